@@ -1,0 +1,2 @@
+/** The multiclass hinge loss of raw class scores. */
+package deltarule.problems.hinge;

@@ -1,0 +1,2 @@
+/** The reference for the hinge loss. */
+package deltarule.reference.hinge;

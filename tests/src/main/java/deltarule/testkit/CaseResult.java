@@ -1,0 +1,37 @@
+package deltarule.testkit;
+
+import java.util.List;
+
+/**
+ * What one case of a criterion came to.
+ *
+ * @param criterion the criterion's id within its problem
+ * @param test the test method
+ * @param index the case's number within the test method, from 0
+ * @param group the case's named group
+ * @param outcome how it ended
+ * @param message why, for staff; empty when it passed
+ * @param exchanges the questions that were asked, with their answers
+ * @param comparisons what was compared
+ */
+public record CaseResult(
+        String criterion,
+        String test,
+        int index,
+        String group,
+        Outcome outcome,
+        String message,
+        List<Subject.Exchange> exchanges,
+        List<Check.Comparison> comparisons) {
+
+    /** The largest deviation of the case; infinite unless every question was answered and compared. */
+    public double deviation() {
+        boolean answered = outcome == Outcome.PASSED || outcome == Outcome.WRONG;
+        return comparisons.isEmpty() || !answered
+                ? Double.POSITIVE_INFINITY
+                : comparisons.stream()
+                        .mapToDouble(comparison -> comparison.deviation().size())
+                        .max()
+                        .orElse(Double.POSITIVE_INFINITY);
+    }
+}

@@ -1,0 +1,72 @@
+package deltarule.testkit;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a hidden test says about one case: which answers were compared with what, and how far apart they were. */
+public final class Check {
+    private final List<Comparison> comparisons = new ArrayList<>();
+
+    /**
+     * One comparison of a case.
+     *
+     * @param what the property in words; empty for a plain comparison of an answer with the reference's
+     * @param actual what was returned, or null where an exception was expected
+     * @param expected what is right, or null where an exception was expected
+     * @param tolerance the level
+     * @param deviation how far apart they are
+     */
+    public record Comparison(String what, Object actual, Object expected, Tolerance tolerance, Deviation deviation) {}
+
+    /**
+     * The answer is the expected one.
+     *
+     * @throws WrongAnswer when it is not
+     */
+    public void same(Object actual, Object expected, Tolerance tolerance) {
+        property("", actual, expected, tolerance);
+    }
+
+    /**
+     * A property of the answers holds: the number it claims to be right is what the answers give.
+     *
+     * @param what the property in words, such as {@code the entries sum to one}
+     * @throws WrongAnswer when it does not
+     */
+    public void property(String what, Object actual, Object expected, Tolerance tolerance) {
+        Deviation deviation = Deviation.between(actual, expected, tolerance);
+        comparisons.add(new Comparison(what, actual, expected, tolerance, deviation));
+        if (!deviation.passes()) {
+            throw new WrongAnswer(what, deviation);
+        }
+    }
+
+    /**
+     * The call is refused with an {@link IllegalArgumentException}, as the contract's error policy asks.
+     *
+     * @throws WrongAnswer when it returns; what else it throws passes through
+     */
+    public void refuses(Runnable call) {
+        Object answer;
+        try {
+            call.run();
+            answer = "an answer";
+        } catch (IllegalArgumentException refused) {
+            answer = "IllegalArgumentException";
+        }
+        same(answer, "IllegalArgumentException", Tolerance.EXACT);
+    }
+
+    /** The comparisons made so far, in order. */
+    public List<Comparison> comparisons() {
+        return List.copyOf(comparisons);
+    }
+
+    /** The largest deviation of the case; infinite when nothing was compared. */
+    public double deviation() {
+        return comparisons.stream()
+                .mapToDouble(comparison -> comparison.deviation().size())
+                .max()
+                .orElse(Double.POSITIVE_INFINITY);
+    }
+}

@@ -1,0 +1,55 @@
+package deltarule.testkit;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Random;
+
+/**
+ * The source of the numbers in hidden cases: the same variant gives the same numbers, on every machine and in any order
+ * of asking.
+ *
+ * @param seed the variant's seed for hidden cases
+ */
+public record SeededNumbers(long seed) {
+    /** A generator of its own for each name, so that a case added to one criterion leaves the others as they were. */
+    public Random named(String name) {
+        long hash = seed;
+        for (byte character : name.getBytes(StandardCharsets.UTF_8)) {
+            hash = (hash ^ character) * 0x100000001b3L;
+        }
+        return new Random(hash);
+    }
+
+    /** A vector of numbers between low and high, none nearer than 0.05 to 0, 1 or -1, which hide mistakes. */
+    public static double[] vector(Random random, int length, double low, double high) {
+        double[] numbers = new double[length];
+        for (int i = 0; i < length; i++) {
+            do {
+                numbers[i] = low + (high - low) * random.nextDouble();
+            } while (Math.abs(numbers[i]) < 0.05 || Math.abs(Math.abs(numbers[i]) - 1) < 0.05);
+        }
+        return numbers;
+    }
+
+    /** A matrix of such numbers. */
+    public static double[][] matrix(Random random, int rows, int columns, double low, double high) {
+        double[][] numbers = new double[rows][];
+        for (int i = 0; i < rows; i++) {
+            numbers[i] = vector(random, columns, low, high);
+        }
+        return numbers;
+    }
+
+    /** Probabilities that sum to one, none below {@code 0.2 / length}. */
+    public static double[] probabilities(Random random, int length) {
+        double[] weights = new double[length];
+        double sum = 0;
+        for (int i = 0; i < length; i++) {
+            weights[i] = 0.25 + random.nextDouble();
+            sum += weights[i];
+        }
+        for (int i = 0; i < length; i++) {
+            weights[i] /= sum;
+        }
+        return weights;
+    }
+}

@@ -1,0 +1,123 @@
+package deltarule.tests.hinge;
+
+import deltarule.problems.hinge.HingeLoss;
+import deltarule.problems.hinge.HingeLossParameters;
+import deltarule.reference.hinge.HingeLossReference;
+import deltarule.reference.hinge.HingeLossReference.Steps;
+import deltarule.testkit.Misconception;
+import deltarule.testkit.Misconception.Counterexample;
+import deltarule.testkit.Misconceptions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** What students get wrong in the hinge loss. */
+public final class HingeLossMisconceptions implements Misconceptions<HingeLoss, HingeLossParameters, Steps> {
+    private static final double[] SCORES = {0.4, 2.5, -0.3, 1.6, 2.2};
+
+    private final Counterexample<HingeLoss> oneExample =
+            new Counterexample<>("scores (0.4, 2.5, -0.3, 1.6, 2.2) and label 3", hinge -> hinge.loss(SCORES, 3));
+    private final Counterexample<HingeLoss> slope =
+            new Counterexample<>("scores (0.4, 2.5, -0.3, 1.6, 2.2) and label 3", hinge -> hinge.gradient(SCORES, 3));
+    private final Counterexample<HingeLoss> threeExamples = new Counterexample<>(
+            "the scores (0.4, 2.5, -0.3, 1.6, 2.2) three times, with label 3",
+            hinge -> hinge.cost(new double[][] {SCORES, SCORES, SCORES}, new int[] {3, 3, 3}));
+
+    @Override
+    public Steps steps(HingeLossParameters parameters) {
+        return new Steps(parameters);
+    }
+
+    @Override
+    public HingeLoss reference(HingeLossParameters parameters, Steps steps) {
+        return new HingeLossReference(steps);
+    }
+
+    @Override
+    public List<Misconception<HingeLoss, Steps>> of(HingeLossParameters parameters) {
+        double margin = parameters.margin();
+        List<Misconception<HingeLoss, Steps>> list = new ArrayList<>();
+        list.add(loss(
+                "hinge-no-margin",
+                "the margin is left out",
+                "Is being ahead by a hair enough?",
+                steps -> steps.violation = (competitor, truth) -> competitor - truth));
+        list.add(loss(
+                "hinge-minus-one-margin",
+                "the margin is subtracted instead of added",
+                "Should a correct class that is only just ahead still pay?",
+                steps -> steps.violation = (competitor, truth) -> competitor - truth - margin));
+        list.add(loss(
+                "hinge-sign-swapped",
+                "the true score and the competitor's score change places",
+                "Who should be ahead by the margin?",
+                steps -> steps.violation = (competitor, truth) -> truth - competitor + margin));
+        list.add(loss(
+                "hinge-includes-true-class",
+                "the true class is counted among its own competitors",
+                "What does the term for j = y contribute?",
+                steps -> steps.competes = (j, label) -> 1));
+        list.add(loss(
+                "hinge-no-clamp",
+                "negative terms are added too",
+                "Should a class that is far behind earn you credit?",
+                steps -> steps.penalty = parameters.squared() ? t -> t * t : t -> t));
+        list.add(loss(
+                "hinge-divides-by-classes",
+                "the sum over the competitors is divided by their number",
+                "Sum or mean over the competitors?",
+                steps -> steps.classFactor = competitors -> 1 / competitors));
+        list.add(loss(
+                parameters.squared() ? "hinge-not-squared" : "hinge-squared",
+                parameters.squared() ? "the violations are not squared" : "each violation is squared",
+                "Linear or quadratic penalty?",
+                steps -> {
+                    Steps other =
+                            new Steps(new HingeLossParameters(margin, !parameters.squared(), parameters.reduction()));
+                    steps.penalty = other.penalty;
+                    steps.penaltySlope = other.penaltySlope;
+                }));
+        list.add(new Misconception<>(
+                parameters.reduction().equals("mean") ? "dataset-loss-sum" : "dataset-loss-mean",
+                "cost",
+                parameters.reduction().equals("mean")
+                        ? "the losses are added up and not averaged"
+                        : "the losses are averaged and not added up",
+                "The word \"sum\" and the symbol 1/N contradict each other on the slide; which one does the exercise"
+                        + " define?",
+                steps -> steps.exampleFactor = parameters.reduction().equals("mean") ? n -> 1 : n -> 1 / n,
+                threeExamples));
+        list.add(gradient(
+                "hinge-gradient-forgets-true-class",
+                "the true class's own entry of the gradient is left at zero",
+                "If a competitor is too close, which two scores should move?",
+                steps -> steps.trueClassSlope = competitors -> 0));
+        list.add(gradient(
+                "hinge-gradient-true-class-minus-one",
+                "the true class's entry is -1, however many competitors are too close",
+                "How many competitors pull at the true class at the same time?",
+                steps -> steps.trueClassSlope = competitors -> competitors > 0 ? -1 : 0));
+        list.add(gradient(
+                "hinge-gradient-sign-swapped",
+                "every entry of the gradient has the opposite sign",
+                "Take one small step against your gradient: does the loss go down?",
+                steps -> {
+                    var slope = steps.penaltySlope;
+                    steps.penaltySlope = t -> -slope.applyAsDouble(t);
+                }));
+        list.add(gradient(
+                "hinge-gradient-ignores-clamp",
+                "competitors outside the margin move too",
+                "Which competitors are too close, and what should happen to the others?",
+                steps -> steps.penaltySlope = parameters.squared() ? t -> 2 * t : t -> 1));
+        return list;
+    }
+
+    private Misconception<HingeLoss, Steps> loss(String id, String sentence, String hint, Consumer<Steps> patch) {
+        return new Misconception<>(id, "loss", sentence, hint, patch, oneExample);
+    }
+
+    private Misconception<HingeLoss, Steps> gradient(String id, String sentence, String hint, Consumer<Steps> patch) {
+        return new Misconception<>(id, "gradient", sentence, hint, patch, slope);
+    }
+}

@@ -1,0 +1,191 @@
+package deltarule.tests.hinge;
+
+import deltarule.problems.hinge.HingeLoss;
+import deltarule.problems.hinge.HingeLossParameters;
+import deltarule.reference.hinge.HingeLossReference;
+import deltarule.testkit.Case;
+import deltarule.testkit.Check;
+import deltarule.testkit.Criterion;
+import deltarule.testkit.Examines;
+import deltarule.testkit.SeededNumbers;
+import deltarule.testkit.Tolerance;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** The hinge loss of one example, its gradient, and the cost of a data set. */
+@Examines(HingeLoss.class)
+final class HingeLossTests {
+    private static final double[][] IMAGES = {{3.2, 5.1, -1.7}, {1.3, 4.9, 2.0}, {2.2, 2.5, -3.1}};
+    private static final double[] TELLING_SCORES = {0.4, 2.5, -0.3, 1.6, 2.2};
+
+    private final HingeLoss reference;
+    private final SeededNumbers numbers;
+    private final double margin;
+
+    HingeLossTests(HingeLossParameters parameters, SeededNumbers numbers) {
+        this.reference = new HingeLossReference(parameters);
+        this.numbers = numbers;
+        this.margin = parameters.margin();
+    }
+
+    record Example(double[] scores, int label) {}
+
+    record DataSet(double[][] scores, int[] labels) {}
+
+    @Criterion(value = "loss-examples", cases = "lectureImages")
+    void lossOfTheImagesOfTheLecture(HingeLoss subject, Check check, Example example) {
+        check.same(
+                subject.loss(example.scores, example.label),
+                reference.loss(example.scores, example.label),
+                Tolerance.SUM);
+    }
+
+    @Criterion(value = "loss", cases = "examples")
+    void lossAddsUpTheViolationsOfTheOtherClasses(HingeLoss subject, Check check, Example example) {
+        check.same(
+                subject.loss(example.scores, example.label),
+                reference.loss(example.scores, example.label),
+                Tolerance.SUM);
+    }
+
+    @Criterion(value = "loss", cases = "unacceptableExamples")
+    void lossRefusesWhatIsNoExample(HingeLoss subject, Check check, Example example) {
+        check.refuses(() -> subject.loss(example.scores, example.label));
+    }
+
+    @Criterion(value = "loss-extreme", cases = "extremeExamples")
+    void lossHoldsForHugeAndNearlyEqualScores(HingeLoss subject, Check check, Example example) {
+        check.same(
+                subject.loss(example.scores, example.label),
+                reference.loss(example.scores, example.label),
+                Tolerance.SUM);
+    }
+
+    @Criterion(value = "cost-examples", cases = "lectureDataSets")
+    void costOfTheDataSetOfTheLecture(HingeLoss subject, Check check, DataSet data) {
+        check.same(subject.cost(data.scores, data.labels), reference.cost(data.scores, data.labels), Tolerance.SUM);
+    }
+
+    @Criterion(value = "cost", cases = "dataSets")
+    void costReducesTheLossesOfTheExamples(HingeLoss subject, Check check, DataSet data) {
+        check.same(subject.cost(data.scores, data.labels), reference.cost(data.scores, data.labels), Tolerance.SUM);
+    }
+
+    @Criterion(value = "cost", cases = "unacceptableDataSets")
+    void costRefusesWhatIsNoDataSet(HingeLoss subject, Check check, DataSet data) {
+        check.refuses(() -> subject.cost(data.scores, data.labels));
+    }
+
+    @Criterion(value = "gradient-examples", cases = "lectureImages")
+    void gradientOfTheImagesOfTheLecture(HingeLoss subject, Check check, Example example) {
+        check.same(
+                subject.gradient(example.scores, example.label),
+                reference.gradient(example.scores, example.label),
+                Tolerance.GRADIENT);
+    }
+
+    @Criterion(value = "gradient", cases = "examples")
+    void gradientPushesCompetitorsDownAndTheTrueClassUp(HingeLoss subject, Check check, Example example) {
+        check.same(
+                subject.gradient(example.scores, example.label),
+                reference.gradient(example.scores, example.label),
+                Tolerance.GRADIENT);
+    }
+
+    @Criterion(value = "gradient", cases = "unacceptableExamples")
+    void gradientRefusesWhatIsNoExample(HingeLoss subject, Check check, Example example) {
+        check.refuses(() -> subject.gradient(example.scores, example.label));
+    }
+
+    List<Case<Example>> lectureImages() {
+        return List.of(
+                new Case<>("first image of the lecture", new Example(IMAGES[0], 0)),
+                new Case<>("second image of the lecture", new Example(IMAGES[1], 1)),
+                new Case<>("third image of the lecture", new Example(IMAGES[2], 2)),
+                new Case<>("five classes, three too close", new Example(TELLING_SCORES, 3)));
+    }
+
+    List<Case<Example>> examples() {
+        Random random = numbers.named("examples");
+        List<Case<Example>> cases = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            int classes = 4 + i % 4;
+            double[] scores = SeededNumbers.vector(random, classes, -3, 3);
+            cases.add(new Case<>("ordinary scores", new Example(scores, (3 * i + 1) % classes)));
+        }
+        for (int label : new int[] {0, 4}) {
+            double[] scores = SeededNumbers.vector(random, 5, -2, 2);
+            cases.add(new Case<>(
+                    label == 0 ? "the first class is true" : "the last class is true", new Example(scores, label)));
+        }
+        double top = 2.5 + random.nextDouble();
+        cases.add(new Case<>(
+                "several competitors inside the margin",
+                new Example(
+                        new double[] {top - 0.3 * margin, top, top - 0.6 * margin, top - 4, top - 0.1 * margin}, 1)));
+        cases.add(new Case<>(
+                "a competitor exactly at the margin", new Example(new double[] {2 - margin, 2.5, 2, -1.75}, 2)));
+        cases.add(new Case<>("equal scores", new Example(new double[] {2.25, 2.25, 2.25, 2.25}, 2)));
+        cases.add(new Case<>("two classes", new Example(new double[] {0.75, 0.5}, 1)));
+        return cases;
+    }
+
+    List<Case<Example>> extremeExamples() {
+        return List.of(
+                new Case<>("huge scores", new Example(new double[] {3e150, -2e150, 1.5e150, 2.5e150}, 2)),
+                new Case<>("huge scores", new Example(new double[] {-4e12, 2e12, -3e12, 1e12}, 3)),
+                new Case<>("nearly equal scores", new Example(new double[] {1000.0, 1000.001, 999.998, 1000.003}, 0)),
+                new Case<>("tiny scores", new Example(new double[] {1e-9, -2e-9, 3e-9}, 1)));
+    }
+
+    List<Case<Example>> unacceptableExamples() {
+        String group = "input the contract refuses";
+        return List.of(
+                new Case<>(group, new Example(null, 0)),
+                new Case<>(group, new Example(new double[] {0.7}, 0)),
+                new Case<>(group, new Example(new double[] {0.7, 1.4, -0.6}, 3)),
+                new Case<>(group, new Example(new double[] {0.7, 1.4, -0.6}, -1)),
+                new Case<>(group, new Example(new double[] {0.7, Double.NaN, -0.6}, 0)),
+                new Case<>(group, new Example(new double[] {0.7, 1.4, Double.POSITIVE_INFINITY}, 0)));
+    }
+
+    List<Case<DataSet>> lectureDataSets() {
+        return List.of(
+                new Case<>("the three images of the lecture", new DataSet(IMAGES, new int[] {0, 1, 2})),
+                new Case<>(
+                        "two examples of five classes",
+                        new DataSet(new double[][] {TELLING_SCORES, {1.5, -0.4, 0.6, 1.2, 0.9}}, new int[] {3, 4})));
+    }
+
+    List<Case<DataSet>> dataSets() {
+        Random random = numbers.named("data sets");
+        List<Case<DataSet>> cases = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            int examples = 3 + 2 * i;
+            int classes = 4 + i % 3;
+            int[] labels = new int[examples];
+            for (int n = 0; n < examples; n++) {
+                labels[n] = random.nextInt(classes);
+            }
+            double[][] scores = SeededNumbers.matrix(random, examples, classes, -3, 3);
+            cases.add(new Case<>("ordinary data sets", new DataSet(scores, labels)));
+        }
+        cases.add(
+                new Case<>("a single example", new DataSet(SeededNumbers.matrix(random, 1, 4, -2, 2), new int[] {2})));
+        return cases;
+    }
+
+    List<Case<DataSet>> unacceptableDataSets() {
+        String group = "input the contract refuses";
+        double[][] rows = {{0.7, 1.4, -0.6}, {2.2, -1.3, 0.4}};
+        return List.of(
+                new Case<>(group, new DataSet(null, new int[] {0})),
+                new Case<>(group, new DataSet(rows, null)),
+                new Case<>(group, new DataSet(new double[0][], new int[0])),
+                new Case<>(group, new DataSet(rows, new int[] {0})),
+                new Case<>(group, new DataSet(new double[][] {{0.7, 1.4}, {2.2, -1.3, 0.4}}, new int[] {0, 1})),
+                new Case<>(group, new DataSet(new double[][] {{0.7, 1.4}, null}, new int[] {0, 1})),
+                new Case<>(group, new DataSet(rows, new int[] {0, 3})));
+    }
+}

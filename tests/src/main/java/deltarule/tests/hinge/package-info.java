@@ -1,0 +1,2 @@
+/** What tells a right hinge loss from a wrong one. */
+package deltarule.tests.hinge;
