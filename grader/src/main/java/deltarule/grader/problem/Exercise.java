@@ -1,0 +1,12 @@
+package deltarule.grader.problem;
+
+import java.util.Map;
+
+/**
+ * A problem with its parameters settled.
+ *
+ * @param problem the problem
+ * @param settings the value of each parameter, in the order declared
+ * @param parameters the same as the problem's parameters record
+ */
+public record Exercise(Problem problem, Map<String, Object> settings, Object parameters) {}

@@ -1,0 +1,33 @@
+package deltarule.grader.problem;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a problem is.
+ *
+ * @param id as sets and reports name it, such as {@code hinge-loss}
+ * @param folder its folder's name in every module, such as {@code hinge}
+ * @param title for headings
+ * @param contract the interface students implement
+ * @param parameters what a variant may change, in the order declared
+ * @param criteria what points hang on, in the order reported
+ */
+public record Problem(
+        String id,
+        String folder,
+        String title,
+        Class<?> contract,
+        Map<String, ParameterSpec> parameters,
+        List<CriterionSpec> criteria) {
+
+    /** The class a student writes: {@code student.<Contract>Solution}. */
+    public String solutionName() {
+        return "student." + contract.getSimpleName() + "Solution";
+    }
+
+    /** The sum of the criteria's points. */
+    public int points() {
+        return criteria.stream().mapToInt(CriterionSpec::points).sum();
+    }
+}

@@ -1,0 +1,15 @@
+package deltarule.grader.submission;
+
+import java.util.List;
+
+/**
+ * What a student handed in, reduced to what is graded.
+ *
+ * @param name the folder's or archive's name, without {@code .zip}
+ * @param sha256 of the graded sources (paths and bytes), in hexadecimal
+ * @param sources the files of package student, sorted by path
+ * @param ignored what was left out, sorted by path
+ * @param warnings what the student should know, such as a guessed encoding; one sentence each, with the repair
+ */
+public record Submission(
+        String name, String sha256, List<SourceFile> sources, List<IgnoredFile> ignored, List<String> warnings) {}
