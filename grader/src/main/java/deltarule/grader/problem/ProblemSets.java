@@ -1,0 +1,138 @@
+package deltarule.grader.problem;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds and reads problem sets: those that come with the project, by id, and others by file. */
+public final class ProblemSets {
+    private static final String ROOT = "deltarule/sets";
+
+    private final Problems problems;
+
+    public ProblemSets(Problems problems) {
+        this.problems = problems;
+    }
+
+    private record ExerciseJson(
+            @JsonProperty(required = true) String problem, Optional<LinkedHashMap<String, Object>> parameters) {}
+
+    private record SetJson(
+            @JsonProperty(required = true) String id,
+            @JsonProperty(required = true) String title,
+            @JsonProperty(required = true) long seed,
+            @JsonProperty(required = true) boolean showGroups,
+            @JsonProperty(required = true) List<ExerciseJson> problems) {}
+
+    /** The ids of the sets that come with the project, sorted. */
+    public List<String> ids() {
+        return Problems.children(ROOT).stream()
+                .filter(name -> name.endsWith(".json"))
+                .map(name -> name.substring(0, name.length() - ".json".length()))
+                .toList();
+    }
+
+    /** Reads a set, given by id or by file. */
+    public ProblemSet find(String idOrFile) {
+        if (ids().contains(idOrFile)) {
+            String file = ROOT + "/" + idOrFile + ".json";
+            try (InputStream json = Problems.resource(file)) {
+                return read(json, file);
+            } catch (IOException e) {
+                throw new UncheckedIOException("Cannot read " + file, e);
+            }
+        }
+        Path file = Path.of(idOrFile);
+        if (!Files.isRegularFile(file)) {
+            String nearest = Spelling.nearest(idOrFile, ids());
+            throw new InvalidProblem("There is no set \"" + idOrFile + "\", neither by id nor as a file"
+                    + (nearest.isEmpty() ? "" : "; perhaps \"" + nearest + "\" is meant") + ". Sets by id: "
+                    + String.join(", ", ids()) + ".");
+        }
+        try (InputStream json = Files.newInputStream(file)) {
+            return read(json, idOrFile);
+        } catch (IOException e) {
+            throw new InvalidProblem("Cannot read the set file " + idOrFile + ": " + e.getMessage(), e);
+        }
+    }
+
+    private ProblemSet read(InputStream json, String file) {
+        SetJson read = StrictJson.read(json, file, SetJson.class);
+        List<Exercise> exercises = new ArrayList<>();
+        for (int i = 0; i < read.problems().size(); i++) {
+            exercises.add(exercise(read.problems().get(i), file + ", problems[" + i + "]"));
+        }
+        if (exercises.isEmpty()) {
+            throw new InvalidProblem(file + ", field problems: at least one problem is needed.");
+        }
+        return new ProblemSet(
+                read.id(), read.title(), variant(exercises), read.seed(), read.showGroups(), List.copyOf(exercises));
+    }
+
+    private Exercise exercise(ExerciseJson json, String where) {
+        Problem problem = problems.find(json.problem());
+        if (problem == null) {
+            String nearest = Spelling.nearest(json.problem(), problems.ids());
+            throw new InvalidProblem(where + ", field problem: there is no problem \"" + json.problem() + "\""
+                    + (nearest.isEmpty() ? "" : ", perhaps \"" + nearest + "\" is meant") + "; there are "
+                    + String.join(", ", problems.ids()) + ".");
+        }
+        return settle(
+                problem,
+                json.parameters().<Map<String, Object>>map(given -> given).orElse(Map.of()),
+                where);
+    }
+
+    /** Settles the parameters of a problem: the settings given, and the defaults for the others. */
+    public static Exercise settle(Problem problem, Map<String, Object> given, String where) {
+        for (String name : given.keySet()) {
+            if (!problem.parameters().containsKey(name)) {
+                String nearest = Spelling.nearest(name, problem.parameters().keySet());
+                throw new InvalidProblem(where + ", parameters: " + problem.id() + " has no parameter \"" + name + "\""
+                        + (nearest.isEmpty() ? "" : ", perhaps \"" + nearest + "\" is meant") + "; it has "
+                        + String.join(", ", problem.parameters().keySet()) + ".");
+            }
+        }
+        Map<String, Object> settings = new LinkedHashMap<>();
+        problem.parameters().forEach((name, parameter) -> {
+            Object value = given.getOrDefault(name, parameter.defaultValue());
+            settings.put(name, allowed(value, parameter, where + ", parameters." + name));
+        });
+        return new Exercise(
+                problem,
+                Collections.unmodifiableMap(settings),
+                StrictJson.convert(settings, Rooms.of(problem).parameters()));
+    }
+
+    private static Object allowed(Object value, ParameterSpec parameter, String where) {
+        for (Object one : parameter.values()) {
+            boolean sameNumber =
+                    one instanceof Number a && value instanceof Number b && a.doubleValue() == b.doubleValue();
+            if (one.equals(value) || sameNumber) {
+                return one;
+            }
+        }
+        throw new InvalidProblem(where + ": " + value + " found, one of " + parameter.values() + " expected.");
+    }
+
+    private static String variant(List<Exercise> exercises) {
+        List<String> changed = new ArrayList<>();
+        for (Exercise exercise : exercises) {
+            exercise.settings().forEach((name, value) -> {
+                if (!value.equals(exercise.problem().parameters().get(name).defaultValue())) {
+                    changed.add(exercise.problem().id() + "." + name + "=" + value);
+                }
+            });
+        }
+        return changed.isEmpty() ? "default" : String.join(",", changed);
+    }
+}

@@ -1,0 +1,81 @@
+package deltarule.grader.problem;
+
+import java.io.InputStream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads JSON into records and turns every mistake into a message with file, line, field and what is allowed. */
+final class StrictJson {
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private StrictJson() {}
+
+    static <T> T read(InputStream json, String file, Class<T> type) {
+        try {
+            return MAPPER.readValue(json, type);
+        } catch (UnrecognizedPropertyException e) {
+            throw new InvalidProblem(place(file, e) + ": unknown field \"" + e.getPropertyName() + "\"" + suggestion(e)
+                    + "; allowed are " + sorted(e) + ".");
+        } catch (DatabindException e) {
+            throw new InvalidProblem(place(file, e) + ": " + firstLine(e.getOriginalMessage()) + ".");
+        } catch (JacksonException e) {
+            throw new InvalidProblem(place(file, e) + ": this is not JSON: " + firstLine(e.getOriginalMessage()) + ".");
+        }
+    }
+
+    /** Makes a record of settings; the settings have been checked against the problem. */
+    static Object convert(Object settings, Class<?> record) {
+        return MAPPER.convertValue(settings, record);
+    }
+
+    private static String place(String file, JacksonException e) {
+        String line = e.getLocation() == null || e.getLocation().getLineNr() < 1
+                ? ""
+                : ", line " + e.getLocation().getLineNr();
+        String field = e.getPath().isEmpty() ? "" : ", field " + path(e);
+        return file + line + field;
+    }
+
+    private static String path(JacksonException e) {
+        StringBuilder path = new StringBuilder();
+        for (JacksonException.Reference step : e.getPath()) {
+            if (step.getPropertyName() == null) {
+                path.append('[').append(step.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName());
+            }
+        }
+        return path.toString();
+    }
+
+    private static String suggestion(UnrecognizedPropertyException e) {
+        String nearest = Spelling.nearest(
+                e.getPropertyName(),
+                e.getKnownPropertyIds().stream().map(String::valueOf).toList());
+        return nearest.isEmpty() ? "" : ", perhaps \"" + nearest + "\" is meant";
+    }
+
+    private static String sorted(UnrecognizedPropertyException e) {
+        return e.getKnownPropertyIds().stream()
+                .map(String::valueOf)
+                .sorted()
+                .toList()
+                .toString();
+    }
+
+    private static String firstLine(String message) {
+        String line =
+                message == null ? "cannot be read" : message.lines().findFirst().orElse("");
+        return line.substring(0, Math.min(line.length(), 300));
+    }
+}

@@ -1,0 +1,81 @@
+package deltarule.grader.exam;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import deltarule.grader.problem.Exercise;
+import deltarule.grader.problem.ProblemSet;
+import deltarule.grader.problem.ProblemSets;
+import deltarule.grader.problem.Problems;
+import deltarule.grader.problem.Rooms;
+import deltarule.testkit.Answer;
+import deltarule.testkit.Answering;
+import deltarule.testkit.CaseResult;
+import deltarule.testkit.JavaText;
+import deltarule.testkit.Outcome;
+import deltarule.testkit.Subject;
+import java.lang.reflect.InvocationTargetException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ExamTest {
+    private final ProblemSet set = new ProblemSets(Problems.onClassPath()).find("neural-network-basics");
+    private final Exercise exercise = set.exercises().get(0);
+    private final Exam exam = new Exam(set);
+
+    @Test
+    void theReferencePassesEveryCase() {
+        List<CaseResult> results = exam.examine(exercise, reference());
+        assertThat(results).hasSizeGreaterThan(20).allMatch(one -> one.outcome() == Outcome.PASSED);
+    }
+
+    @Test
+    void aSecondRunAsksTheSameQuestions() {
+        List<CaseResult> first = exam.examine(exercise, reference());
+        List<CaseResult> second = new Exam(set).examine(exercise, reference());
+        assertThat(second).hasSameSizeAs(first);
+        for (int i = 0; i < first.size(); i++) {
+            assertThat(question(second.get(i))).isEqualTo(question(first.get(i)));
+        }
+    }
+
+    @Test
+    void aSubjectThatNeverAnswersPassesNothing() {
+        List<CaseResult> results =
+                exam.examine(exercise, (method, arguments) -> new Answer.None(Outcome.NOT_RUN, "not asked"));
+        assertThat(results).isNotEmpty().allMatch(one -> one.outcome() == Outcome.NOT_RUN);
+    }
+
+    @Test
+    void aFaultOfTheAnsweringSideIsNotTheStudents() {
+        Answering broken = (method, arguments) -> {
+            throw new IllegalStateException("no process");
+        };
+        assertThat(exam.examine(exercise, broken)).allMatch(one -> one.outcome() == Outcome.GRADER_ERROR);
+    }
+
+    @Test
+    void testsThatCannotStartAreAFault() {
+        Exercise wrongParameters = new Exercise(exercise.problem(), exercise.settings(), "no parameters");
+        assertThatThrownBy(() -> exam.examine(wrongParameters, reference())).isInstanceOf(ExamFault.class);
+    }
+
+    private static String question(CaseResult result) {
+        Subject.Exchange asked = result.exchanges().get(0);
+        return JavaText.call(asked.method(), asked.arguments());
+    }
+
+    private Answering reference() {
+        Object reference = Rooms.of(exercise.problem()).reference(exercise.parameters());
+        return (method, arguments) -> {
+            try {
+                return new Answer.Value(method.invoke(reference, arguments));
+            } catch (InvocationTargetException e) {
+                Throwable thrown = e.getCause();
+                return new Answer.Threw(thrown.getClass().getName(), thrown instanceof IllegalArgumentException, "");
+            } catch (IllegalAccessException e) {
+                throw new IllegalStateException(e);
+            }
+        };
+    }
+}

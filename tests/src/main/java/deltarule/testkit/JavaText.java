@@ -1,0 +1,97 @@
+package deltarule.testkit;
+
+import java.lang.reflect.Array;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.StringJoiner;
+
+/** Values and calls as Java source, exact to the last bit. */
+public final class JavaText {
+    private JavaText() {}
+
+    /** A call, such as {@code loss(new double[] {3.2, 5.1}, 0)}. */
+    public static String call(Method method, Object[] arguments) {
+        StringJoiner list = new StringJoiner(", ", method.getName() + "(", ")");
+        for (Object argument : arguments) {
+            list.add(of(argument));
+        }
+        return list.toString();
+    }
+
+    /** A value as an expression: number, boolean, text, array, record or null. */
+    public static String of(Object value) {
+        if (value == null) {
+            return "null";
+        }
+        if (value instanceof Double number) {
+            return number(number);
+        }
+        if (value instanceof Long number) {
+            return number + "L";
+        }
+        if (value instanceof String text) {
+            return quoted(text);
+        }
+        if (value.getClass().isArray()) {
+            return "new " + value.getClass().getSimpleName() + " " + braces(value);
+        }
+        return value.getClass().isRecord() ? record(value) : String.valueOf(value);
+    }
+
+    /** A value as a reader writes it: {@code {3.2, 5.1}} for an array, without type names. */
+    public static String plain(Object value) {
+        return value != null && value.getClass().isArray() ? braces(value) : of(value);
+    }
+
+    private static String braces(Object array) {
+        StringJoiner list = new StringJoiner(", ", "{", "}");
+        for (int i = 0; i < Array.getLength(array); i++) {
+            Object entry = Array.get(array, i);
+            list.add(entry != null && entry.getClass().isArray() ? braces(entry) : of(entry));
+        }
+        return list.toString();
+    }
+
+    private static String number(double number) {
+        if (Double.isNaN(number)) {
+            return "Double.NaN";
+        }
+        if (Double.isInfinite(number)) {
+            return number > 0 ? "Double.POSITIVE_INFINITY" : "Double.NEGATIVE_INFINITY";
+        }
+        return Double.toString(number);
+    }
+
+    private static String quoted(String text) {
+        StringBuilder quoted = new StringBuilder("\"");
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (character == '"' || character == '\\') {
+                quoted.append('\\').append(character);
+            } else if (character < ' ' || character > '~') {
+                quoted.append(String.format(java.util.Locale.ROOT, "\\u%04x", (int) character));
+            } else {
+                quoted.append(character);
+            }
+        }
+        return quoted.append('"').toString();
+    }
+
+    private static String record(Object value) {
+        String name = value.getClass().getEnclosingClass() == null
+                ? value.getClass().getSimpleName()
+                : value.getClass().getEnclosingClass().getSimpleName() + "."
+                        + value.getClass().getSimpleName();
+        StringJoiner list = new StringJoiner(", ", "new " + name + "(", ")");
+        for (RecordComponent component : value.getClass().getRecordComponents()) {
+            try {
+                component.getAccessor().setAccessible(true);
+                list.add(of(component.getAccessor().invoke(value)));
+            } catch (IllegalAccessException | InvocationTargetException e) {
+                throw new IllegalStateException("Cannot read " + component, e);
+            }
+        }
+        return list.toString();
+    }
+}
