@@ -25,6 +25,7 @@ final class SourceCourier {
     private final Map<Integer, BlockingQueue<Delivery>> waiting = new ConcurrentHashMap<>();
     private final StringBuilder printed = new StringBuilder();
     private volatile boolean ended;
+    private volatile boolean leaving;
 
     SourceCourier(Process process) {
         this.process = process;
@@ -58,7 +59,7 @@ final class SourceCourier {
     }
 
     boolean isUsable() {
-        return !ended && process.isAlive();
+        return !leaving && !ended && process.isAlive();
     }
 
     /** The end of what the process printed, for a person who looks for a fault. */
@@ -80,6 +81,8 @@ final class SourceCourier {
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(process.getInputStream()))) {
             while (true) {
                 Answer answer = Answer.read(in);
+                // After any other answer the process ends itself.
+                leaving = leaving || answer.state() != Answer.State.DONE;
                 BlockingQueue<Delivery> box = waiting.remove(answer.id());
                 if (box != null) {
                     box.add(new Delivery.Answered(answer));

@@ -41,7 +41,7 @@ class HostileSourcesTest {
     void moreProcessorTimeThanAllowedIsTooMuchForTheCompilerAndForNobodyElse() throws Exception {
         withProcess(Duration.ofMillis(700), process -> {
             warm(process);
-            Compiled compiled = process.compile(submission("student/Slow.java", enormousInference()));
+            Compiled compiled = process.compile(submission("student/Slow.java", nestedFinally()));
 
             assertThat(compiled.classes()).isEmpty();
             assertThat(compiled.errors()).hasSize(1);
@@ -62,6 +62,18 @@ class HostileSourcesTest {
                     .containsExactly("TooMuch");
             assertThat(process.style(INNOCENT)).isEmpty();
         });
+    }
+
+    @Test
+    void withoutALimitOnTimeMemoryBoundsTheCompiler() throws Exception {
+        SourceProcessSettings small = SourceProcesses.settings().with(List.of("-Xmx64m"));
+        try (SourceProcess process = new SourceProcess(small)) {
+            Compiled compiled = process.compile(submission("student/Slow.java", nestedFinally()));
+
+            assertThat(compiled.classes()).isEmpty();
+            assertThat(compiled.errors()).isNotEmpty();
+            assertThat(process.compile(INNOCENT).errors()).isEmpty();
+        }
     }
 
     @Test
@@ -86,7 +98,7 @@ class HostileSourcesTest {
             warm(process);
             ExecutorService lanes = Executors.newFixedThreadPool(4);
             Future<Compiled> hostile =
-                    lanes.submit(() -> process.compile(submission("student/Slow.java", enormousInference())));
+                    lanes.submit(() -> process.compile(submission("student/Slow.java", nestedFinally())));
             List<Future<Compiled>> innocent = new ArrayList<>();
             for (int i = 0; i < 20; i++) {
                 innocent.add(lanes.submit(() -> process.compile(INNOCENT)));
@@ -169,16 +181,10 @@ class HostileSourcesTest {
         }
     }
 
-    /** The compiler tries each lambda's body for each overload: every level doubles the work. */
-    private static String enormousInference() {
-        StringBuilder text = new StringBuilder("package student;\nimport java.util.function.*;\nclass Slow {\n");
-        text.append("    static <T> T f(Function<Integer, T> a) { return null; }\n");
-        text.append("    static <T> T f(BiFunction<Integer, Integer, T> a) { return null; }\n");
-        text.append("    static int f(ToIntFunction<Integer> a) { return 0; }\n    Object x = ");
-        for (int i = 0; i < 30; i++) {
-            text.append("f((Integer a").append(i).append(") -> ");
-        }
-        return text.append("null").append(")".repeat(30)).append(";\n}\n").toString();
+    /** The compiler writes a finally block once for each way out: every level doubles the work. */
+    private static String nestedFinally() {
+        return "package student;\nclass Slow {\n    int f(int i) {\n" + "try { i++; } finally { ".repeat(22) + "i++;"
+                + "}".repeat(22) + " return i;\n    }\n}\n";
     }
 
     private static void warm(SourceProcess process) {
