@@ -6,6 +6,7 @@ import deltarule.grader.diagnosis.AnswerBook.Question;
 import deltarule.grader.exam.Exam;
 import deltarule.grader.problem.Exercise;
 import deltarule.grader.problem.Rooms;
+import deltarule.grader.sandbox.InProcessSubject;
 import deltarule.testkit.Answer;
 import deltarule.testkit.Answering;
 import deltarule.testkit.CaseResult;
@@ -30,22 +31,21 @@ public final class AnswerBookMaker {
     private static final long SECONDS_FOR_ONE = 20;
 
     private final Exam exam;
-    private final Function<Object, Answering> answeredBy;
 
-    /**
-     * @param exam the hidden tests
-     * @param answeredBy makes an implementation answer through the worker's own codec and purity guard
-     */
-    AnswerBookMaker(Exam exam, Function<Object, Answering> answeredBy) {
+    public AnswerBookMaker(Exam exam) {
         this.exam = exam;
-        this.answeredBy = answeredBy;
+    }
+
+    /** Works the answer book out now and names mistakes with it. */
+    public NamedBehaviour naming(Exercise exercise) {
+        return new Diagnostician(exercise, make(exercise))::diagnose;
     }
 
     AnswerBook make(Exercise exercise) {
         Rooms rooms = Rooms.of(exercise.problem());
         Misconceptions<Object, Object, Object> room = rooms.misconceptions();
         Object reference = rooms.reference(exercise.parameters());
-        List<CaseResult> right = exam.examine(exercise, answeredBy.apply(reference));
+        List<CaseResult> right = exam.examine(exercise, answeredBy(exercise, reference));
         List<Question> questions = right.stream().map(AnswerBookMaker::question).toList();
         List<Misconception<Object, Object>> misconceptions = room.of(exercise.parameters());
         List<Behaviour> behaviours = new ArrayList<>();
@@ -74,7 +74,7 @@ public final class AnswerBookMaker {
     }
 
     private List<List<Answer>> answers(Exercise exercise, Object implementation, int questions) {
-        Answering answering = answeredBy.apply(implementation);
+        Answering answering = answeredBy(exercise, implementation);
         CompletableFuture<List<CaseResult>> run = new CompletableFuture<>();
         Thread thread = new Thread(
                 () -> {
@@ -99,8 +99,14 @@ public final class AnswerBookMaker {
         }
     }
 
+    /** Through the worker's own codec and purity guard. */
+    private static Answering answeredBy(Exercise exercise, Object implementation) {
+        return new InProcessSubject(Map.of(exercise.problem().contract(), implementation));
+    }
+
     private static List<Answer> answersOf(CaseResult result) {
-        return result.exchanges().stream().map(Subject.Exchange::answer).toList();
+        return PlainValue.of(
+                result.exchanges().stream().map(Subject.Exchange::answer).toList());
     }
 
     private static Question question(CaseResult result) {

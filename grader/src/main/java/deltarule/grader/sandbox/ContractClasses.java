@@ -8,13 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The class files a contract is made of: the interface, what is nested in it, and the records it speaks of. */
-final class ContractClasses {
+public final class ContractClasses {
     private final Map<String, byte[]> classes = new LinkedHashMap<>();
 
     private ContractClasses() {}
 
     /** Their bytes by name, as they are on the grader's class path. */
-    static Map<String, byte[]> of(Iterable<Class<?>> contracts) {
+    public static Map<String, byte[]> of(Iterable<? extends Class<?>> contracts) {
         ContractClasses collected = new ContractClasses();
         for (Class<?> contract : contracts) {
             collected.add(contract);
