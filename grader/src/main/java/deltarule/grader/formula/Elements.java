@@ -1,0 +1,68 @@
+package deltarule.grader.formula;
+
+import java.util.Map;
+
+/** The pieces of MathML. */
+final class Elements {
+    private static final Map<String, String> CHARACTERS = Map.of("-", "−", "*", "∗", "'", "′", "~", " ");
+    private static final String FENCES = "()[]{}|‖⟨⟩⌊⌋⌈⌉";
+
+    private Elements() {}
+
+    static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    static String operator(String character) {
+        return FENCES.contains(character) ? fence(character, false) : "<mo>" + escaped(character) + "</mo>";
+    }
+
+    /** A character that is neither letter nor digit. */
+    static String character(String character) {
+        if (character.equals("~")) {
+            return "<mspace width=\"0.25em\"></mspace>";
+        }
+        return operator(CHARACTERS.getOrDefault(character, character));
+    }
+
+    /** A bracket or bar; nothing for none. */
+    static String fence(String character, boolean stretches) {
+        return character.isEmpty() ? "" : "<mo stretchy=\"" + stretches + "\">" + escaped(character) + "</mo>";
+    }
+
+    static String text(String text) {
+        String padded = text.replaceAll("^\\s|\\s$", "\u00a0");
+        return "<mtext>" + escaped(padded) + "</mtext>";
+    }
+
+    static String upright(String name) {
+        return "<mi mathvariant=\"normal\">" + escaped(name) + "</mi>";
+    }
+
+    static String accent(String base, String mark) {
+        return "<mover accent=\"true\">" + base + "<mo stretchy=\"" + mark.equals("¯") + "\">" + mark + "</mo></mover>";
+    }
+
+    /** A base with what stands below and above it, either of them possibly empty. */
+    static String scripts(String base, String below, String above, boolean limits) {
+        if (below.isEmpty() && above.isEmpty()) {
+            return base;
+        }
+        String element;
+        if (!limits) {
+            element = above.isEmpty() ? "msub" : below.isEmpty() ? "msup" : "msubsup";
+        } else {
+            element = above.isEmpty() ? "munder" : below.isEmpty() ? "mover" : "munderover";
+        }
+        return "<" + element + ">" + base + below + above + "</" + element + ">";
+    }
+
+    /** The thin space between a function's name and an argument without brackets. */
+    static String applied(String command, String next) {
+        String name = command.startsWith("\\") ? command.substring(1) : "";
+        boolean function = Symbols.FUNCTIONS.contains(name) || Symbols.LIMITS.contains(name);
+        boolean bare =
+                !next.isEmpty() && !"()[]{},.=+-".contains(next) && !next.equals("\\left") && !next.equals("\\,");
+        return function && bare ? "<mspace width=\"0.1667em\"></mspace>" : "";
+    }
+}

@@ -1,0 +1,85 @@
+package deltarule.grader.handout;
+
+import deltarule.grader.problem.Exercise;
+import deltarule.grader.problem.Problem;
+import deltarule.grader.problem.ProblemSet;
+import deltarule.grader.problem.Rooms;
+import deltarule.testkit.JavaText;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The reference as a student would hand it in. For staff. */
+public final class AnswerKey {
+    private static final Pattern IMPORT = Pattern.compile("(?m)^import .+;\\n");
+    private static final Pattern PACKAGE = Pattern.compile("(?m)^package .+;\\n+");
+
+    private AnswerKey() {}
+
+    /** The solutions of a set, by path below a handout. */
+    public static Map<String, String> of(ProblemSet set) {
+        Map<String, String> files = new LinkedHashMap<>();
+        for (Exercise exercise : set.exercises()) {
+            String path = "src/main/java/" + SourceTexts.path(exercise.problem().solutionName());
+            files.put(path, solution(exercise));
+        }
+        return files;
+    }
+
+    /** The source of {@code student.<Contract>Solution} for a variant. It needs the contract alone. */
+    public static String solution(Exercise exercise) {
+        Problem problem = exercise.problem();
+        Class<?> parameters = Rooms.of(problem).parameters();
+        String reference = Rooms.of(problem).referenceClass().getSimpleName();
+        String solution = problem.contract().getSimpleName() + "Solution";
+        String source = SourceTexts.forStaff(Rooms.of(problem).referenceClass().getName());
+        String record = SourceTexts.forStudents(parameters.getName());
+
+        TreeSet<String> imports = new TreeSet<>();
+        for (String text : List.of(source, record)) {
+            Matcher matcher = IMPORT.matcher(text);
+            while (matcher.find()) {
+                imports.add(matcher.group());
+            }
+        }
+        imports.add("import " + problem.contract().getName() + ";\n");
+        imports.remove("import " + parameters.getName() + ";\n");
+        imports.stream()
+                .filter(line -> line.contains("deltarule.") && !line.contains("deltarule.problems."))
+                .findFirst()
+                .ifPresent(line -> {
+                    throw new UnusableHandout(
+                            reference + " may use the JDK and its contract only, but has: " + line.strip());
+                });
+        String body = withoutHead(source).replaceAll("\\b" + reference + "\\b", solution);
+        String head = "package student;\n\n" + String.join("", imports) + "\n";
+        return head
+                + withConstructor(body, solution, parameters.getSimpleName(), JavaText.of(exercise.parameters()))
+                + "\n"
+                + withoutHead(record).replaceFirst("(?m)^public record", "record");
+    }
+
+    private static String withoutHead(String source) {
+        String text = PACKAGE.matcher(source).replaceFirst("");
+        return IMPORT.matcher(text).replaceAll("").stripLeading();
+    }
+
+    /** Adds the constructor without arguments in front of the one that takes the parameters. */
+    private static String withConstructor(String body, String solution, String parameters, String values) {
+        Matcher constructor = Pattern.compile(
+                        "(?m)^(?: {4}/\\*\\*(?:(?!\\*/).)*\\*/\\n)? {4}public " + solution + "\\(\\s*" + parameters
+                                + " ",
+                        Pattern.DOTALL | Pattern.MULTILINE)
+                .matcher(body);
+        if (!constructor.find()) {
+            throw new UnusableHandout("The reference of which " + solution + " is made has no constructor \"public "
+                    + solution.replace("Solution", "Reference") + "(" + parameters + " ...)\".");
+        }
+        return body.substring(0, constructor.start())
+                + "    /** The solution of this variant. */\n    public " + solution + "() {\n        this(" + values
+                + ");\n    }\n\n" + body.substring(constructor.start());
+    }
+}

@@ -1,0 +1,123 @@
+package deltarule.grader.handout;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.util.DocTrees;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+
+/**
+ * A contract as its author wrote it.
+ *
+ * @param type the interface
+ * @param classes the interface and the records of its package that it speaks of, by name
+ * @param documentation the interface's Javadoc
+ * @param methods its methods, in the order written
+ */
+record ContractSource(
+        Class<?> type, List<Class<?>> classes, Documentation documentation, List<ContractMethod> methods) {
+
+    static ContractSource of(Class<?> contract) {
+        Scanner scanner = new Scanner(contract.getSimpleName());
+        scanner.scan(SourceTexts.forStudents(contract.getName()));
+        return new ContractSource(contract, classes(contract), scanner.documentation, List.copyOf(scanner.methods));
+    }
+
+    String simpleName() {
+        return type.getSimpleName();
+    }
+
+    private static List<Class<?>> classes(Class<?> contract) {
+        TreeSet<String> seen = new TreeSet<>();
+        List<Class<?>> found = new ArrayList<>();
+        List<Class<?>> waiting = new ArrayList<>(List.of(contract));
+        while (!waiting.isEmpty()) {
+            Class<?> next = waiting.remove(0);
+            while (next.isArray()) {
+                next = next.getComponentType();
+            }
+            if (!next.isPrimitive() && next.getPackage() == contract.getPackage() && seen.add(next.getName())) {
+                found.add(next);
+                for (Method method : next.isInterface() ? next.getMethods() : new Method[0]) {
+                    waiting.addAll(List.of(method.getParameterTypes()));
+                    waiting.add(method.getReturnType());
+                }
+                for (RecordComponent component :
+                        next.isRecord() ? next.getRecordComponents() : new RecordComponent[0]) {
+                    waiting.add(component.getType());
+                }
+            }
+        }
+        found.sort(java.util.Comparator.comparing(Class::getName));
+        return List.copyOf(found);
+    }
+
+    private static final class Scanner extends TreePathScanner<Void, DocTrees> {
+        private final String name;
+        private final List<ContractMethod> methods = new ArrayList<>();
+        private Documentation documentation = Documentation.NONE;
+
+        Scanner(String name) {
+            this.name = name;
+        }
+
+        void scan(String source) {
+            JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+            JavaFileObject file =
+                    new SimpleJavaFileObject(URI.create("source:///" + name + ".java"), JavaFileObject.Kind.SOURCE) {
+                        @Override
+                        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+                            return source;
+                        }
+                    };
+            JavacTask task = (JavacTask) compiler.getTask(null, null, null, List.of("-proc:none"), null, List.of(file));
+            try {
+                for (CompilationUnitTree unit : task.parse()) {
+                    scan(new TreePath(unit), DocTrees.instance(task));
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public Void visitClass(ClassTree tree, DocTrees docs) {
+            if (!tree.getSimpleName().contentEquals(name)) {
+                return null;
+            }
+            documentation = JavadocText.of(docs.getDocCommentTree(getCurrentPath()));
+            return super.visitClass(tree, docs);
+        }
+
+        @Override
+        public Void visitMethod(MethodTree tree, DocTrees docs) {
+            if (tree.getBody() == null) {
+                List<ContractMethod.Parameter> parameters = tree.getParameters().stream()
+                        .map(parameter -> new ContractMethod.Parameter(
+                                parameter.getType().toString(),
+                                parameter.getName().toString()))
+                        .toList();
+                methods.add(new ContractMethod(
+                        tree.getReturnType().toString(),
+                        tree.getName().toString(),
+                        parameters,
+                        JavadocText.of(docs.getDocCommentTree(getCurrentPath()))));
+            }
+            return null;
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package deltarule.grader.handout;
+
+import deltarule.grader.problem.Exercise;
+import deltarule.testkit.CaseResult;
+import java.util.List;
+
+/**
+ * What a handout is made of for one exercise.
+ *
+ * @param exercise the problem with its parameters
+ * @param contract the contract as written
+ * @param publicCases in the order of criteria, tests and cases
+ * @param hiddenResults what the reference answered to hidden cases, none of which may get out
+ */
+record ExercisePart(
+        Exercise exercise, ContractSource contract, List<PublicCase> publicCases, List<CaseResult> hiddenResults) {
+
+    /** The simple name of the class the student writes. */
+    String solution() {
+        return contract.simpleName() + "Solution";
+    }
+}

@@ -1,0 +1,85 @@
+package deltarule.grader.handout;
+
+import deltarule.grader.problem.ProblemSet;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What students get: a Maven project of its own with statements, contracts, stubs and public tests. */
+public final class Handout {
+    private static final List<String> TEST_SUPPORT = List.of(
+            "deltarule.handout.Answers",
+            "deltarule.handout.Guarded",
+            "deltarule.handout.InTime",
+            "deltarule.handout.NotRight",
+            "deltarule.handout.ProblemScore",
+            "deltarule.handout.PublicCriterion",
+            "deltarule.handout.PublicTests",
+            "deltarule.handout.Purity",
+            "deltarule.handout.ScoreTable",
+            "deltarule.handout.Thrown",
+            "deltarule.testkit.Deviation",
+            "deltarule.testkit.Mismatch",
+            "deltarule.testkit.Tolerance");
+
+    private Handout() {}
+
+    /**
+     * Writes the handout of a set.
+     *
+     * @param folder a new or empty folder, or one with a handout in which nobody has worked
+     * @throws UnusableHandout when the folder cannot be used, or the set is not fit to be handed out
+     */
+    public static void write(ProblemSet set, Path folder) {
+        HandoutFolder.write(files(set), folder);
+    }
+
+    /** The files of the handout of a set, by path with slashes, sorted. */
+    public static Map<String, String> files(ProblemSet set) {
+        List<ExercisePart> parts = set.exercises().stream()
+                .map(exercise -> PublicCases.find(set, exercise))
+                .toList();
+        Map<String, String> files = files(set, parts);
+        List<String> leaks = new LeakCheck(set, parts).leaks(files);
+        if (!leaks.isEmpty()) {
+            throw new UnusableHandout(
+                    "The handout of " + set.id() + " would give secrets away: " + String.join("; ", leaks) + ".");
+        }
+        return files;
+    }
+
+    static Map<String, String> files(ProblemSet set, List<ExercisePart> parts) {
+        Map<String, String> files = new TreeMap<>();
+        HandoutTexts texts = new HandoutTexts(set)
+                .with(
+                        "parts",
+                        parts.stream()
+                                .map(part -> Map.of("solution", part.solution()))
+                                .toList());
+        files.put("pom.xml", texts.fill("pom.xml.vm"));
+        files.put("README.md", texts.fill("README.md.vm"));
+        files.put("statement/index.html", StatementPage.of(set, parts));
+        files.put(".gitignore", "target/\n.idea/\n*.iml\n.classpath\n.project\n.settings/\n.vscode/\n");
+        files.put(".mvn/maven.config", SourceTexts.template("maven.config"));
+        files.put(".mvn/jvm.config", SourceTexts.template("jvm.config"));
+        files.put(
+                "src/test/resources/META-INF/services/org.junit.platform.launcher.TestExecutionListener",
+                "deltarule.handout.ScoreTable\n");
+        TEST_SUPPORT.forEach(
+                name -> files.put("src/test/java/" + SourceTexts.path(name), SourceTexts.forStudents(name)));
+        for (ExercisePart part : parts) {
+            part.contract().classes().stream()
+                    .filter(type -> type.getEnclosingClass() == null)
+                    .forEach(type -> files.put(
+                            "src/main/java/" + SourceTexts.path(type.getName()),
+                            SourceTexts.forStudents(type.getName())));
+            files.put("src/main/java/student/" + part.solution() + ".java", SolutionStub.of(part));
+            files.put("src/test/java/student/" + part.contract().simpleName() + "Test.java", PublicTestSource.of(part));
+        }
+        files.put(
+                HandoutFolder.DESCRIPTOR,
+                HandoutFolder.descriptor("Handout of " + set.id() + ", variant " + set.variant(), files));
+        return files;
+    }
+}

@@ -1,0 +1,96 @@
+package deltarule.grader.handout;
+
+import deltarule.grader.problem.Exercise;
+import deltarule.grader.problem.ProblemSet;
+import deltarule.grader.problem.Rooms;
+import deltarule.testkit.CaseResult;
+import deltarule.testkit.JavaText;
+import deltarule.testkit.Misconception;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Looks through the files of a handout for what only staff may know. */
+final class LeakCheck {
+    private static final Pattern LONG_NUMBER = Pattern.compile("\\d\\.\\d{9,}");
+    private static final int TELLING_LINE = 30;
+
+    /** What must not appear, and what it is. */
+    private final Map<String, String> secrets = new LinkedHashMap<>();
+
+    LeakCheck(ProblemSet set, List<ExercisePart> parts) {
+        secrets.put("deltarule.reference", "the reference's package");
+        secrets.put("deltarule.tests", "the hidden tests' package");
+        if (set.hiddenSeed() > 9999 || set.hiddenSeed() < -9999) {
+            secrets.put(Long.toString(set.hiddenSeed()), "the seed of the hidden cases");
+        }
+        parts.forEach(this::addMistakes);
+        parts.forEach(this::addReference);
+        parts.forEach(this::addHiddenCases);
+    }
+
+    /** What leaks, one sentence each; empty when nothing does. */
+    List<String> leaks(Map<String, String> files) {
+        List<String> leaks = new ArrayList<>();
+        files.forEach((path, text) -> secrets.forEach((secret, what) -> {
+            if (text.contains(secret)) {
+                leaks.add(path + " contains " + what + ": " + secret);
+            }
+        }));
+        return leaks;
+    }
+
+    private void addMistakes(ExercisePart part) {
+        Exercise exercise = part.exercise();
+        for (Misconception<?, ?> one :
+                Rooms.of(exercise.problem()).misconceptions().of(exercise.parameters())) {
+            secrets.put(one.id(), "a misconception's id");
+            secrets.put(one.sentence(), "a misconception's sentence");
+            secrets.put(one.hint(), "a misconception's hint");
+        }
+    }
+
+    private void addReference(ExercisePart part) {
+        Class<?> reference = Rooms.of(part.exercise().problem()).referenceClass();
+        secrets.put(reference.getSimpleName(), "the reference's name");
+        for (String line : SourceTexts.forStaff(reference.getName())
+                .lines()
+                .map(String::strip)
+                .toList()) {
+            boolean code = line.endsWith(";") && !line.startsWith("import ") && !line.startsWith("*");
+            if (code && line.length() >= TELLING_LINE) {
+                secrets.put(line, "a line of the reference");
+            }
+        }
+    }
+
+    private void addHiddenCases(ExercisePart part) {
+        StringBuilder known = new StringBuilder();
+        part.publicCases()
+                .forEach(one -> known.append(JavaText.call(one.method(), one.arguments()))
+                        .append(JavaText.of(one.expected()))
+                        .append('\n'));
+        for (CaseResult result : part.hiddenResults()) {
+            result.exchanges().forEach(exchange -> {
+                String call = JavaText.call(exchange.method(), exchange.arguments());
+                if (exchange.arguments().length > 0 && known.indexOf(call) < 0) {
+                    secrets.put(call, "a hidden question");
+                }
+                addNumbers(call, known);
+            });
+            result.comparisons().forEach(comparison -> addNumbers(JavaText.of(comparison.expected()), known));
+        }
+    }
+
+    private void addNumbers(String text, StringBuilder known) {
+        Matcher number = LONG_NUMBER.matcher(text);
+        while (number.find()) {
+            if (known.indexOf(number.group()) < 0) {
+                secrets.put(number.group(), "a number of a hidden case");
+            }
+        }
+    }
+}

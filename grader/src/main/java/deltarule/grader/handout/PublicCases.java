@@ -1,0 +1,103 @@
+package deltarule.grader.handout;
+
+import deltarule.grader.exam.Exam;
+import deltarule.grader.problem.CriterionSpec;
+import deltarule.grader.problem.Exercise;
+import deltarule.grader.problem.ProblemSet;
+import deltarule.grader.problem.Rooms;
+import deltarule.grader.problem.Visibility;
+import deltarule.testkit.Answer;
+import deltarule.testkit.Answering;
+import deltarule.testkit.CaseResult;
+import deltarule.testkit.Check;
+import deltarule.testkit.Deviation;
+import deltarule.testkit.Outcome;
+import deltarule.testkit.Subject;
+import deltarule.testkit.Tolerance;
+import java.lang.reflect.InvocationTargetException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Asks the reference of a variant every question and sorts the cases into public and hidden ones. */
+final class PublicCases {
+    private PublicCases() {}
+
+    static ExercisePart find(ProblemSet set, Exercise exercise) {
+        List<CaseResult> results = new Exam(set).examine(exercise, reference(exercise));
+        List<PublicCase> publicCases = new ArrayList<>();
+        List<CaseResult> hidden = new ArrayList<>();
+        for (CriterionSpec criterion : exercise.problem().criteria()) {
+            List<CaseResult> own = results.stream()
+                    .filter(result -> result.criterion().equals(criterion.id()))
+                    .toList();
+            if (own.isEmpty()) {
+                throw fault(exercise, criterion, "has no case; write a test for it");
+            }
+            if (criterion.visibility() == Visibility.PUBLIC) {
+                own.forEach(result -> publicCases.add(publicCase(exercise, criterion, result)));
+            } else {
+                hidden.addAll(own);
+            }
+        }
+        return new ExercisePart(
+                exercise,
+                ContractSource.of(exercise.problem().contract()),
+                List.copyOf(publicCases),
+                List.copyOf(hidden));
+    }
+
+    private static PublicCase publicCase(Exercise exercise, CriterionSpec criterion, CaseResult result) {
+        String place = "test " + result.test() + ", case " + result.index() + " (" + result.group() + ")";
+        if (result.outcome() != Outcome.PASSED) {
+            throw fault(exercise, criterion, "is not passed by the reference: " + place + ": " + result.message());
+        }
+        if (result.exchanges().size() != 1 || result.comparisons().size() != 1) {
+            throw fault(
+                    exercise,
+                    criterion,
+                    "is public, so each case must ask one question and compare its answer once; "
+                            + place + " asks " + result.exchanges().size() + " and compares "
+                            + result.comparisons().size());
+        }
+        Subject.Exchange exchange = result.exchanges().get(0);
+        Check.Comparison comparison = result.comparisons().get(0);
+        if (exchange.answer() instanceof Answer.Value answer
+                && !Deviation.between(comparison.actual(), answer.value(), Tolerance.EXACT)
+                        .passes()) {
+            throw fault(
+                    exercise,
+                    criterion,
+                    "is public, so each case must compare the answer itself; " + place
+                            + " compares something made of it");
+        }
+        boolean refused = exchange.answer() instanceof Answer.Threw;
+        return new PublicCase(
+                criterion,
+                result.test(),
+                result.group(),
+                exchange.method(),
+                exchange.arguments(),
+                refused,
+                refused ? null : comparison.expected(),
+                comparison.tolerance());
+    }
+
+    private static UnusableHandout fault(Exercise exercise, CriterionSpec criterion, String what) {
+        return new UnusableHandout(
+                "Criterion " + criterion.id() + " of " + exercise.problem().id() + " " + what + ".");
+    }
+
+    private static Answering reference(Exercise exercise) {
+        Object reference = Rooms.of(exercise.problem()).reference(exercise.parameters());
+        return (method, arguments) -> {
+            try {
+                return new Answer.Value(method.invoke(reference, arguments));
+            } catch (InvocationTargetException e) {
+                Throwable thrown = e.getCause();
+                return new Answer.Threw(thrown.getClass().getName(), thrown instanceof IllegalArgumentException, "");
+            } catch (IllegalAccessException e) {
+                throw new IllegalStateException(e);
+            }
+        };
+    }
+}

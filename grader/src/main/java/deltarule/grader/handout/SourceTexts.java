@@ -1,0 +1,51 @@
+package deltarule.grader.handout;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** Our own sources, which the build copies beside the classes. */
+final class SourceTexts {
+    private static final String FOR_STUDENTS = "deltarule/sources-of-handout/";
+    private static final String FOR_STAFF = "deltarule/sources-of-answer-key/";
+
+    private SourceTexts() {}
+
+    /** The path of a top-level class's source file below a source folder. */
+    static String path(String className) {
+        return className.replace('.', '/') + ".java";
+    }
+
+    /** The source of a top-level class that students may read. */
+    static String forStudents(String className) {
+        return read(FOR_STUDENTS + path(className));
+    }
+
+    /** The source of a reference. */
+    static String forStaff(String className) {
+        return read(FOR_STAFF + path(className));
+    }
+
+    /** A file of this package. */
+    static String template(String name) {
+        return read("deltarule/grader/handout/" + name);
+    }
+
+    /** The statement of a problem, as its author wrote it. */
+    static String statement(String resource) {
+        return read(resource);
+    }
+
+    private static String read(String resource) {
+        try (InputStream bytes = SourceTexts.class.getClassLoader().getResourceAsStream(resource)) {
+            if (bytes == null) {
+                throw new UnusableHandout("The source " + resource
+                        + " is not on the class path; build the project anew with mvn install.");
+            }
+            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + resource, e);
+        }
+    }
+}

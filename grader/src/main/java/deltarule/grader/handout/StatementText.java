@@ -1,0 +1,102 @@
+package deltarule.grader.handout;
+
+import deltarule.grader.formula.Formula;
+import deltarule.grader.formula.UnknownTex;
+import deltarule.grader.problem.Exercise;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.velocity.VelocityContext;
+import org.apache.velocity.app.VelocityEngine;
+import org.apache.velocity.exception.VelocityException;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+
+/** The statement of an exercise as HTML: the settings put in, formulas typeset, Markdown rendered. */
+final class StatementText {
+    /** Stands for a dollar sign of a formula, so that the template engine does not take {@code $p_i$} for its own. */
+    private static final char DOLLAR = '\uE000';
+
+    private static final char FORMULA = '\uE001';
+    private static final Pattern OWN_NAMES = Pattern.compile("#(?:set|foreach)\\s*\\(\\s*\\$\\{?([A-Za-z]\\w*)");
+    private static final Pattern CODE_OR_FORMULA = Pattern.compile(
+            "(?<code>```.*?```|`[^`\\n]*`)|" + DOLLAR + DOLLAR + "(?<display>[^" + DOLLAR + "]+)" + DOLLAR + DOLLAR
+                    + "|" + DOLLAR + "(?<inline>[^" + DOLLAR + "]+)" + DOLLAR,
+            Pattern.DOTALL);
+
+    private StatementText() {}
+
+    static String html(Exercise exercise) {
+        String folder = exercise.problem().folder();
+        String file = "deltarule/problems/" + folder + "/statement.md.vm";
+        String template = SourceTexts.statement(file);
+        String markdown = fillIn(template, exercise, file);
+        List<String> formulas = new ArrayList<>();
+        String marked = extract(markdown, formulas, file);
+        String html = HtmlRenderer.builder()
+                .escapeHtml(true)
+                .build()
+                .render(Parser.builder().build().parse(marked));
+        for (int i = 0; i < formulas.size(); i++) {
+            html = html.replace(FORMULA + Integer.toString(i) + FORMULA, formulas.get(i));
+        }
+        return html;
+    }
+
+    private static String fillIn(String template, Exercise exercise, String file) {
+        TreeSet<String> names = new TreeSet<>();
+        Matcher own = OWN_NAMES.matcher(template);
+        while (own.find()) {
+            names.add(own.group(1));
+        }
+        String others = names.isEmpty() ? "" : "|\\{?(?:" + String.join("|", names) + ")\\b";
+        String guarded = template.replaceAll("\\$(?!\\{?p\\.[A-Za-z]" + others + ")", String.valueOf(DOLLAR));
+        Properties properties = new Properties();
+        properties.setProperty("runtime.strict_mode.enable", "true");
+        properties.setProperty(
+                "introspector.uberspect.class", "org.apache.velocity.util.introspection.SecureUberspector");
+        StringWriter filled = new StringWriter();
+        try {
+            VelocityContext context = new VelocityContext();
+            context.put("p", exercise.settings());
+            new VelocityEngine(properties).evaluate(context, filled, file, guarded);
+        } catch (VelocityException e) {
+            throw new UnusableHandout(file + " cannot be filled in: " + e.getMessage(), e);
+        }
+        return filled.toString();
+    }
+
+    private static String extract(String markdown, List<String> formulas, String file) {
+        StringBuilder marked = new StringBuilder();
+        Matcher matcher = CODE_OR_FORMULA.matcher(markdown);
+        int done = 0;
+        while (matcher.find()) {
+            marked.append(markdown, done, matcher.start());
+            done = matcher.end();
+            if (matcher.group("code") != null) {
+                marked.append(matcher.group().replace(DOLLAR, '$'));
+            } else {
+                boolean display = matcher.group("display") != null;
+                marked.append(FORMULA).append(formulas.size()).append(FORMULA);
+                formulas.add(typeset(matcher.group(display ? "display" : "inline"), display, file));
+            }
+        }
+        marked.append(markdown.substring(done));
+        if (marked.indexOf(String.valueOf(DOLLAR)) >= 0) {
+            throw new UnusableHandout(file + ": a dollar sign has no partner; formulas stand between two of them.");
+        }
+        return marked.toString();
+    }
+
+    private static String typeset(String tex, boolean display, String file) {
+        try {
+            return Formula.typeset(tex, display);
+        } catch (UnknownTex e) {
+            throw new UnusableHandout(file + ": " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package deltarule.grader.handout;
+
+import deltarule.testkit.Tolerance;
+import java.util.List;
+
+/** Tolerances as Java source, and in words. */
+final class ToleranceText {
+    private static final List<Tolerance> LEVELS = List.of(
+            Tolerance.EXACT, Tolerance.RELATIVE, Tolerance.SCALAR, Tolerance.SUM, Tolerance.GRADIENT, Tolerance.PAPER);
+    private static final int MOST_STEPS = 1_000_000;
+
+    private ToleranceText() {}
+
+    /** An expression that gives this tolerance. */
+    static String of(Tolerance tolerance) {
+        String scaled = tolerance.scale() == 0 ? "" : ".scaledBy(" + tolerance.scale() + ")";
+        Tolerance level = tolerance.scaledBy(0);
+        if (LEVELS.contains(level)) {
+            return "Tolerance." + level.name() + scaled;
+        }
+        long steps = Math.round(level.relative() / Tolerance.trajectory(0).relative()) - 1;
+        if (steps >= 0
+                && steps <= MOST_STEPS
+                && Tolerance.trajectory((int) steps).equals(level)) {
+            return "Tolerance.trajectory(" + steps + ")" + scaled;
+        }
+        return "new Tolerance(\"" + tolerance.name() + "\", " + tolerance.absolute() + ", " + tolerance.relative()
+                + ", " + tolerance.share() + ", " + tolerance.scale() + ")";
+    }
+
+    /** How far an answer may lie from the right one. */
+    static String inWords(Tolerance tolerance) {
+        return switch (tolerance.name()) {
+            case "EXACT" -> "must be equal";
+            case "PAPER" -> "four significant digits, as on paper";
+            case "GRADIENT" -> "relative " + tolerance.relative() + "; small entries are judged beside the largest";
+            case "TRAJECTORY" -> "relative " + tolerance.relative() + ", for the number of training steps";
+            default ->
+                "relative " + tolerance.relative()
+                        + (tolerance.absolute() == 0 ? "" : ", absolute " + tolerance.absolute());
+        };
+    }
+}
