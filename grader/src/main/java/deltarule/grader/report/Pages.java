@@ -30,6 +30,10 @@ final class Pages {
         engine.init();
     }
 
+    static void prepare() {
+        Shared.PAGES.engine.getTemplate(FOLDER + "report.html.vm");
+    }
+
     static String report(ReportPage page) {
         return Shared.PAGES.render("report.html.vm", page, policy(STYLE));
     }

@@ -1,5 +1,6 @@
 package deltarule.grader.report;
 
+import deltarule.grader.problem.Visibility;
 import deltarule.grader.report.Result.Criterion;
 import deltarule.grader.report.Result.ProblemPoints;
 import deltarule.grader.style.StyleFinding;
@@ -28,6 +29,12 @@ public record ReportPage(Result result, Wording status, List<ProblemSection> pro
         /** Whether there is more to say than that it passed. */
         public boolean explained() {
             return criterion.outcome() != Outcome.PASSED;
+        }
+
+        /** The heading of the failed cases. */
+        public String failedCases() {
+            String kind = criterion.visibility() == Visibility.PUBLIC ? "failed case" : "failed hidden case";
+            return Wording.counted(failures.size(), kind);
         }
     }
 

@@ -43,6 +43,14 @@ public final class Reports {
         PrivateFiles.folder(students);
     }
 
+    /**
+     * Loads what rendering needs. Takes a tenth of a second or more once and may run beside the grading; without it the
+     * first page takes as much longer.
+     */
+    public static void prepare() {
+        Pages.prepare();
+    }
+
     /** Where a submission's staff files go. */
     public Path staffFolder(String submission) {
         return staff.resolve(FolderName.of(submission));

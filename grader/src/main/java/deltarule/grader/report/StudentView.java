@@ -117,9 +117,15 @@ public final class StudentView {
     private static String message(CriterionGrade grade, Grade whole) {
         return switch (grade.outcome()) {
             case PASSED -> "";
+            case WRONG -> grade.spec().message();
+            case THREW -> "An exception where an answer was expected.";
+            case IMPURE ->
+                "The method changed an argument, kept or returned one, or answered the same question differently.";
+            case TIMED_OUT -> "A call did not answer in the time it may take. Is there a loop that does not end?";
+            case OUT_OF_MEMORY -> "A call used more memory than there is. Does something grow without bound?";
+            case DIED -> "The program ended in the middle of a call. A method must return, and never end the program.";
             case NOT_RUN -> alreadyPublic(grade, whole) ? grade.message() : NOT_ASKED;
             case GRADER_ERROR -> NOT_YOUR_FAULT;
-            default -> grade.spec().message();
         };
     }
 
