@@ -15,7 +15,8 @@ import java.util.TreeMap;
  * @param classes class bytes under their binary names
  */
 public record Answer(int id, State state, String fault, Map<String, byte[]> classes, List<Finding> findings) {
-    private static final int MOST_CLASSES = 20_000;
+    private static final int MOST_CLASSES = 5_000;
+    private static final long MOST_CLASS_BYTES = 16L << 20;
     private static final int MOST_FINDINGS = 100_000;
 
     /** How a request ended. */
@@ -26,6 +27,12 @@ public record Answer(int id, State state, String fault, Map<String, byte[]> clas
         TOO_MUCH,
         /** A fault of the process; the sources may be innocent. */
         FAILED
+    }
+
+    /** Whether there are more classes than an answer may hold. */
+    static boolean isTooLarge(Map<String, byte[]> classes) {
+        return classes.size() > MOST_CLASSES
+                || classes.values().stream().mapToLong(bytes -> bytes.length).sum() > MOST_CLASS_BYTES;
     }
 
     static Answer done(Request request, Map<String, byte[]> classes, List<Finding> findings) {

@@ -89,8 +89,9 @@ final class Desk {
             if (request.task() == Request.Task.COMPILE) {
                 Compilation compilation = new Compilation(java);
                 Map<String, byte[]> classes = compilation.compile(request.sources());
-                fit = !compilation.compilerGaveUp();
-                answer(Answer.done(request, classes, compilation.errors()));
+                boolean tooLarge = Answer.isTooLarge(classes);
+                fit = !tooLarge && !compilation.compilerGaveUp();
+                answer(tooLarge ? Answer.tooMuch(request) : Answer.done(request, classes, compilation.errors()));
             } else {
                 answer(Answer.done(request, Map.of(), style.join().check(request.sources())));
             }

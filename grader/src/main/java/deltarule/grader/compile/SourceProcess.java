@@ -139,7 +139,7 @@ public final class SourceProcess implements AutoCloseable {
     private String tooMuch() {
         return "this is too much for the compiler (more than "
                 + settings.processorTime().toSeconds()
-                + " s or 256 MB for one submission). Look for enormous expressions, generic types or constants and make"
+                + " s, 256 MB or 5000 classes for one submission). Look for enormous expressions, generic types or constants and make"
                 + " them smaller.";
     }
 }

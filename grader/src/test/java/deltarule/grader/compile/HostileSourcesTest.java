@@ -93,6 +93,22 @@ class HostileSourcesTest {
     }
 
     @Test
+    void moreClassesThanAnAnswerHoldsAreTooMuchAndNoFaultOfTheGrader() throws Exception {
+        StringBuilder text = new StringBuilder("package student;\n");
+        for (int i = 0; i < 6_000; i++) {
+            text.append("class C").append(i).append(" {}\n");
+        }
+        withProcess(process -> {
+            Compiled compiled = process.compile(submission("student/Many.java", text.toString()));
+
+            assertThat(compiled.classes()).isEmpty();
+            assertThat(compiled.errors()).hasSize(1);
+            assertThat(compiled.errors().get(0).message()).contains("5000 classes");
+            assertThat(process.compile(INNOCENT).errors()).isEmpty();
+        });
+    }
+
+    @Test
     void innocentRequestsBesideAHostileOneAreAnswered() throws Exception {
         withProcess(Duration.ofMillis(700), process -> {
             warm(process);
