@@ -13,14 +13,14 @@ import java.util.function.Consumer;
 
 /** What students get wrong in the hinge loss. */
 public final class HingeLossMisconceptions implements Misconceptions<HingeLoss, HingeLossParameters, Steps> {
-    private static final double[] SCORES = {0.4, 2.5, -0.3, 1.6, 2.2};
+    private static final double[] SCORES = {0.4, 2.5, -1.3, 1.6, 2.2};
 
     private final Counterexample<HingeLoss> oneExample =
-            new Counterexample<>("scores (0.4, 2.5, -0.3, 1.6, 2.2) and label 3", hinge -> hinge.loss(SCORES, 3));
+            new Counterexample<>("scores (0.4, 2.5, -1.3, 1.6, 2.2) and label 3", hinge -> hinge.loss(SCORES, 3));
     private final Counterexample<HingeLoss> slope =
-            new Counterexample<>("scores (0.4, 2.5, -0.3, 1.6, 2.2) and label 3", hinge -> hinge.gradient(SCORES, 3));
+            new Counterexample<>("scores (0.4, 2.5, -1.3, 1.6, 2.2) and label 3", hinge -> hinge.gradient(SCORES, 3));
     private final Counterexample<HingeLoss> threeExamples = new Counterexample<>(
-            "the scores (0.4, 2.5, -0.3, 1.6, 2.2) three times, with label 3",
+            "the scores (0.4, 2.5, -1.3, 1.6, 2.2) three times, with label 3",
             hinge -> hinge.cost(new double[][] {SCORES, SCORES, SCORES}, new int[] {3, 3, 3}));
 
     @Override

@@ -111,11 +111,11 @@ final class HingeLossTests {
         List<Case<Example>> cases = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
             int classes = 4 + i % 4;
-            double[] scores = SeededNumbers.vector(random, classes, -3, 3);
+            double[] scores = scores(random, classes, 3);
             cases.add(new Case<>("ordinary scores", new Example(scores, (3 * i + 1) % classes)));
         }
         for (int label : new int[] {0, 4}) {
-            double[] scores = SeededNumbers.vector(random, 5, -2, 2);
+            double[] scores = scores(random, 5, 2);
             cases.add(new Case<>(
                     label == 0 ? "the first class is true" : "the last class is true", new Example(scores, label)));
         }
@@ -136,7 +136,7 @@ final class HingeLossTests {
                 new Case<>("huge scores", new Example(new double[] {3e150, -2e150, 1.5e150, 2.5e150}, 2)),
                 new Case<>("huge scores", new Example(new double[] {-4e12, 2e12, -3e12, 1e12}, 3)),
                 new Case<>("nearly equal scores", new Example(new double[] {1000.0, 1000.001, 999.998, 1000.003}, 0)),
-                new Case<>("tiny scores", new Example(new double[] {1e-9, -2e-9, 3e-9}, 1)));
+                new Case<>("tiny scores", new Example(new double[] {1e-5, -2e-5, 3e-5}, 1)));
     }
 
     List<Case<Example>> unacceptableExamples() {
@@ -168,7 +168,10 @@ final class HingeLossTests {
             for (int n = 0; n < examples; n++) {
                 labels[n] = random.nextInt(classes);
             }
-            double[][] scores = SeededNumbers.matrix(random, examples, classes, -3, 3);
+            double[][] scores = new double[examples][];
+            for (int n = 0; n < examples; n++) {
+                scores[n] = scores(random, classes, 3);
+            }
             cases.add(new Case<>("ordinary data sets", new DataSet(scores, labels)));
         }
         cases.add(
@@ -187,5 +190,14 @@ final class HingeLossTests {
                 new Case<>(group, new DataSet(new double[][] {{0.7, 1.4}, {2.2, -1.3, 0.4}}, new int[] {0, 1})),
                 new Case<>(group, new DataSet(new double[][] {{0.7, 1.4}, null}, new int[] {0, 1})),
                 new Case<>(group, new DataSet(rows, new int[] {0, 3})));
+    }
+
+    /** Scores in steps of 1/128: no violation is so close to zero that a mistake there nearly hides. */
+    private static double[] scores(Random random, int classes, double range) {
+        double[] scores = SeededNumbers.vector(random, classes, -range, range);
+        for (int j = 0; j < classes; j++) {
+            scores[j] = Math.rint(scores[j] * 128) / 128;
+        }
+        return scores;
     }
 }

@@ -1,0 +1,207 @@
+package deltarule.grader;
+
+import deltarule.grader.compile.Compiled;
+import deltarule.grader.compile.SourceProcess;
+import deltarule.grader.diagnosis.Diagnosing;
+import deltarule.grader.exam.Exam;
+import deltarule.grader.problem.Exercise;
+import deltarule.grader.problem.ProblemSet;
+import deltarule.grader.sandbox.Sandbox;
+import deltarule.grader.sandbox.StudentCode;
+import deltarule.grader.sandbox.WorkerSubject;
+import deltarule.grader.score.CriterionGrade;
+import deltarule.grader.score.Environment;
+import deltarule.grader.score.Grade;
+import deltarule.grader.score.Scoring;
+import deltarule.grader.score.Status;
+import deltarule.grader.style.StyleFinding;
+import deltarule.grader.submission.RefusedSubmission;
+import deltarule.grader.submission.Submission;
+import deltarule.grader.submission.SubmissionReader;
+import deltarule.testkit.Answer;
+import deltarule.testkit.Answering;
+import deltarule.testkit.CaseResult;
+import deltarule.testkit.Outcome;
+import deltarule.testkit.Subject;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * The life of one submission, from what was handed in to its grade. Used by several lanes at once.
+ *
+ * <p>Nothing here throws for a submission: one that cannot be read is {@code REFUSED}, and a fault of ours is
+ * {@code GRADER_ERROR}.
+ */
+public final class Grading {
+    private static final Answering NOBODY = (method, arguments) -> new Answer.None(Outcome.NOT_RUN, "");
+
+    private final ProblemSet set;
+    private final SourceProcess sources;
+    private final Sandbox sandbox;
+    private final Exam exam;
+    private final Diagnosing diagnosing;
+    private final Environment environment;
+
+    /** A grading with everything it needs; whoever made the processes closes them. */
+    public Grading(
+            ProblemSet set,
+            SourceProcess sources,
+            Sandbox sandbox,
+            Exam exam,
+            Diagnosing diagnosing,
+            Environment environment) {
+        this.set = set;
+        this.sources = sources;
+        this.sandbox = sandbox;
+        this.exam = exam;
+        this.diagnosing = diagnosing;
+        this.environment = environment;
+    }
+
+    /**
+     * Grades a submission.
+     *
+     * @param handedIn a folder or a zip
+     */
+    public Grade grade(Path handedIn) {
+        Stopwatch watch = new Stopwatch();
+        try {
+            Submission submission = new SubmissionReader().read(handedIn);
+            watch.lap("intake");
+            return grade(submission, watch);
+        } catch (RefusedSubmission refused) {
+            return ungraded(handedIn, Status.REFUSED, refused.getMessage(), watch);
+        } catch (RuntimeException fault) {
+            return ungraded(handedIn, Status.GRADER_ERROR, String.valueOf(fault.getMessage()), watch);
+        }
+    }
+
+    private Grade grade(Submission submission, Stopwatch watch) {
+        sandbox.prestart();
+        Compiled compiled = sources.compile(submission);
+        watch.lap("compile");
+        Map<Exercise, List<CaseResult>> results = examine(compiled, watch);
+        List<CriterionGrade> criteria = new ArrayList<>();
+        results.forEach((exercise, cases) -> criteria.addAll(
+                Scoring.grade(exercise, cases, diagnosing.diagnose(exercise, cases), absence(exercise, compiled))));
+        watch.lap("diagnosis");
+        List<StyleFinding> style = sources.style(submission);
+        watch.lap("style");
+        Status status = status(compiled, criteria);
+        return new Grade(
+                set,
+                submission.name(),
+                submission.sha256(),
+                status,
+                reason(status),
+                criteria,
+                compiled.errors(),
+                style,
+                submission.ignored(),
+                submission.warnings(),
+                environment,
+                watch.timings());
+    }
+
+    /** Compiles a submission and puts questions to it, without looking at the answers: for measurements. */
+    void askOnly(Path handedIn, List<Subject.Exchange> questions) {
+        try {
+            Compiled compiled = sources.compile(new SubmissionReader().read(handedIn));
+            try (WorkerSubject subject = sandbox.subject(code(compiled))) {
+                questions.forEach(question -> subject.ask(question.method(), question.arguments()));
+            }
+        } catch (RefusedSubmission refused) {
+            throw new IllegalArgumentException(refused.getMessage(), refused);
+        }
+    }
+
+    /** The student's classes, and which of them solves which contract. */
+    private StudentCode code(Compiled compiled) {
+        Map<Class<?>, String> solutions = new LinkedHashMap<>();
+        for (Exercise exercise : set.exercises()) {
+            if (isPresent(exercise, compiled)) {
+                solutions.put(exercise.problem().contract(), exercise.problem().solutionName());
+            }
+        }
+        return new StudentCode(compiled.classes(), solutions);
+    }
+
+    private static boolean isPresent(Exercise exercise, Compiled compiled) {
+        return compiled.classes().containsKey(exercise.problem().solutionName());
+    }
+
+    private Map<Exercise, List<CaseResult>> examine(Compiled compiled, Stopwatch watch) {
+        Map<Boolean, List<Exercise>> parts =
+                set.exercises().stream().collect(Collectors.partitioningBy(one -> isPresent(one, compiled)));
+        List<Exercise> present = parts.get(true);
+        List<Exercise> absent = parts.get(false);
+        Map<Exercise, List<CaseResult>> results = new LinkedHashMap<>();
+        set.exercises().forEach(exercise -> results.put(exercise, List.of()));
+        if (!present.isEmpty()) {
+            try (WorkerSubject subject = sandbox.subject(code(compiled))) {
+                results.putAll(exam.examine(present, subject));
+                watch.worker(subject.processorMilliseconds(), subject.peakResidentKilobytes() / 1024);
+            }
+        }
+        if (!absent.isEmpty()) {
+            results.putAll(exam.examine(absent, NOBODY));
+        }
+        watch.lap("exam");
+        return results;
+    }
+
+    private static String absence(Exercise exercise, Compiled compiled) {
+        if (isPresent(exercise, compiled)) {
+            return "";
+        }
+        String solution = exercise.problem().solutionName();
+        String file = solution.replace('.', '/') + ".java";
+        boolean broken =
+                compiled.errors().stream().anyMatch(error -> error.path().endsWith(file));
+        return broken
+                ? "Not run, because " + file + " does not compile."
+                : "Not run, because there is no class " + solution + "; hand in " + file + " with the line"
+                        + " \"package student;\".";
+    }
+
+    private static Status status(Compiled compiled, List<CriterionGrade> criteria) {
+        boolean fault = criteria.stream().anyMatch(criterion -> criterion.outcome() == Outcome.GRADER_ERROR);
+        if (fault) {
+            return Status.GRADER_ERROR;
+        }
+        return compiled.classes().isEmpty() && !compiled.errors().isEmpty() ? Status.NOT_COMPILED : Status.GRADED;
+    }
+
+    private static String reason(Status status) {
+        return switch (status) {
+            case GRADER_ERROR -> "Some criteria could not be run.";
+            case NOT_COMPILED -> "No file of the submission compiles.";
+            default -> "";
+        };
+    }
+
+    private static String nameOf(Path handedIn) {
+        String name = String.valueOf(handedIn.toAbsolutePath().normalize().getFileName());
+        return name.endsWith(".zip") ? name.substring(0, name.length() - ".zip".length()) : name;
+    }
+
+    private Grade ungraded(Path handedIn, Status status, String reason, Stopwatch watch) {
+        return new Grade(
+                set,
+                nameOf(handedIn),
+                "",
+                status,
+                reason,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                environment,
+                watch.timings());
+    }
+}

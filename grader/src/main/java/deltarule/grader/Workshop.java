@@ -1,0 +1,150 @@
+package deltarule.grader;
+
+import deltarule.grader.command.Version;
+import deltarule.grader.compile.SourceProcess;
+import deltarule.grader.diagnosis.Diagnosing;
+import deltarule.grader.exam.Exam;
+import deltarule.grader.files.FileTree;
+import deltarule.grader.problem.Exercise;
+import deltarule.grader.problem.ProblemSet;
+import deltarule.grader.sandbox.Isolation;
+import deltarule.grader.sandbox.IsolationRefused;
+import deltarule.grader.sandbox.Sandbox;
+import deltarule.grader.sandbox.StudentCode;
+import deltarule.grader.sandbox.WorkerSubject;
+import deltarule.grader.score.Environment;
+import deltarule.testkit.CaseResult;
+import deltarule.testkit.Subject;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Everything a grading needs, opened together and closed together: the source process, the sandbox, the hidden tests. */
+public final class Workshop implements AutoCloseable {
+    private final Path folder;
+    private final SourceProcess sources;
+    private final Sandbox sandbox;
+    private final Exam exam;
+    private final Diagnosing diagnosing;
+    private final Grading grading;
+
+    private Workshop(ProblemSet set, String setName, Path folder, SourceProcess sources, Sandbox sandbox) {
+        this.folder = folder;
+        this.sources = sources;
+        this.sandbox = sandbox;
+        this.exam = new Exam(set);
+        this.diagnosing = new Diagnosing(set, setName, answerFolder());
+        Environment environment = new Environment(
+                sandbox.level().name(),
+                sandbox.level().promise(),
+                Runtime.version().toString(),
+                Version.text());
+        this.grading = new Grading(set, sources, sandbox, exam, diagnosing, environment);
+    }
+
+    /**
+     * Opens a workshop.
+     *
+     * @param setName the set's id or file
+     * @param wanted the isolation asked for, or null for the strongest this machine offers
+     * @param lanes how many submissions are graded at the same time
+     * @throws IsolationRefused if there is no such level here, or a test attack gets through it
+     */
+    public static Workshop open(ProblemSet set, String setName, Isolation wanted, int lanes) {
+        Path folder = null;
+        SourceProcess sources = null;
+        try {
+            folder = Files.createTempDirectory("deltarule-sources");
+            sources = SourceProcesses.start(set, lanes, folder);
+            return new Workshop(set, setName, folder, sources, Sandbox.open(wanted, secrets()));
+        } catch (IOException e) {
+            close(sources, folder);
+            throw new UncheckedIOException("Cannot prepare a folder for the compiler in the temporary folder", e);
+        } catch (RuntimeException e) {
+            close(sources, folder);
+            throw e;
+        }
+    }
+
+    /** Opens a workshop for code of our own: at the strongest isolation there is, and at L0 when there is none. */
+    public static Workshop openForOurOwnCode(ProblemSet set, String setName, int lanes) {
+        try {
+            return open(set, setName, null, lanes);
+        } catch (IsolationRefused none) {
+            return open(set, setName, Isolation.L0, lanes);
+        }
+    }
+
+    /** Asks code the questions of one exercise, without scoring. */
+    public List<CaseResult> examine(Exercise exercise, StudentCode code) {
+        try (WorkerSubject subject = sandbox.subject(code)) {
+            return exam.examine(exercise, subject);
+        }
+    }
+
+    /** The grading of this set. */
+    public Grading grading() {
+        return grading;
+    }
+
+    /** Compiles a submission and puts questions to it, without looking at the answers: for measurements. */
+    public void askOnly(Path handedIn, List<Subject.Exchange> questions) {
+        grading.askOnly(handedIn, questions);
+    }
+
+    /** The source process's number, for measurements. */
+    public long sourceProcessId() {
+        return sources.processId();
+    }
+
+    /** The level of isolation in use. */
+    public Isolation isolation() {
+        return sandbox.level();
+    }
+
+    /** Works out misconceptions now rather than at the first failed criterion. */
+    public void prepareDiagnosis() {
+        diagnosing.prepare();
+    }
+
+    /** Where answer books are kept: below the user's cache folder. */
+    static Path answerFolder() {
+        String cache = System.getenv("XDG_CACHE_HOME");
+        Path base =
+                cache == null || cache.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(cache);
+        return base.resolve("deltarule").resolve("answers");
+    }
+
+    /** What no submission may read: the grader's own class path and the answers kept. */
+    private static List<Path> secrets() {
+        List<Path> secrets = new ArrayList<>();
+        secrets.add(answerFolder());
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
+            secrets.add(Path.of(entry).toAbsolutePath());
+        }
+        return secrets;
+    }
+
+    @Override
+    public void close() {
+        sandbox.close();
+        close(sources, folder);
+    }
+
+    private static void close(SourceProcess sources, Path folder) {
+        if (sources != null) {
+            sources.close();
+        }
+        try {
+            if (folder != null) {
+                FileTree.delete(folder);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot delete " + folder, e);
+        }
+    }
+}

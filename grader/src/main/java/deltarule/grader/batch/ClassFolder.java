@@ -1,0 +1,36 @@
+package deltarule.grader.batch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** A folder with one folder or zip for each submission. */
+public final class ClassFolder {
+    private ClassFolder() {}
+
+    /**
+     * The submissions in a folder, sorted by name. Hidden files, and files that are no zip, are no submissions.
+     *
+     * @throws IOException if the folder cannot be listed
+     */
+    public static List<Path> submissions(Path folder) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(ClassFolder::isSubmission)
+                    .sorted(Comparator.comparing(entry -> entry.getFileName().toString()))
+                    .toList();
+        }
+    }
+
+    private static boolean isSubmission(Path entry) {
+        String name = entry.getFileName().toString();
+        boolean visible = !name.startsWith(".") && !name.equals("__MACOSX");
+        boolean folderOrZip = Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)
+                || name.toLowerCase(Locale.ROOT).endsWith(".zip");
+        return visible && folderOrZip;
+    }
+}

@@ -1,0 +1,58 @@
+package deltarule.grader.batch;
+
+import deltarule.grader.Grading;
+import deltarule.grader.score.Grade;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+
+/** Grades many submissions side by side. */
+public final class Lanes {
+    private final Grading grading;
+    private final int lanes;
+
+    public Lanes(Grading grading, int lanes) {
+        this.grading = grading;
+        this.lanes = lanes;
+    }
+
+    /**
+     * Grades each submission once.
+     *
+     * @param finished told of each grade in the lane that made it, before the next one starts there; returns what is
+     *     kept of it, so that a large class does not stay in memory whole
+     * @return what was kept, in the order of the submissions
+     */
+    public <T> List<T> grade(List<Path> submissions, Function<Grade, T> finished) {
+        ExecutorService executor = Executors.newFixedThreadPool(lanes, Lanes::lane);
+        try {
+            List<Future<T>> running = new ArrayList<>();
+            for (Path submission : submissions) {
+                running.add(executor.submit(() -> finished.apply(grading.grade(submission))));
+            }
+            List<T> kept = new ArrayList<>();
+            for (Future<T> one : running) {
+                kept.add(one.get());
+            }
+            return kept;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while grading", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause().getMessage(), e.getCause());
+        } finally {
+            executor.shutdownNow();
+        }
+    }
+
+    private static Thread lane(Runnable work) {
+        Thread thread = new Thread(work, "lane");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

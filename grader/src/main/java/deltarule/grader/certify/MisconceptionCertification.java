@@ -1,0 +1,141 @@
+package deltarule.grader.certify;
+
+import deltarule.grader.diagnosis.AnswerBookMaker;
+import deltarule.grader.diagnosis.NamedBehaviour;
+import deltarule.grader.exam.Exam;
+import deltarule.grader.problem.CriterionSpec;
+import deltarule.grader.problem.Exercise;
+import deltarule.grader.problem.Rooms;
+import deltarule.grader.sandbox.InProcessSubject;
+import deltarule.grader.score.Diagnosis;
+import deltarule.grader.score.Mistake;
+import deltarule.testkit.CaseResult;
+import deltarule.testkit.Deviation;
+import deltarule.testkit.Misconception;
+import deltarule.testkit.Misconceptions;
+import deltarule.testkit.Outcome;
+import deltarule.testkit.Tolerance;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Proves that every misconception is seen by its own criterion, from far, and is named. */
+final class MisconceptionCertification {
+    private static final double BLIND = 0.01;
+    private static final double SEEN = 100;
+
+    private final Exam exam;
+    private final Exercise exercise;
+    private final List<Finding> findings = new ArrayList<>();
+
+    MisconceptionCertification(Exam exam, Exercise exercise) {
+        this.exam = exam;
+        this.exercise = exercise;
+    }
+
+    List<Finding> findings() {
+        Misconceptions<Object, Object, Object> room =
+                Rooms.of(exercise.problem()).misconceptions();
+        List<Misconception<Object, Object>> misconceptions = room.of(exercise.parameters());
+        NamedBehaviour naming = new AnswerBookMaker(exam).naming(exercise);
+        int criteriaLost = 0;
+        for (Misconception<Object, Object> misconception : misconceptions) {
+            Object steps = room.steps(exercise.parameters());
+            misconception.patch().accept(steps);
+            Object wrong = room.reference(exercise.parameters(), steps);
+            List<CaseResult> results = exam.examine(
+                    exercise, new InProcessSubject(Map.of(exercise.problem().contract(), wrong)));
+            marginsHold(misconception, results);
+            ownCriterionSeesIt(misconception, results);
+            isNamed(misconception, results, naming);
+            counterexampleShowsIt(misconception, wrong);
+            criteriaLost += criteriaLost(results);
+        }
+        note(
+                "a mistake costs few criteria",
+                "all misconceptions",
+                !misconceptions.isEmpty(),
+                String.format(
+                        Locale.ROOT,
+                        "%d misconceptions cost %.2f criteria each in the mean",
+                        misconceptions.size(),
+                        (double) criteriaLost / Math.max(1, misconceptions.size())));
+        return findings;
+    }
+
+    private void marginsHold(Misconception<Object, Object> misconception, List<CaseResult> results) {
+        List<CaseResult> between = results.stream()
+                .filter(one -> one.deviation() > BLIND && one.deviation() < SEEN)
+                .toList();
+        note(
+                "in every case a misconception is blind or far outside the tolerance",
+                misconception.id(),
+                between.isEmpty(),
+                ExerciseCertification.cases(results.size(), between));
+    }
+
+    private void ownCriterionSeesIt(Misconception<Object, Object> misconception, List<CaseResult> results) {
+        List<String> own = exercise.problem().criteria().stream()
+                .filter(criterion -> criterion.method().equals(misconception.method()))
+                .map(CriterionSpec::id)
+                .toList();
+        long seeing = results.stream()
+                .filter(one -> own.contains(one.criterion()) && one.outcome() != Outcome.PASSED)
+                .count();
+        note("every misconception loses a criterion of its own", misconception.id(), seeing > 0, seeing + " cases");
+    }
+
+    private void isNamed(Misconception<Object, Object> misconception, List<CaseResult> results, NamedBehaviour naming) {
+        Map<String, Diagnosis> diagnoses = naming.name(results);
+        List<String> unnamed = new ArrayList<>();
+        for (CriterionSpec criterion : exercise.problem().criteria()) {
+            boolean failed = results.stream()
+                    .anyMatch(one -> one.criterion().equals(criterion.id()) && one.outcome() != Outcome.PASSED);
+            if (failed && !names(diagnoses.getOrDefault(criterion.id(), Diagnosis.NONE), misconception.id())) {
+                unnamed.add(criterion.id());
+            }
+        }
+        note(
+                "every misconception is named on every criterion it loses",
+                misconception.id(),
+                unnamed.isEmpty(),
+                unnamed.isEmpty() ? "named" : "not on " + unnamed);
+    }
+
+    private static boolean names(Diagnosis diagnosis, String id) {
+        return diagnosis.mistakes().stream().map(Mistake::id).toList().equals(List.of(id))
+                || diagnosis.alternatives().contains(id);
+    }
+
+    private void counterexampleShowsIt(Misconception<Object, Object> misconception, Object wrong) {
+        Object reference = Rooms.of(exercise.problem()).reference(exercise.parameters());
+        Deviation deviation =
+                Deviation.between(ask(misconception, wrong), ask(misconception, reference), Tolerance.SCALAR);
+        note(
+                "the counterexample shows the mistake",
+                misconception.id(),
+                deviation.size() >= SEEN && !misconception.hint().isBlank(),
+                String.format(Locale.ROOT, "deviation %.2g allowances", deviation.size()));
+    }
+
+    private static Object ask(Misconception<Object, Object> misconception, Object implementation) {
+        try {
+            return misconception.counterexample().question().apply(implementation);
+        } catch (RuntimeException e) {
+            return e.getClass().getSimpleName();
+        }
+    }
+
+    private int criteriaLost(List<CaseResult> results) {
+        return (int) results.stream()
+                .filter(one -> one.outcome() != Outcome.PASSED)
+                .map(CaseResult::criterion)
+                .distinct()
+                .count();
+    }
+
+    private void note(String claim, String subject, boolean holds, String figure) {
+        findings.add(new Finding(claim, exercise.problem().id(), subject, holds, figure));
+    }
+}

@@ -1,0 +1,69 @@
+package deltarule.grader.command;
+
+import deltarule.grader.certify.Certificate;
+import deltarule.grader.certify.Certification;
+import deltarule.grader.certify.Finding;
+import deltarule.grader.problem.ProblemSet;
+import deltarule.grader.problem.ProblemSets;
+import deltarule.grader.problem.Problems;
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Proves a set. */
+@Command(
+        name = "certify",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Proves that a set tells right from wrong: the stub earns 0, the reference and every",
+            "equivalent earn everything, every misconception loses its criterion and is named, trivial",
+            "answers earn nothing, margins hold, repeats agree, and the handout leaks nothing."
+        },
+        footer = {"", "Exit code 1 when a defect is found."})
+final class CertifyCommand implements Callable<Integer> {
+    @Option(
+            names = "--set",
+            paramLabel = "SET",
+            defaultValue = SetOption.BASICS,
+            description = "A set's id or file (default: ${DEFAULT-VALUE}).")
+    String set;
+
+    @Spec
+    CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        ProblemSet found = new ProblemSets(Problems.onClassPath()).find(set);
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        Certificate certificate = new Certification(found).certify(step -> err.println("certify: " + step));
+        Map<String, int[]> claims = new LinkedHashMap<>();
+        for (Finding finding : certificate.findings()) {
+            int[] counts = claims.computeIfAbsent(finding.claim(), claim -> new int[2]);
+            counts[finding.holds() ? 0 : 1]++;
+        }
+        claims.forEach((claim, counts) -> out.printf(
+                Locale.ROOT,
+                "%-6s %4d of %4d  %s%n",
+                counts[1] == 0 ? "holds" : "FAILS",
+                counts[0],
+                counts[0] + counts[1],
+                claim));
+        certificate.findings().stream()
+                .filter(finding -> finding.claim().equals("a mistake costs few criteria"))
+                .forEach(finding -> out.println("       " + finding.problem() + ": " + finding.figure()));
+        certificate
+                .defects()
+                .forEach(defect -> out.println("defect: " + defect.problem() + ", " + defect.subject() + ": "
+                        + defect.claim() + " - " + defect.figure()));
+        out.println(certificate.set() + ", variant " + certificate.variant()
+                + (certificate.holds() ? ": certified" : ": NOT certified"));
+        return certificate.holds() ? Exit.DONE : Exit.NOT_REACHED;
+    }
+}

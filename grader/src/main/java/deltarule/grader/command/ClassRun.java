@@ -1,0 +1,59 @@
+package deltarule.grader.command;
+
+import deltarule.grader.Workshop;
+import deltarule.grader.batch.Lanes;
+import deltarule.grader.problem.ProblemSet;
+import deltarule.grader.report.ClassRow;
+import deltarule.grader.report.ClassTable;
+import deltarule.grader.report.Reports;
+import deltarule.grader.score.Grade;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Grades a class, writes every report and the class page, and prints the table. */
+final class ClassRun {
+    private final PrintWriter out;
+    private final PrintWriter err;
+    private final Path folder;
+    private final List<ClassRow> rows = new ArrayList<>();
+
+    ClassRun(PrintWriter out, PrintWriter err, Path folder) {
+        this.out = out;
+        this.err = err;
+        this.folder = folder;
+    }
+
+    /** Notes submissions that are not graded on purpose. */
+    void skip(List<String> names, String why) {
+        names.forEach(name -> rows.add(ClassRow.skipped(name, why)));
+    }
+
+    /** Grades the submissions and returns the exit code. */
+    int grade(Workshop workshop, ProblemSet set, int lanes, List<Path> submissions) throws IOException {
+        Reports reports = new Reports(folder);
+        Progress progress = new Progress(err, submissions.size());
+        rows.addAll(new Lanes(workshop.grading(), lanes).grade(submissions, grade -> {
+            write(reports, grade);
+            progress.finished(grade);
+            return ClassRow.of(grade);
+        }));
+        progress.end();
+        reports.write(set.title(), rows);
+        out.print(ClassTable.text(rows, Terminal.width(), Terminal.colours()));
+        out.println("Class page: " + reports.classPage());
+        boolean fault = rows.stream().anyMatch(row -> row.kind() == ClassRow.Kind.GRADER_ERROR);
+        return fault ? Exit.FAULT : Exit.DONE;
+    }
+
+    private static void write(Reports reports, Grade grade) {
+        try {
+            reports.write(grade);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write the report of " + grade.submission(), e);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package deltarule.grader.command;
+
+import deltarule.grader.score.Grade;
+import deltarule.grader.score.Status;
+import java.io.PrintWriter;
+import java.util.Locale;
+
+/** The progress of a batch: one line that is written over on a terminal, a plain line now and then elsewhere. */
+final class Progress {
+    private static final long SILENT_NANOS = 2_000_000_000L;
+    private static final long PLAIN_LINE_NANOS = 10_000_000_000L;
+    private static final long REDRAW_NANOS = 200_000_000L;
+
+    private final PrintWriter err;
+    private final int total;
+    private final boolean interactive = Terminal.interactive();
+    private final long start = System.nanoTime();
+    private long lastShown = start;
+    private int done;
+    private int faults;
+    private boolean shown;
+
+    Progress(PrintWriter err, int total) {
+        this.err = err;
+        this.total = total;
+    }
+
+    /** Notes one more grade. */
+    synchronized void finished(Grade grade) {
+        done++;
+        faults += grade.status() == Status.GRADER_ERROR ? 1 : 0;
+        long now = System.nanoTime();
+        long pause = interactive ? REDRAW_NANOS : PLAIN_LINE_NANOS;
+        if (now - start > SILENT_NANOS && now - lastShown > pause) {
+            lastShown = now;
+            shown = true;
+            show(now);
+        }
+    }
+
+    /** Clears the line. */
+    synchronized void end() {
+        if (interactive && shown) {
+            err.print("\r\u001b[K");
+            err.flush();
+        }
+    }
+
+    private void show(long now) {
+        double seconds = (now - start) / 1e9;
+        double perMinute = 60 * done / seconds;
+        long left = Math.round((total - done) * seconds / done);
+        String line = String.format(
+                Locale.ROOT,
+                "%d of %d graded, %.0f a minute, about %d s left%s",
+                done,
+                total,
+                perMinute,
+                left,
+                faults == 0 ? "" : ", " + faults + " not gradable");
+        err.print(interactive ? "\r" + line + "\u001b[K" : line + System.lineSeparator());
+        err.flush();
+    }
+}

@@ -1,0 +1,137 @@
+package deltarule.grader.diagnosis;
+
+import deltarule.grader.diagnosis.AnswerBook.Behaviour;
+import deltarule.grader.diagnosis.AnswerBook.KnownMistake;
+import deltarule.grader.diagnosis.AnswerBook.Question;
+import deltarule.grader.exam.Exam;
+import deltarule.grader.problem.Exercise;
+import deltarule.grader.problem.Rooms;
+import deltarule.grader.sandbox.InProcessSubject;
+import deltarule.testkit.Answer;
+import deltarule.testkit.Answering;
+import deltarule.testkit.CaseResult;
+import deltarule.testkit.JavaText;
+import deltarule.testkit.Misconception;
+import deltarule.testkit.Misconceptions;
+import deltarule.testkit.Outcome;
+import deltarule.testkit.Subject;
+import deltarule.testkit.Tolerance;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+
+/** Asks the reference, every misconception and every admissible pair all questions of an exercise. */
+public final class AnswerBookMaker {
+    private static final long SECONDS_FOR_ONE = 20;
+
+    private final Exam exam;
+
+    public AnswerBookMaker(Exam exam) {
+        this.exam = exam;
+    }
+
+    /** Works the answer book out now and names mistakes with it. */
+    public NamedBehaviour naming(Exercise exercise) {
+        return new Diagnostician(exercise, make(exercise))::diagnose;
+    }
+
+    AnswerBook make(Exercise exercise) {
+        Rooms rooms = Rooms.of(exercise.problem());
+        Misconceptions<Object, Object, Object> room = rooms.misconceptions();
+        Object reference = rooms.reference(exercise.parameters());
+        List<CaseResult> right = exam.examine(exercise, answeredBy(exercise, reference));
+        List<Question> questions = right.stream().map(AnswerBookMaker::question).toList();
+        List<Misconception<Object, Object>> misconceptions = room.of(exercise.parameters());
+        List<Behaviour> behaviours = new ArrayList<>();
+        Map<String, KnownMistake> mistakes = new LinkedHashMap<>();
+        for (List<Misconception<Object, Object>> patches :
+                MisconceptionPairs.singlesAndPairs(room, exercise, misconceptions)) {
+            Object wrong = patched(room, exercise, patches);
+            behaviours.add(new Behaviour(
+                    patches.stream().map(Misconception::id).toList(), answers(exercise, wrong, questions.size())));
+        }
+        for (Misconception<Object, Object> misconception : misconceptions) {
+            Object wrong = patched(room, exercise, List.of(misconception));
+            mistakes.put(misconception.id(), knownMistake(misconception, wrong, reference));
+        }
+        return new AnswerBook(
+                questions, right.stream().map(AnswerBookMaker::answersOf).toList(), behaviours, mistakes);
+    }
+
+    private static Object patched(
+            Misconceptions<Object, Object, Object> room,
+            Exercise exercise,
+            List<Misconception<Object, Object>> patches) {
+        Object steps = room.steps(exercise.parameters());
+        patches.forEach(patch -> patch.patch().accept(steps));
+        return room.reference(exercise.parameters(), steps);
+    }
+
+    private List<List<Answer>> answers(Exercise exercise, Object implementation, int questions) {
+        Answering answering = answeredBy(exercise, implementation);
+        CompletableFuture<List<CaseResult>> run = new CompletableFuture<>();
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        run.complete(exam.examine(exercise, answering));
+                    } catch (RuntimeException | Error e) {
+                        run.completeExceptionally(e);
+                    }
+                },
+                "misconception");
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            return run.orTimeout(SECONDS_FOR_ONE, TimeUnit.SECONDS).join().stream()
+                    .map(AnswerBookMaker::answersOf)
+                    .toList();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof TimeoutException) {
+                return java.util.Collections.nCopies(questions, List.of(new Answer.None(Outcome.TIMED_OUT, "")));
+            }
+            throw e;
+        }
+    }
+
+    /** Through the worker's own codec and purity guard. */
+    private static Answering answeredBy(Exercise exercise, Object implementation) {
+        return new InProcessSubject(Map.of(exercise.problem().contract(), implementation));
+    }
+
+    private static List<Answer> answersOf(CaseResult result) {
+        return PlainValue.of(
+                result.exchanges().stream().map(Subject.Exchange::answer).toList());
+    }
+
+    private static Question question(CaseResult result) {
+        Tolerance tolerance = result.comparisons().isEmpty()
+                ? Tolerance.SCALAR
+                : result.comparisons().get(0).tolerance();
+        return new Question(result.criterion(), result.test(), result.index(), tolerance);
+    }
+
+    private static KnownMistake knownMistake(Misconception<Object, Object> misconception, Object wrong, Object right) {
+        Function<Object, Object> question = misconception.counterexample().question();
+        return new KnownMistake(
+                misconception.method(),
+                misconception.sentence(),
+                misconception.hint(),
+                misconception.counterexample().input(),
+                text(question, wrong),
+                text(question, right));
+    }
+
+    private static String text(Function<Object, Object> question, Object implementation) {
+        try {
+            return JavaText.plain(question.apply(implementation));
+        } catch (RuntimeException e) {
+            return e.getClass().getSimpleName();
+        }
+    }
+}

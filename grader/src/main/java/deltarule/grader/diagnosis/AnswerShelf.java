@@ -1,0 +1,59 @@
+package deltarule.grader.diagnosis;
+
+import deltarule.grader.problem.Exercise;
+import deltarule.grader.problem.ProblemSet;
+import deltarule.grader.problem.Rooms;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+/**
+ * Where answer books are kept from one run to the next: a folder only the grader's user may enter, for they hold the
+ * answers to hidden cases. A book's name changes with everything it depends on.
+ */
+final class AnswerShelf {
+    private final Path folder;
+
+    AnswerShelf(Path folder) {
+        this.folder = folder;
+    }
+
+    boolean holds(ProblemSet set, Exercise exercise) {
+        return Files.isRegularFile(file(set, exercise));
+    }
+
+    AnswerBook take(ProblemSet set, Exercise exercise) throws IOException {
+        return AnswerBookFile.read(file(set, exercise));
+    }
+
+    void put(ProblemSet set, Exercise exercise, AnswerBook book) throws IOException {
+        Files.createDirectories(folder.getParent());
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectory(folder, only("rwx------"));
+        }
+        Path unfinished = Files.createTempFile(folder, "book", ".new", only("rw-------"));
+        AnswerBookFile.write(book, unfinished);
+        Files.move(unfinished, file(set, exercise), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private Path file(ProblemSet set, Exercise exercise) {
+        Rooms rooms = Rooms.of(exercise.problem());
+        String key = Fingerprint.of(
+                exercise.problem().id(),
+                String.valueOf(exercise.settings()),
+                String.valueOf(set.hiddenSeed()),
+                Fingerprint.ofCode(
+                        exercise.problem().contract(), rooms.referenceClass(), rooms.tests(), AnswerBook.class),
+                Runtime.version().toString());
+        return folder.resolve(exercise.problem().id() + "-" + key.substring(0, 20) + ".answers");
+    }
+
+    private static FileAttribute<Set<PosixFilePermission>> only(String permissions) {
+        return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions));
+    }
+}

@@ -1,0 +1,91 @@
+package deltarule.grader.diagnosis;
+
+import deltarule.grader.problem.Exercise;
+import deltarule.grader.problem.ProblemSet;
+import deltarule.grader.score.Diagnosis;
+import deltarule.testkit.CaseResult;
+import deltarule.testkit.Outcome;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+
+/** The diagnosis of failed criteria. Answer books are made in a process of their own when first needed, and kept. */
+public final class Diagnosing {
+    private static final long SECONDS_FOR_A_SET = 300;
+
+    private final ProblemSet set;
+    private final String setName;
+    private final Path folder;
+    private final Map<String, Diagnostician> diagnosticians = new ConcurrentHashMap<>();
+
+    /**
+     * @param setName the set's id or file, as the staff process finds it
+     * @param folder where answer books are kept
+     */
+    public Diagnosing(ProblemSet set, String setName, Path folder) {
+        this.set = set;
+        this.setName = setName;
+        this.folder = folder;
+    }
+
+    /** What each failed criterion looks like, by criterion id; criteria that nothing known fits are left out. */
+    public Map<String, Diagnosis> diagnose(Exercise exercise, List<CaseResult> results) {
+        boolean allPassed = results.stream().allMatch(result -> result.outcome() == Outcome.PASSED);
+        if (allPassed) {
+            return Map.of();
+        }
+        return diagnosticians
+                .computeIfAbsent(exercise.problem().id(), id -> diagnostician(exercise))
+                .diagnose(results);
+    }
+
+    /** Makes the answer books that are missing. */
+    public synchronized void prepare() {
+        AnswerShelf shelf = new AnswerShelf(folder);
+        if (set.exercises().stream().allMatch(exercise -> shelf.holds(set, exercise))) {
+            return;
+        }
+        try {
+            Process process = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-XX:TieredStopAtLevel=1",
+                            "-XX:+UseSerialGC",
+                            "-Xmx256m",
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            StaffProcess.class.getName(),
+                            setName,
+                            folder.toString())
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+            process.getOutputStream().close();
+            boolean ended = process.waitFor(SECONDS_FOR_A_SET, TimeUnit.SECONDS);
+            process.destroyForcibly();
+            if (!ended || process.exitValue() != 0) {
+                throw new IllegalStateException("The answers of the known misconceptions could not be worked out"
+                        + (ended ? " (exit code " + process.exitValue() + ")" : " in time"));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot start the process that works out misconceptions", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while misconceptions were worked out", e);
+        }
+    }
+
+    private Diagnostician diagnostician(Exercise exercise) {
+        prepare();
+        try {
+            return new Diagnostician(exercise, new AnswerShelf(folder).take(set, exercise));
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "Cannot read the answer book of " + exercise.problem().id(), e);
+        }
+    }
+}

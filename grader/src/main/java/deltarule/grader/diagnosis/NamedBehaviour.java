@@ -1,0 +1,13 @@
+package deltarule.grader.diagnosis;
+
+import deltarule.grader.score.Diagnosis;
+import deltarule.testkit.CaseResult;
+import java.util.List;
+import java.util.Map;
+
+/** Names what answers look like. */
+@FunctionalInterface
+public interface NamedBehaviour {
+    /** The diagnosis of every failed criterion that something fits, by criterion id. */
+    Map<String, Diagnosis> name(List<CaseResult> results);
+}

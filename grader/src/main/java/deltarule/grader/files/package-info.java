@@ -1,0 +1,2 @@
+/** Folders and files. */
+package deltarule.grader.files;

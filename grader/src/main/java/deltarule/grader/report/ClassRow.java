@@ -1,0 +1,107 @@
+package deltarule.grader.report;
+
+import deltarule.grader.report.Result.Criterion;
+import deltarule.grader.report.Result.ProblemPoints;
+import deltarule.grader.score.Grade;
+import deltarule.grader.score.Mistake;
+import deltarule.grader.score.Status;
+import deltarule.testkit.Outcome;
+import java.util.List;
+
+/**
+ * What a class page and table say about one submission.
+ *
+ * @param name the submission's
+ * @param kind what became of it
+ * @param note why it was refused, failed or skipped; empty otherwise
+ * @param score the points given; 0 unless graded
+ * @param maxScore the points there are; 0 when skipped
+ * @param problems each problem's points
+ * @param criteria each criterion's outcome
+ * @param mistakes the misconceptions named, without repetition
+ * @param isolation the level; empty when skipped
+ */
+public record ClassRow(
+        String name,
+        Kind kind,
+        String note,
+        int score,
+        int maxScore,
+        List<ProblemPoints> problems,
+        List<CriterionOutcome> criteria,
+        List<NamedMistake> mistakes,
+        String isolation) {
+
+    /** What became of a submission. What needs attention comes first. */
+    public enum Kind {
+        /** The grader failed; it has to be graded again. */
+        GRADER_ERROR,
+        /** It could not be read. */
+        REFUSED,
+        /** It was left out on purpose, such as a hostile sample where nothing can contain it. */
+        SKIPPED,
+        /** Nothing of it compiles. */
+        NOT_COMPILED,
+        /** Graded. */
+        GRADED;
+
+        Wording wording() {
+            return this == SKIPPED ? new Wording("Skipped", "calm") : Wording.of(Status.valueOf(name()));
+        }
+    }
+
+    /** A criterion's outcome. */
+    public record CriterionOutcome(String id, String title, Outcome outcome) {}
+
+    /** A misconception. */
+    public record NamedMistake(String id, String sentence) {}
+
+    /** The row of a grade. */
+    public static ClassRow of(Grade grade) {
+        return of(Result.of(grade));
+    }
+
+    /** The row of a result that was read back. */
+    public static ClassRow of(Result result) {
+        boolean graded = result.status() == Status.GRADED || result.status() == Status.NOT_COMPILED;
+        return new ClassRow(
+                result.submission(),
+                Kind.valueOf(result.status().name()),
+                result.reason(),
+                result.score(),
+                result.maxScore(),
+                graded ? result.problems() : List.of(),
+                graded ? result.criteria().stream().map(ClassRow::outcome).toList() : List.of(),
+                graded
+                        ? result.criteria().stream()
+                                .flatMap(criterion -> criterion.diagnosis().mistakes().stream())
+                                .map(ClassRow::named)
+                                .distinct()
+                                .toList()
+                        : List.of(),
+                result.environment().isolation());
+    }
+
+    /** The row of a submission that was not graded on purpose. */
+    public static ClassRow skipped(String name, String why) {
+        return new ClassRow(name, Kind.SKIPPED, why, 0, 0, List.of(), List.of(), List.of(), "");
+    }
+
+    /** Whether the submission has a score that counts. */
+    public boolean counts() {
+        return kind == Kind.GRADED || kind == Kind.NOT_COMPILED;
+    }
+
+    /** Such as {@code 20 passed, 2 wrong answer, 1 took too long}; outcomes in the order of their gravity. */
+    public String outcomes() {
+        return OutcomeCounts.of(criteria.stream().map(CriterionOutcome::outcome).toList());
+    }
+
+    private static CriterionOutcome outcome(Criterion criterion) {
+        return new CriterionOutcome(criterion.id(), criterion.title(), criterion.outcome());
+    }
+
+    private static NamedMistake named(Mistake mistake) {
+        return new NamedMistake(mistake.id(), mistake.sentence());
+    }
+}

@@ -1,0 +1,92 @@
+package deltarule.grader.report;
+
+import deltarule.grader.problem.Visibility;
+import deltarule.grader.report.Result.Criterion;
+import deltarule.grader.report.Result.ProblemPoints;
+import deltarule.grader.style.StyleFinding;
+import deltarule.testkit.Outcome;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A submission's report, ready for the template: nothing is left to decide there.
+ *
+ * @param result what it shows
+ * @param status the status in words
+ * @param problems the problems with their criteria
+ * @param style the style findings by file
+ */
+public record ReportPage(Result result, Wording status, List<ProblemSection> problems, List<StyledFile> style) {
+
+    /** A problem. */
+    public record ProblemSection(ProblemPoints points, int percent, int passed, List<CriterionSection> criteria) {}
+
+    /** A criterion. */
+    public record CriterionSection(
+            Criterion criterion, Wording outcome, boolean disclosed, List<FailureSection> failures) {
+        /** Whether there is more to say than that it passed. */
+        public boolean explained() {
+            return criterion.outcome() != Outcome.PASSED;
+        }
+
+        /** The heading of the failed cases. */
+        public String failedCases() {
+            String kind = criterion.visibility() == Visibility.PUBLIC ? "failed case" : "failed hidden case";
+            return Wording.counted(failures.size(), kind);
+        }
+    }
+
+    /** The style findings of one file. */
+    public record StyledFile(String path, List<StyleFinding> findings) {
+        /** Such as {@code 3 remarks}. */
+        public String count() {
+            return Wording.counted(findings.size(), "remark");
+        }
+    }
+
+    static ReportPage of(Result result) {
+        List<ProblemSection> problems = new ArrayList<>();
+        for (ProblemPoints points : result.problems()) {
+            List<CriterionSection> criteria = result.criteria().stream()
+                    .filter(criterion -> criterion.problem().equals(points.id()))
+                    .map(criterion -> new CriterionSection(
+                            criterion,
+                            Wording.of(criterion.outcome()),
+                            result.discloses(criterion),
+                            criterion.failures().stream()
+                                    .map(FailureSection::of)
+                                    .toList()))
+                    .toList();
+            int passed = (int) criteria.stream().filter(one -> !one.explained()).count();
+            problems.add(new ProblemSection(points, percent(points.points(), points.maxPoints()), passed, criteria));
+        }
+        Map<String, List<StyleFinding>> byFile = new LinkedHashMap<>();
+        result.style()
+                .forEach(finding -> byFile.computeIfAbsent(finding.path(), path -> new ArrayList<>())
+                        .add(finding));
+        List<StyledFile> style = new ArrayList<>();
+        byFile.forEach((path, findings) -> style.add(new StyledFile(path, findings)));
+        return new ReportPage(result, Wording.of(result.status()), problems, style);
+    }
+
+    /** Whether staff read it. */
+    public boolean staff() {
+        return result.audience() == Audience.STAFF;
+    }
+
+    /** The score as a share of what there is, from 0 to 100. */
+    public int percent() {
+        return percent(result.score(), result.maxScore());
+    }
+
+    /** Such as {@code 17 of 24 points}. */
+    public String scoreText() {
+        return result.score() + " of " + Wording.points(result.maxScore());
+    }
+
+    static int percent(int part, int whole) {
+        return whole == 0 ? 0 : Math.round(100f * part / whole);
+    }
+}

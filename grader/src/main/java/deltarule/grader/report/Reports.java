@@ -1,0 +1,95 @@
+package deltarule.grader.report;
+
+import deltarule.grader.score.Grade;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Writes what a grading leaves behind, the same for one submission and for a batch:
+ *
+ * <pre>
+ * DIR/staff/index.html                 the class page, of a batch
+ * DIR/staff/NAME/result.json, report.html
+ * DIR/students/NAME/result.json, report.html
+ * </pre>
+ *
+ * Nothing below {@code students/} holds hidden data or another student's name. A submission is complete when its {@code
+ * staff/NAME/result.json} is there: it is written last.
+ */
+public final class Reports {
+    /** The name of a submission's machine-readable result. */
+    public static final String RESULT = "result.json";
+
+    /** The name of a submission's page. */
+    public static final String REPORT = "report.html";
+
+    private final Path staff;
+    private final Path students;
+
+    /**
+     * Creates the folders where they are missing.
+     *
+     * @param directory where results go
+     * @throws IOException when a folder cannot be created
+     */
+    public Reports(Path directory) throws IOException {
+        Path absolute = directory.toAbsolutePath();
+        Files.createDirectories(absolute);
+        staff = absolute.resolve("staff");
+        students = absolute.resolve("students");
+        PrivateFiles.folder(staff);
+        PrivateFiles.folder(students);
+    }
+
+    /**
+     * Loads what rendering needs. Takes a tenth of a second or more once and may run beside the grading; without it the
+     * first page takes as much longer.
+     */
+    public static void prepare() {
+        Pages.prepare();
+    }
+
+    /** Where a submission's staff files go. */
+    public Path staffFolder(String submission) {
+        return staff.resolve(FolderName.of(submission));
+    }
+
+    /** Where a submission's student files go. */
+    public Path studentFolder(String submission) {
+        return students.resolve(FolderName.of(submission));
+    }
+
+    /** Where the class page goes. */
+    public Path classPage() {
+        return staff.resolve("index.html");
+    }
+
+    /**
+     * Writes both views of a grade.
+     *
+     * @throws IOException when a file cannot be written
+     */
+    public void write(Grade grade) throws IOException {
+        write(studentFolder(grade.submission()), StudentView.of(grade));
+        write(staffFolder(grade.submission()), Result.of(grade));
+    }
+
+    /**
+     * Writes the class page of a batch.
+     *
+     * @param title of the set
+     * @param rows one for each submission, in any order
+     * @throws IOException when the file cannot be written
+     */
+    public void write(String title, List<ClassRow> rows) throws IOException {
+        PrivateFiles.write(classPage(), Pages.classPage(ClassPage.of(title, rows)));
+    }
+
+    private static void write(Path folder, Result result) throws IOException {
+        PrivateFiles.folder(folder);
+        PrivateFiles.write(folder.resolve(REPORT), Pages.report(ReportPage.of(result)));
+        PrivateFiles.write(folder.resolve(RESULT), ResultJson.text(result));
+    }
+}

@@ -1,0 +1,79 @@
+package deltarule.grader.sandbox;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/** Users without a name, one for each worker that lives; no two graders on a machine use one at the same time. */
+final class UserSlots {
+    private static final int FIRST = 20001;
+    private static final int COUNT = 500;
+
+    private final Path locks;
+    private final boolean root;
+
+    /**
+     * Users for a grader.
+     *
+     * @param locks where it is noted which users are taken
+     * @param root whether the grader may change users at all
+     */
+    UserSlots(Path locks, boolean root) {
+        this.locks = locks;
+        this.root = root;
+    }
+
+    /**
+     * A user of a worker's own, as long as it is open.
+     *
+     * @param id its number; without meaning when the worker runs as the grader's user
+     * @param lock keeps it taken; null when the worker runs as the grader's user
+     */
+    record Slot(int id, FileChannel lock) implements AutoCloseable {
+        boolean isOwn() {
+            return lock != null;
+        }
+
+        @Override
+        public void close() {
+            try {
+                if (lock != null) {
+                    lock.close();
+                }
+            } catch (IOException e) {
+                throw new SandboxFault("Cannot give user " + id + " back: " + e.getMessage(), e);
+            }
+        }
+    }
+
+    Slot take() {
+        if (!root) {
+            return new Slot(-1, null);
+        }
+        try {
+            Files.createDirectories(locks);
+            for (int id = FIRST; id < FIRST + COUNT; id++) {
+                FileChannel lock = FileChannel.open(
+                        locks.resolve(Integer.toString(id)), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                if (isFree(lock)) {
+                    return new Slot(id, lock);
+                }
+                lock.close();
+            }
+        } catch (IOException e) {
+            throw new SandboxFault("Cannot note the user of a worker in " + locks + ": " + e.getMessage(), e);
+        }
+        throw new SandboxFault("All " + COUNT + " users for workers are taken: end graders that run beside this one.");
+    }
+
+    private static boolean isFree(FileChannel lock) throws IOException {
+        try {
+            return lock.tryLock() != null;
+        } catch (OverlappingFileLockException takenHere) {
+            return false;
+        }
+    }
+}

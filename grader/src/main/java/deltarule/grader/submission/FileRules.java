@@ -1,0 +1,78 @@
+package deltarule.grader.submission;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a path alone says about a file: whether it can be a source of the student's, and why not. */
+final class FileRules {
+    private static final Set<String> GENERATED_FOLDERS = Set.of("target", "__macosx", "node_modules");
+    private static final Set<String> BUILD_FILES = Set.of(
+            "pom.xml",
+            "mvnw",
+            "mvnw.cmd",
+            "gradlew",
+            "gradlew.bat",
+            "build.gradle",
+            "build.gradle.kts",
+            "settings.gradle",
+            "settings.gradle.kts",
+            "build.xml",
+            "makefile");
+    private static final Set<String> ARCHIVES =
+            Set.of("zip", "jar", "war", "7z", "rar", "tar", "gz", "tgz", "bz2", "xz");
+
+    private FileRules() {}
+
+    /** Why everything in a folder of this name is left out, if it is. */
+    static Optional<String> whyFolderIgnored(String name) {
+        if (GENERATED_FOLDERS.contains(name.toLowerCase(Locale.ROOT))) {
+            return Optional.of("made by a tool, not by hand");
+        }
+        return name.startsWith(".") ? Optional.of("hidden folder of a tool") : Optional.empty();
+    }
+
+    /** The outermost ignored folder a path lies in, with a slash at its end. */
+    static Optional<String> ignoredFolder(String path) {
+        for (int from = 0, slash = path.indexOf('/'); slash >= 0; from = slash + 1, slash = path.indexOf('/', from)) {
+            if (whyFolderIgnored(path.substring(from, slash)).isPresent()) {
+                return Optional.of(path.substring(0, slash + 1));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Why a file is left out whatever it contains, if it is. */
+    static Optional<String> whyFileIgnored(String path) {
+        String name = lastName(path);
+        String lower = name.toLowerCase(Locale.ROOT);
+        String extension = lower.substring(lower.lastIndexOf('.') + 1);
+        if (name.startsWith(".")) {
+            return Optional.of("hidden file of a tool");
+        }
+        if (BUILD_FILES.contains(lower)) {
+            return Optional.of("build file; the grader uses its own build");
+        }
+        if (extension.equals("class")) {
+            return Optional.of("class file; the grader compiles the sources itself");
+        }
+        if (ARCHIVES.contains(extension)) {
+            return Optional.of("archive inside the submission; it is not opened");
+        }
+        if (!extension.equals("java")) {
+            return Optional.of("not a Java source file");
+        }
+        return ("/" + path).contains("/src/test/")
+                ? Optional.of("test; the grader brings its own tests")
+                : Optional.empty();
+    }
+
+    static boolean isCandidate(String path) {
+        return ignoredFolder(path).isEmpty() && whyFileIgnored(path).isEmpty();
+    }
+
+    static String lastName(String path) {
+        String folder = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+        return folder.substring(folder.lastIndexOf('/') + 1);
+    }
+}

@@ -1,0 +1,17 @@
+package deltarule.grader.submission;
+
+/**
+ * A file found in a folder or an archive.
+ *
+ * @param path below the root, with slashes
+ * @param bytes of a Java source; null for everything else, which is never read
+ */
+record FoundFile(String path, byte[] bytes) {
+    boolean isSource() {
+        return bytes != null;
+    }
+
+    FoundFile at(String otherPath) {
+        return new FoundFile(otherPath, bytes);
+    }
+}

@@ -1,0 +1,2 @@
+/** What a student handed in, read without trusting it: in memory, bounded, and never executed. */
+package deltarule.grader.submission;

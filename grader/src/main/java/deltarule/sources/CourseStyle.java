@@ -1,0 +1,121 @@
+package deltarule.sources;
+
+import com.puppycrawl.tools.checkstyle.ConfigurationLoader;
+import com.puppycrawl.tools.checkstyle.DefaultContext;
+import com.puppycrawl.tools.checkstyle.LocalizedMessage;
+import com.puppycrawl.tools.checkstyle.PackageObjectFactory;
+import com.puppycrawl.tools.checkstyle.PropertiesExpander;
+import com.puppycrawl.tools.checkstyle.api.CheckstyleException;
+import com.puppycrawl.tools.checkstyle.api.Configuration;
+import com.puppycrawl.tools.checkstyle.api.FileSetCheck;
+import com.puppycrawl.tools.checkstyle.api.FileText;
+import com.puppycrawl.tools.checkstyle.api.SeverityLevel;
+import com.puppycrawl.tools.checkstyle.api.Violation;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.xml.sax.InputSource;
+
+/** Checks the course style with Checkstyle, on texts in memory. Configured checks are kept and used again. */
+final class CourseStyle {
+    private static final int MOST_FINDINGS = 100;
+    private static final int TAB_WIDTH = 4;
+
+    private final Configuration configuration;
+    private final Queue<List<FileSetCheck>> idle = new ConcurrentLinkedQueue<>();
+
+    CourseStyle() {
+        LocalizedMessage.setLocale(Locale.ENGLISH);
+        try (InputStream in = CourseStyle.class.getResourceAsStream("course-style.xml")) {
+            configuration = ConfigurationLoader.loadConfiguration(
+                    new InputSource(in),
+                    new PropertiesExpander(new Properties()),
+                    ConfigurationLoader.IgnoredModulesOptions.OMIT);
+        } catch (IOException | CheckstyleException e) {
+            throw new IllegalStateException("course-style.xml cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** The findings sorted by path, line and rule; at most a hundred and a note on how many there are beyond. */
+    List<Finding> check(List<Source> sources) throws CheckstyleException {
+        List<Finding> findings = new ArrayList<>();
+        List<FileSetCheck> checks = borrowed();
+        for (Source source : sources) {
+            findings.addAll(check(checks, source));
+        }
+        idle.add(checks);
+        findings.sort(Comparator.comparing(Finding::path)
+                .thenComparingInt(Finding::line)
+                .thenComparing(Finding::rule)
+                .thenComparingInt(Finding::column)
+                .thenComparing(Finding::message));
+        if (findings.size() <= MOST_FINDINGS) {
+            return findings;
+        }
+        List<Finding> shown = new ArrayList<>(findings.subList(0, MOST_FINDINGS));
+        String message = "There are " + (findings.size() - MOST_FINDINGS) + " more findings; mend these first.";
+        Finding next = findings.get(MOST_FINDINGS);
+        shown.add(new Finding(next.path(), next.line(), 0, "MoreFindings", message, ""));
+        return shown;
+    }
+
+    private static List<Finding> check(List<FileSetCheck> checks, Source source) {
+        List<Finding> findings = new ArrayList<>();
+        try {
+            File file = new File(source.path());
+            FileText text = new FileText(file, source.text().lines().toList());
+            for (FileSetCheck check : checks) {
+                for (Violation violation : check.process(file, text)) {
+                    findings.add(finding(source, violation));
+                }
+            }
+        } catch (CheckstyleException | RuntimeException e) {
+            // A file that does not parse is the compiler's to report, in better words.
+            return List.of();
+        }
+        return findings;
+    }
+
+    private static Finding finding(Source source, Violation violation) {
+        String check = violation.getSourceName();
+        String rule = check.substring(check.lastIndexOf('.') + 1).replaceAll("Check$", "");
+        int line = Math.max(1, violation.getLineNo());
+        return new Finding(
+                source.path(),
+                line,
+                violation.getColumnNo(),
+                rule,
+                violation.getViolation(),
+                SourceLines.line(source.text(), line));
+    }
+
+    private List<FileSetCheck> borrowed() throws CheckstyleException {
+        List<FileSetCheck> kept = idle.poll();
+        return kept != null ? kept : configured();
+    }
+
+    private List<FileSetCheck> configured() throws CheckstyleException {
+        ClassLoader loader = CourseStyle.class.getClassLoader();
+        PackageObjectFactory factory = new PackageObjectFactory("com.puppycrawl.tools.checkstyle", loader);
+        DefaultContext context = new DefaultContext();
+        context.add("moduleFactory", factory);
+        context.add("severity", SeverityLevel.WARNING.getName());
+        context.add("tabWidth", String.valueOf(TAB_WIDTH));
+        List<FileSetCheck> checks = new ArrayList<>();
+        for (Configuration child : configuration.getChildren()) {
+            FileSetCheck check = (FileSetCheck) factory.createModule(child.getName());
+            check.contextualize(context);
+            check.configure(child);
+            check.init();
+            checks.add(check);
+        }
+        return checks;
+    }
+}

@@ -1,0 +1,109 @@
+package deltarule.grader;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** Arrows point one way: grader to tests to reference to problem-sets; the worker knows nobody. */
+class ArchitectureTest {
+    private final JavaClasses all = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("deltarule");
+
+    @Test
+    void theWorkerKnowsTheJdkOnly() {
+        classes()
+                .that()
+                .resideInAPackage("deltarule.worker..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "deltarule.worker..")
+                .check(all);
+    }
+
+    @Test
+    void theSourceProcessKnowsTheJdkAndCheckstyleOnly() {
+        classes()
+                .that()
+                .resideInAPackage("deltarule.sources..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..", "javax.tools..", "com.sun.source..", "com.puppycrawl.tools..", "deltarule.sources..")
+                .check(all);
+    }
+
+    @Test
+    void problemsKnowTheJdkOnly() {
+        classes()
+                .that()
+                .resideInAPackage("deltarule.problems..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "deltarule.problems..")
+                .check(all);
+    }
+
+    @Test
+    void theReferenceKnowsProblemsAndTheJdkOnly() {
+        classes()
+                .that()
+                .resideInAPackage("deltarule.reference..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "deltarule.problems..", "deltarule.reference..")
+                .check(all);
+    }
+
+    @Test
+    void hiddenTestsKnowNothingOfProcesses() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("deltarule.tests..", "deltarule.testkit..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("deltarule.grader..", "deltarule.worker..", "deltarule.sources..")
+                .check(all);
+    }
+
+    @Test
+    void onlyTheSandboxKnowsTheWorker() {
+        noClasses()
+                .that()
+                .resideInAPackage("deltarule.grader..")
+                .and()
+                .resideOutsideOfPackage("deltarule.grader.sandbox..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("deltarule.worker..")
+                .check(all);
+    }
+
+    @Test
+    void onlyTheCompileStepKnowsTheSourceProcess() {
+        noClasses()
+                .that()
+                .resideInAPackage("deltarule.grader..")
+                .and()
+                .resideOutsideOfPackage("deltarule.grader.compile..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("deltarule.sources..")
+                .check(all);
+    }
+
+    @Test
+    void nothingOfOursIsSerializedTheJavaWay() {
+        noClasses()
+                .that()
+                .resideInAPackage("deltarule..")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.io.ObjectInputStream")
+                .check(all);
+    }
+}

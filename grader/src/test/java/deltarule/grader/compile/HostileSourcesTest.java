@@ -1,0 +1,228 @@
+package deltarule.grader.compile;
+
+import static deltarule.grader.compile.SourceProcesses.answering;
+import static deltarule.grader.compile.SourceProcesses.submission;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import deltarule.grader.style.StyleFinding;
+import deltarule.grader.submission.Submission;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+class HostileSourcesTest {
+    private static final Submission INNOCENT = submission("student/Half.java", answering("Half", 2));
+
+    @Test
+    void nestingThatOverflowsTheCompilerCostsOnlyItsFile() throws Exception {
+        String deep = "package student;\nclass Deep {\n    int x = " + "(".repeat(100_000) + "1" + ")".repeat(100_000)
+                + ";\n}\n";
+        withProcess(process -> {
+            Compiled compiled =
+                    process.compile(submission("student/Deep.java", deep, "student/Half.java", answering("Half", 2)));
+
+            assertThat(compiled.classes()).containsOnlyKeys("student.Half");
+            assertThat(compiled.errors()).hasSize(1);
+            assertThat(compiled.errors().get(0).message()).contains("nested too deeply");
+            assertThat(process.compile(INNOCENT).errors()).isEmpty();
+        });
+    }
+
+    @Test
+    void moreProcessorTimeThanAllowedIsTooMuchForTheCompilerAndForNobodyElse() throws Exception {
+        withProcess(Duration.ofMillis(700), process -> {
+            warm(process);
+            Compiled compiled = process.compile(submission("student/Slow.java", nestedFinally()));
+
+            assertThat(compiled.classes()).isEmpty();
+            assertThat(compiled.errors()).hasSize(1);
+            assertThat(compiled.errors().get(0).message()).contains("too much for the compiler");
+            assertThat(process.compile(INNOCENT).errors()).isEmpty();
+        });
+    }
+
+    @Test
+    void styleIsBoundedToo() throws Exception {
+        String deep = "package student;\nclass Deep {\n    int x = " + "(".repeat(100_000) + "1" + ")".repeat(100_000)
+                + ";\n}\n";
+        withProcess(Duration.ofMillis(700), process -> {
+            process.style(INNOCENT);
+
+            assertThat(process.style(submission("student/Deep.java", deep)))
+                    .extracting(StyleFinding::rule)
+                    .containsExactly("TooMuch");
+            assertThat(process.style(INNOCENT)).isEmpty();
+        });
+    }
+
+    @Test
+    void withoutALimitOnTimeMemoryBoundsTheCompiler() throws Exception {
+        SourceProcessSettings small = SourceProcesses.settings().with(List.of("-Xmx64m"));
+        try (SourceProcess process = new SourceProcess(small)) {
+            Compiled compiled = process.compile(submission("student/Slow.java", nestedFinally()));
+
+            assertThat(compiled.classes()).isEmpty();
+            assertThat(compiled.errors()).isNotEmpty();
+            assertThat(process.compile(INNOCENT).errors()).isEmpty();
+        }
+    }
+
+    @Test
+    void anEnormousConstantEndsInAnAnswer() throws Exception {
+        StringBuilder text =
+                new StringBuilder("package student;\nclass Huge {\n    static final String A0 = \"0123456789\";\n");
+        for (int i = 1; i < 40; i++) {
+            text.append("    static final String A%d = A%d + A%d;\n".formatted(i, i - 1, i - 1));
+        }
+        withProcess(process -> {
+            Compiled compiled = process.compile(submission("student/Huge.java", text + "}\n"));
+
+            assertThat(compiled.classes()).isEmpty();
+            assertThat(compiled.errors()).isNotEmpty();
+            assertThat(process.compile(INNOCENT).errors()).isEmpty();
+        });
+    }
+
+    @Test
+    void moreClassesThanAnAnswerHoldsAreTooMuchAndNoFaultOfTheGrader() throws Exception {
+        StringBuilder text = new StringBuilder("package student;\n");
+        for (int i = 0; i < 6_000; i++) {
+            text.append("class C").append(i).append(" {}\n");
+        }
+        withProcess(process -> {
+            Compiled compiled = process.compile(submission("student/Many.java", text.toString()));
+
+            assertThat(compiled.classes()).isEmpty();
+            assertThat(compiled.errors()).hasSize(1);
+            assertThat(compiled.errors().get(0).message()).contains("5000 classes");
+            assertThat(process.compile(INNOCENT).errors()).isEmpty();
+        });
+    }
+
+    @Test
+    void innocentRequestsBesideAHostileOneAreAnswered() throws Exception {
+        withProcess(Duration.ofMillis(700), process -> {
+            warm(process);
+            ExecutorService lanes = Executors.newFixedThreadPool(4);
+            Future<Compiled> hostile =
+                    lanes.submit(() -> process.compile(submission("student/Slow.java", nestedFinally())));
+            List<Future<Compiled>> innocent = new ArrayList<>();
+            for (int i = 0; i < 20; i++) {
+                innocent.add(lanes.submit(() -> process.compile(INNOCENT)));
+            }
+            for (Future<Compiled> future : innocent) {
+                assertThat(get(future).classes()).containsOnlyKeys("student.Half");
+            }
+            assertThat(get(hostile).errors()).hasSize(1);
+            lanes.shutdownNow();
+        });
+    }
+
+    @Test
+    void parallelRequestsDoNotMix() throws Exception {
+        withProcess(process -> {
+            ExecutorService lanes = Executors.newFixedThreadPool(8);
+            List<Future<Compiled>> all = new ArrayList<>();
+            for (int i = 0; i < 80; i++) {
+                String text = "package student;\npublic class Same {\n    String who = \"student " + i + ".\";\n}\n";
+                all.add(lanes.submit(() -> process.compile(submission("student/Same.java", text))));
+            }
+            for (int i = 0; i < all.size(); i++) {
+                byte[] bytes = get(all.get(i)).classes().get("student.Same");
+                assertThat(new String(bytes, StandardCharsets.ISO_8859_1)).contains("student " + i + ".");
+            }
+            lanes.shutdownNow();
+        });
+    }
+
+    @Test
+    void aKilledProcessIsReplaced() throws Exception {
+        withProcess(process -> {
+            process.compile(INNOCENT);
+            long before = process.processId();
+            ProcessHandle.of(before).orElseThrow().destroyForcibly();
+
+            assertThat(process.compile(INNOCENT).classes()).containsOnlyKeys("student.Half");
+            assertThat(process.processId()).isNotEqualTo(before);
+        });
+    }
+
+    @Test
+    void theProcessEndsWithItsInput() throws Exception {
+        Process child = new ProcessBuilder(SourceCommand.of(SourceProcesses.settings()))
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+
+        child.getOutputStream().close();
+
+        assertThat(child.waitFor(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void closingEndsTheProcess() throws Exception {
+        SourceProcess process = new SourceProcess(SourceProcesses.settings());
+        process.compile(INNOCENT);
+        ProcessHandle child = ProcessHandle.of(process.processId()).orElseThrow();
+
+        process.close();
+
+        child.onExit().get(10, TimeUnit.SECONDS);
+        assertThat(child.isAlive()).isFalse();
+    }
+
+    @Test
+    void aProcessThatCannotStartIsAFaultOfTheGrader() throws Exception {
+        SourceProcessSettings nothing = SourceProcessSettings.of(List.of(Path.of("nowhere")), List.of(), 1);
+        try (SourceProcess process = new SourceProcess(nothing)) {
+            assertThatThrownBy(() -> process.compile(INNOCENT))
+                    .isInstanceOf(SourceProcessFailure.class)
+                    .hasMessageContaining("SourcesMain");
+        }
+    }
+
+    @Test
+    void aCommandCanStandInFrontOfTheProcess() throws Exception {
+        try (SourceProcess process =
+                new SourceProcess(SourceProcesses.settings().behind(List.of("/usr/bin/env")))) {
+            assertThat(process.compile(INNOCENT).errors()).isEmpty();
+        }
+    }
+
+    /** The compiler writes a finally block once for each way out: every level doubles the work. */
+    private static String nestedFinally() {
+        return "package student;\nclass Slow {\n    int f(int i) {\n" + "try { i++; } finally { ".repeat(22) + "i++;"
+                + "}".repeat(22) + " return i;\n    }\n}\n";
+    }
+
+    private static void warm(SourceProcess process) {
+        process.compile(INNOCENT);
+    }
+
+    private static Compiled get(Future<Compiled> future) {
+        try {
+            return future.get(50, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static void withProcess(Consumer<SourceProcess> use) throws Exception {
+        withProcess(Duration.ofSeconds(10), use);
+    }
+
+    private static void withProcess(Duration processorTime, Consumer<SourceProcess> use) throws Exception {
+        SourceProcessSettings settings = SourceProcesses.settings().within(processorTime, Duration.ofSeconds(30));
+        try (SourceProcess process = new SourceProcess(settings)) {
+            use.accept(process);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package deltarule.grader.report;
+
+import deltarule.grader.problem.CriterionSpec;
+import deltarule.grader.problem.ProblemSet;
+import deltarule.grader.problem.Visibility;
+import deltarule.grader.score.CaseFailure;
+import deltarule.grader.score.CriterionGrade;
+import deltarule.grader.score.Diagnosis;
+import deltarule.grader.score.Environment;
+import deltarule.grader.score.Grade;
+import deltarule.grader.score.Status;
+import deltarule.grader.score.Timings;
+import deltarule.testkit.Mismatch;
+import deltarule.testkit.Outcome;
+import java.util.List;
+import java.util.Map;
+
+/** Grades in which everything a student may not see carries a mark. */
+final class HiddenGrades {
+    static final String MARK = "SENTINEL";
+    static final int MARKED_NUMBER = 77177;
+    private static final CriterionSpec HIDDEN =
+            new CriterionSpec("loss", "Loss", "loss", 3, Visibility.HIDDEN, "The loss is not right.");
+
+    private HiddenGrades() {}
+
+    static Grade grade(Outcome outcome, Status status) {
+        ProblemSet set = new ProblemSet(
+                "basics",
+                "Basics",
+                "default",
+                MARKED_NUMBER,
+                false,
+                List.of(SampleGrades.exercise("hinge-loss", "Hinge loss", List.of(HIDDEN))));
+        CaseFailure failure = new CaseFailure(
+                MARKED_NUMBER,
+                MARK + "-group",
+                outcome,
+                "loss(" + MARK + "-input)",
+                MARK + "-expected",
+                MARK + "-actual",
+                List.of(new Mismatch("[" + MARK + "]", MARK, MARK, MARK, MARK)));
+        CriterionGrade criterion = new CriterionGrade(
+                "hinge-loss",
+                HIDDEN,
+                0,
+                outcome,
+                MARK + "-message",
+                MARKED_NUMBER,
+                MARKED_NUMBER,
+                List.of(MARK + "-group"),
+                "student." + MARK + "Exception",
+                MARK + " 3.25, 4.75",
+                new Diagnosis(List.of(SampleGrades.NO_MARGIN), List.of("hinge-margin-only-once"), "cost"),
+                List.of(failure));
+        return new Grade(
+                set,
+                "anna",
+                "ab12",
+                status,
+                status == Status.GRADER_ERROR ? MARK + "-reason" : "",
+                List.of(criterion),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                new Environment("L4", "Bounded.", "17", "1.0.0"),
+                new Timings(Map.of(MARK + "-step", (long) MARKED_NUMBER), MARKED_NUMBER, MARKED_NUMBER));
+    }
+}

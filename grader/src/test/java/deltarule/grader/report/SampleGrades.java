@@ -1,0 +1,368 @@
+package deltarule.grader.report;
+
+import deltarule.grader.compile.CompileError;
+import deltarule.grader.problem.CriterionSpec;
+import deltarule.grader.problem.Exercise;
+import deltarule.grader.problem.Problem;
+import deltarule.grader.problem.ProblemSet;
+import deltarule.grader.problem.Visibility;
+import deltarule.grader.score.CaseFailure;
+import deltarule.grader.score.CriterionGrade;
+import deltarule.grader.score.Diagnosis;
+import deltarule.grader.score.Environment;
+import deltarule.grader.score.Grade;
+import deltarule.grader.score.Mistake;
+import deltarule.grader.score.Status;
+import deltarule.grader.score.Timings;
+import deltarule.grader.style.StyleFinding;
+import deltarule.grader.submission.IgnoredFile;
+import deltarule.testkit.Mismatch;
+import deltarule.testkit.Outcome;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Grades such as a course would see. */
+final class SampleGrades {
+    static final Mistake NO_MARGIN = new Mistake(
+            "hinge-no-margin",
+            "the margin is left out",
+            "Is being ahead by a hair enough?",
+            "scores (0.4, 2.5, -0.3, 1.6, 2.2) and label 3",
+            "1.5000000000000002",
+            "3.5");
+    static final Mistake SIGN = new Mistake(
+            "kl-arguments-swapped",
+            "the two distributions change places",
+            "Which of the two is the expectation taken over?",
+            "p = (0.5, 0.5) and q = (0.9, 0.1)",
+            "0.3680642071684971",
+            "0.5108256237659907");
+    private static final Environment ENVIRONMENT = new Environment(
+            "L4",
+            "No file of ours, no network and no other process is in reach; processor time, memory, disk and output"
+                    + " are bounded.",
+            "17.0.12",
+            "1.0.0");
+
+    private SampleGrades() {}
+
+    static ProblemSet set() {
+        return new ProblemSet(
+                "neural-network-basics",
+                "Neural network basics",
+                "default",
+                20260901L,
+                true,
+                List.of(
+                        exercise("sigmoid-neuron", "Sigmoid neuron", sigmoid()),
+                        exercise("hinge-loss", "Multiclass hinge loss", hinge()),
+                        exercise("mlp-training", "Multi-layer perceptron", mlp())));
+    }
+
+    static Exercise exercise(String id, String title, List<CriterionSpec> criteria) {
+        return new Exercise(new Problem(id, id, title, Runnable.class, Map.of(), criteria), Map.of(), "");
+    }
+
+    private static List<CriterionSpec> sigmoid() {
+        return List.of(
+                open("forward-examples", "Forward: the example of the lecture", "forward", 1),
+                hidden("forward", "Forward: every input", "forward", 3, "The activation is not right for every input."),
+                hidden(
+                        "forward-extreme",
+                        "Forward: very large and very small sums",
+                        "forward",
+                        1,
+                        "The activation overflows for large sums."));
+    }
+
+    private static List<CriterionSpec> hinge() {
+        return List.of(
+                open("loss-examples", "Loss: the images of the lecture", "loss", 1),
+                hidden(
+                        "loss",
+                        "Loss of one example",
+                        "loss",
+                        3,
+                        "The loss of one example is not right for every input."),
+                open("gradient-examples", "Gradient: the images of the lecture", "gradient", 1),
+                hidden(
+                        "gradient",
+                        "Gradient with respect to the scores",
+                        "gradient",
+                        3,
+                        "The gradient is not right for every input."));
+    }
+
+    private static List<CriterionSpec> mlp() {
+        return List.of(
+                open("gradients-examples", "Gradients: the network of the lecture", "gradients", 2),
+                hidden(
+                        "gradients",
+                        "Gradients of all weights",
+                        "gradients",
+                        4,
+                        "The gradients are not right for every network."),
+                hidden("train", "A whole training run", "train", 5, "The network does not end up where it should."));
+    }
+
+    private static CriterionSpec open(String id, String title, String method, int points) {
+        return new CriterionSpec(
+                id, title, method, points, Visibility.PUBLIC, "A worked example does not come out right.");
+    }
+
+    private static CriterionSpec hidden(String id, String title, String method, int points, String message) {
+        return new CriterionSpec(id, title, method, points, Visibility.HIDDEN, message);
+    }
+
+    static CriterionGrade passed(String problem, CriterionSpec spec) {
+        return new CriterionGrade(
+                problem, spec, spec.points(), Outcome.PASSED, "", 24, 24, List.of(), "", "", Diagnosis.NONE, List.of());
+    }
+
+    static CriterionGrade failed(
+            String problem,
+            CriterionSpec spec,
+            Outcome outcome,
+            List<String> groups,
+            Diagnosis diagnosis,
+            List<CaseFailure> failures) {
+        boolean threw = outcome == Outcome.THREW;
+        return new CriterionGrade(
+                problem,
+                spec,
+                0,
+                outcome,
+                spec.message(),
+                24 - failures.size(),
+                24,
+                groups,
+                threw ? "java.lang.ArrayIndexOutOfBoundsException" : "",
+                threw ? "MlpTrainingSolution.java:58" : "",
+                diagnosis,
+                failures);
+    }
+
+    static Grade grade(String name, Status status, String reason, List<CriterionGrade> criteria) {
+        Map<String, Long> wall = new LinkedHashMap<>();
+        wall.put("submission", 12L);
+        wall.put("compile", 184L);
+        wall.put("exam", 312L);
+        wall.put("style", 41L);
+        return new Grade(
+                set(),
+                name,
+                "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                status,
+                reason,
+                criteria,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                ENVIRONMENT,
+                new Timings(wall, 268, 44));
+    }
+
+    static Grade perfect(String name) {
+        List<CriterionGrade> criteria = new ArrayList<>();
+        for (Exercise exercise : set().exercises()) {
+            exercise.problem()
+                    .criteria()
+                    .forEach(spec -> criteria.add(passed(exercise.problem().id(), spec)));
+        }
+        return grade(name, Status.GRADED, "", criteria);
+    }
+
+    static Grade notCompiled(String name) {
+        Grade grade = grade(name, Status.NOT_COMPILED, "No file of the submission compiles.", notRun());
+        return new Grade(
+                grade.set(),
+                grade.submission(),
+                grade.sha256(),
+                grade.status(),
+                grade.reason(),
+                grade.criteria(),
+                List.of(new CompileError(
+                        "student/HingeLossSolution.java", 14, 33, "';' expected", "        double loss = margin + 1")),
+                grade.style(),
+                grade.ignored(),
+                grade.warnings(),
+                grade.environment(),
+                grade.timings());
+    }
+
+    private static List<CriterionGrade> notRun() {
+        List<CriterionGrade> criteria = new ArrayList<>();
+        for (Exercise exercise : set().exercises()) {
+            for (CriterionSpec spec : exercise.problem().criteria()) {
+                criteria.add(new CriterionGrade(
+                        exercise.problem().id(),
+                        spec,
+                        0,
+                        Outcome.NOT_RUN,
+                        "The class does not compile.",
+                        0,
+                        0,
+                        List.of(),
+                        "",
+                        "",
+                        Diagnosis.NONE,
+                        List.of()));
+            }
+        }
+        return criteria;
+    }
+
+    static Grade mixed(String name) {
+        List<CriterionSpec> sigmoid = sigmoid();
+        List<CriterionSpec> hinge = hinge();
+        List<CriterionSpec> mlp = mlp();
+        Diagnosis margin = new Diagnosis(List.of(NO_MARGIN), List.of("hinge-margin-only-once"), "");
+        Grade grade = grade(
+                name,
+                Status.GRADED,
+                "",
+                List.of(
+                        passed("sigmoid-neuron", sigmoid.get(0)),
+                        passed("sigmoid-neuron", sigmoid.get(1)),
+                        failed(
+                                "sigmoid-neuron",
+                                sigmoid.get(2),
+                                Outcome.TIMED_OUT,
+                                List.of(),
+                                Diagnosis.NONE,
+                                List.of()),
+                        failed(
+                                "hinge-loss",
+                                hinge.get(0),
+                                Outcome.WRONG,
+                                List.of("the cat image"),
+                                margin,
+                                List.of(scalar(), vector())),
+                        failed(
+                                "hinge-loss",
+                                hinge.get(1),
+                                Outcome.WRONG,
+                                List.of("two margins violated", "the true class just ahead"),
+                                margin,
+                                List.of(scalar())),
+                        passed("hinge-loss", hinge.get(2)),
+                        failed(
+                                "hinge-loss",
+                                hinge.get(3),
+                                Outcome.WRONG,
+                                List.of("one margin violated"),
+                                new Diagnosis(List.of(NO_MARGIN, SIGN), List.of(), "loss"),
+                                List.of(vector())),
+                        failed(
+                                "mlp-training",
+                                mlp.get(0),
+                                Outcome.WRONG,
+                                List.of("two hidden units"),
+                                Diagnosis.NONE,
+                                List.of(matrix(), gradients())),
+                        failed(
+                                "mlp-training",
+                                mlp.get(1),
+                                Outcome.THREW,
+                                List.of("more outputs than hidden units"),
+                                Diagnosis.NONE,
+                                List.of(threw())),
+                        failed("mlp-training", mlp.get(2), Outcome.NOT_RUN, List.of(), Diagnosis.NONE, List.of())));
+        return new Grade(
+                grade.set(),
+                grade.submission(),
+                grade.sha256(),
+                grade.status(),
+                grade.reason(),
+                grade.criteria(),
+                List.of(),
+                List.of(
+                        new StyleFinding(
+                                "student/HingeLossSolution.java",
+                                12,
+                                "LineLength",
+                                "The line is longer than 120 characters.",
+                                "        double violation = scores[j] - scores[label]; // the margin goes here, but what"
+                                        + " does the lecture say about it again? slide 14"),
+                        new StyleFinding(
+                                "student/HingeLossSolution.java",
+                                19,
+                                "LocalVariableName",
+                                "The name 'X1' should begin with a small letter.",
+                                "        double X1 = 0;"),
+                        new StyleFinding(
+                                "student/MlpTrainingSolution.java",
+                                40,
+                                "NeedBraces",
+                                "'if' should have braces.",
+                                "        if (epochs == 0) return network;")),
+                List.of(
+                        new IgnoredFile("pom.xml", "the handout's own is used"),
+                        new IgnoredFile("__MACOSX/._HingeLossSolution.java", "left by a Mac")),
+                List.of("HingeLossSolution.java is not UTF-8 and was read as windows-1252. Save it as UTF-8."),
+                grade.environment(),
+                grade.timings());
+    }
+
+    static CaseFailure scalar() {
+        return new CaseFailure(
+                1,
+                "the cat image",
+                Outcome.WRONG,
+                "loss(new double[] {3.2, 5.1, -1.7}, 0)",
+                "2.8999999999999995",
+                "1.8999999999999995",
+                List.of(new Mismatch("", "2.8999999999999995", "1.8999999999999995", "-1.00", "3e-10")));
+    }
+
+    static CaseFailure vector() {
+        return new CaseFailure(
+                2,
+                "one margin violated",
+                Outcome.WRONG,
+                "gradient(new double[] {0.4, 2.5, -0.3, 1.6, 2.2}, 3)",
+                "{1.0, 1.0, 0.0, -3.0, 1.0}",
+                "{0.0, 1.0, 0.0, -2.0, 1.0}",
+                List.of(
+                        new Mismatch("[0]", "1.0", "0.0", "-1.00", "1e-08"),
+                        new Mismatch("[3]", "-3.0", "-2.0", "1.00", "3e-08")));
+    }
+
+    static CaseFailure matrix() {
+        return new CaseFailure(
+                1,
+                "two hidden units",
+                Outcome.WRONG,
+                "hiddenGradient(new double[][] {{0.15, 0.2, 0.35}, {0.25, 0.3, 0.35}}, new double[] {0.05, 0.1, 1.0})",
+                "{{4.385677344743e-4, 8.771354689486e-4, 0.008771354689486}, {4.977127352608e-4, 9.954254705217e-4,"
+                        + " 0.009954254705217}}".replace("e-", "E-"),
+                "{{4.385677344743E-4, 8.771354689486E-4, 0.008771354689486}, {4.977127352608E-4, 0.0019908509410434,"
+                        + " 0.009954254705217}}",
+                List.of(new Mismatch("[1][1]", "9.954254705217E-4", "0.0019908509410434", "0.000995", "1e-11")));
+    }
+
+    private static CaseFailure gradients() {
+        return new CaseFailure(
+                2,
+                "biases",
+                Outcome.WRONG,
+                "gradients(new MlpTraining.Network(new double[][] {{0.1, 0.2}, {0.3, 0.4}}, new double[] {0.5, 0.5}))",
+                "new MlpTraining.Gradients(new double[][] {{0.25, 0.125}, {0.5, 0.75}}, new double[] {1.5, 2.5})",
+                "new MlpTraining.Gradients(new double[][] {{0.25, 0.125}, {0.5, 0.75}}, new double[] {0.75, 2.5})",
+                List.of(new Mismatch(".biases[0]", "1.5", "0.75", "-0.750", "2e-08")));
+    }
+
+    private static CaseFailure threw() {
+        return new CaseFailure(
+                3,
+                "more outputs than hidden units",
+                Outcome.THREW,
+                "gradients(null)",
+                "",
+                "java.lang.ArrayIndexOutOfBoundsException at MlpTrainingSolution.java:58",
+                List.of());
+    }
+}

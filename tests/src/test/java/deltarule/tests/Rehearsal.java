@@ -1,0 +1,101 @@
+package deltarule.tests;
+
+import deltarule.testkit.Answer;
+import deltarule.testkit.Answering;
+import deltarule.testkit.Case;
+import deltarule.testkit.CaseResult;
+import deltarule.testkit.Check;
+import deltarule.testkit.Criterion;
+import deltarule.testkit.Outcome;
+import deltarule.testkit.SeededNumbers;
+import deltarule.testkit.Subject;
+import deltarule.testkit.Unanswered;
+import deltarule.testkit.WrongAnswer;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/** The hidden tests of one variant, run in this process without a test launcher. */
+final class Rehearsal {
+    private final Class<?> contract;
+    private final Object tests;
+    private final List<Trial> trials = new ArrayList<>();
+
+    /** One case with the test method that takes it. */
+    private record Trial(Method test, Criterion criterion, int index, Case<?> input) {}
+
+    Rehearsal(Problem problem, Object parameters, long seed) {
+        contract = problem.contract();
+        try {
+            Constructor<?> constructor = problem.tests().getDeclaredConstructors()[0];
+            constructor.setAccessible(true);
+            tests = constructor.newInstance(parameters, new SeededNumbers(seed));
+            for (Method test : criterionMethods(problem.tests())) {
+                Criterion criterion = test.getAnnotation(Criterion.class);
+                Method maker = problem.tests().getDeclaredMethod(criterion.cases());
+                maker.setAccessible(true);
+                List<?> cases = (List<?>) maker.invoke(tests);
+                for (int i = 0; i < cases.size(); i++) {
+                    trials.add(new Trial(test, criterion, i, (Case<?>) cases.get(i)));
+                }
+            }
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("Cannot prepare " + problem.tests() + " with " + parameters, e);
+        }
+    }
+
+    private static List<Method> criterionMethods(Class<?> tests) {
+        return Arrays.stream(tests.getDeclaredMethods())
+                .filter(method -> method.isAnnotationPresent(Criterion.class))
+                .sorted(Comparator.comparing(Method::getName))
+                .toList();
+    }
+
+    /** What every case comes to with this answerer, always in the same order. */
+    List<CaseResult> run(Answering answering) {
+        return trials.stream().map(trial -> run(trial, answering)).toList();
+    }
+
+    private CaseResult run(Trial trial, Answering answering) {
+        Subject subject = Subject.answeredBy(answering);
+        Check check = new Check();
+        Outcome outcome = Outcome.PASSED;
+        String message = "";
+        try {
+            trial.test.setAccessible(true);
+            trial.test.invoke(tests, subject.as(contract), check, trial.input.input());
+        } catch (InvocationTargetException e) {
+            outcome = outcomeOf(e.getCause(), subject, trial);
+            message = String.valueOf(e.getCause().getMessage());
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException("Cannot run " + trial.test, e);
+        }
+        return new CaseResult(
+                trial.criterion.value(),
+                trial.test.getName(),
+                trial.index,
+                trial.input.group(),
+                outcome,
+                message,
+                subject.exchanges(),
+                check.comparisons());
+    }
+
+    private static Outcome outcomeOf(Throwable failure, Subject subject, Trial trial) {
+        if (failure instanceof WrongAnswer) {
+            return Outcome.WRONG;
+        }
+        if (failure instanceof Unanswered unanswered) {
+            return unanswered.outcome();
+        }
+        List<Subject.Exchange> exchanges = subject.exchanges();
+        if (!exchanges.isEmpty() && exchanges.get(exchanges.size() - 1).answer() instanceof Answer.Threw) {
+            return Outcome.THREW;
+        }
+        throw new AssertionError("The test itself fails in " + trial.test + " case " + trial.index, failure);
+    }
+}

@@ -1,0 +1,62 @@
+package deltarule.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every problem tells right from wrong, with a wide margin, in every setting of its parameters. */
+class RoomsTest {
+    private static final int SEEDS = Integer.getInteger("deltarule.rooms.seeds", 3);
+
+    @Test
+    void thereAreProblemsAndEachHasAllItsRooms() {
+        assertThat(Problem.all())
+                .isNotEmpty()
+                .allSatisfy(problem ->
+                        assertThat(problem.missingRooms()).as(problem.folder()).isEmpty());
+    }
+
+    @TestFactory
+    Stream<DynamicContainer> everySettingOfEveryProblem() {
+        return Problem.all().stream()
+                .filter(problem -> problem.missingRooms().isEmpty())
+                .flatMap(problem -> problem.settings().stream()
+                        .map(setting -> dynamicContainer(problem.folder() + " " + setting, tests(problem, setting))));
+    }
+
+    private static Stream<DynamicNode> tests(Problem problem, Object setting) {
+        List<Margins> variants = LongStream.rangeClosed(1, SEEDS)
+                .mapToObj(seed -> new Margins(problem, setting, seed))
+                .toList();
+        List<DynamicNode> tests = new ArrayList<>();
+        tests.add(dynamicTest("each criterion has cases", () -> variants.forEach(Margins::eachCriterionHasCases)));
+        tests.add(dynamicTest(
+                "there are enough misconceptions and equivalents",
+                () -> variants.get(0).thereAreEnoughOfEach()));
+        tests.add(dynamicTest("the reference passes", () -> variants.forEach(Margins::theReferencePasses)));
+        tests.add(dynamicTest(
+                "equivalents stay far inside the tolerance", () -> variants.forEach(Margins::equivalentsStayInside)));
+        tests.add(dynamicTest(
+                "misconceptions lie far outside the tolerance or coincide",
+                () -> variants.forEach(Margins::misconceptionsLieOutsideOrCoincide)));
+        tests.add(dynamicTest(
+                "each misconception is seen by a criterion of its method",
+                () -> variants.forEach(Margins::misconceptionsAreSeen)));
+        tests.add(dynamicTest(
+                "no two misconceptions answer alike", () -> variants.forEach(Margins::misconceptionsDiffer)));
+        tests.add(dynamicTest(
+                "counterexamples show the mistake", () -> variants.get(0).counterexamplesShowTheMistake()));
+        tests.add(dynamicTest(
+                "trivial answers earn nothing", () -> variants.forEach(Margins::trivialAnswersEarnNothing)));
+        return tests.stream();
+    }
+}
