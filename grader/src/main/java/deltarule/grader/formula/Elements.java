@@ -65,4 +65,22 @@ final class Elements {
                 !next.isEmpty() && !"()[]{},.=+-".contains(next) && !next.equals("\\left") && !next.equals("\\,");
         return function && bare ? "<mspace width=\"0.1667em\"></mspace>" : "";
     }
+
+    /** The thin space between a factor and the name of a function. */
+    static String beforeFunction(String command) {
+        String name = command.startsWith("\\") ? command.substring(1) : "";
+        boolean function =
+                Symbols.FUNCTIONS.contains(name) || Symbols.LIMITS.contains(name) || name.equals("operatorname");
+        return function ? "<mspace width=\"0.1667em\"></mspace>" : "";
+    }
+
+    /** Whether something that begins with this token can be a factor. */
+    static boolean isOperand(String token) {
+        boolean letterOrDigit = !token.isEmpty() && Character.isLetterOrDigit(token.codePointAt(0));
+        boolean closing = token.equals(")") || token.equals("]") || token.equals("{");
+        return letterOrDigit
+                || closing
+                || token.equals("\\frac")
+                || (token.startsWith("\\") && Symbols.IDENTIFIERS.containsKey(token.substring(1)));
+    }
 }

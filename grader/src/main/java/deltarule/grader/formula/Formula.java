@@ -14,6 +14,7 @@ public final class Formula {
 
     private final Tokens tokens;
     private final boolean display;
+    private boolean afterOperand;
 
     private Formula(String tex, boolean display) {
         this.tokens = new Tokens(tex);
@@ -50,6 +51,8 @@ public final class Formula {
 
     private String scripted(Alphabet alphabet) {
         String command = tokens.peek();
+        String gap = afterOperand ? Elements.beforeFunction(command) : "";
+        afterOperand = false;
         String base = atom(alphabet);
         String below = "";
         String above = "";
@@ -65,7 +68,9 @@ public final class Formula {
                 more = false;
             }
         }
-        return Elements.scripts(base, below, above, display && carriesLimits(command))
+        afterOperand = Elements.isOperand(command);
+        return gap
+                + Elements.scripts(base, below, above, display && carriesLimits(command))
                 + Elements.applied(command, tokens.peek());
     }
 

@@ -3,6 +3,8 @@ package deltarule.grader.handout;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.DocTrees;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePath;
@@ -15,6 +17,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import javax.lang.model.element.Modifier;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
@@ -26,15 +29,25 @@ import javax.tools.ToolProvider;
  * @param type the interface
  * @param classes the interface and the records of its package that it speaks of, by name
  * @param documentation the interface's Javadoc
+ * @param records the records declared in it, each as what makes one
  * @param methods its methods, in the order written
  */
 record ContractSource(
-        Class<?> type, List<Class<?>> classes, Documentation documentation, List<ContractMethod> methods) {
+        Class<?> type,
+        List<Class<?>> classes,
+        Documentation documentation,
+        List<ContractMethod> records,
+        List<ContractMethod> methods) {
 
     static ContractSource of(Class<?> contract) {
         Scanner scanner = new Scanner(contract.getSimpleName());
         scanner.scan(SourceTexts.forStudents(contract.getName()));
-        return new ContractSource(contract, classes(contract), scanner.documentation, List.copyOf(scanner.methods));
+        return new ContractSource(
+                contract,
+                classes(contract),
+                scanner.documentation,
+                List.copyOf(scanner.records),
+                List.copyOf(scanner.methods));
     }
 
     String simpleName() {
@@ -68,6 +81,7 @@ record ContractSource(
 
     private static final class Scanner extends TreePathScanner<Void, DocTrees> {
         private final String name;
+        private final List<ContractMethod> records = new ArrayList<>();
         private final List<ContractMethod> methods = new ArrayList<>();
         private Documentation documentation = Documentation.NONE;
 
@@ -97,10 +111,28 @@ record ContractSource(
         @Override
         public Void visitClass(ClassTree tree, DocTrees docs) {
             if (!tree.getSimpleName().contentEquals(name)) {
+                if (tree.getKind() == Tree.Kind.RECORD) {
+                    records.add(record(tree, docs));
+                }
                 return null;
             }
             documentation = JavadocText.of(docs.getDocCommentTree(getCurrentPath()));
             return super.visitClass(tree, docs);
+        }
+
+        private ContractMethod record(ClassTree tree, DocTrees docs) {
+            List<ContractMethod.Parameter> components = tree.getMembers().stream()
+                    .filter(VariableTree.class::isInstance)
+                    .map(VariableTree.class::cast)
+                    .filter(member -> !member.getModifiers().getFlags().contains(Modifier.STATIC))
+                    .map(member -> new ContractMethod.Parameter(
+                            member.getType().toString(), member.getName().toString()))
+                    .toList();
+            return new ContractMethod(
+                    "record",
+                    tree.getSimpleName().toString(),
+                    components,
+                    JavadocText.of(docs.getDocCommentTree(getCurrentPath())));
         }
 
         @Override

@@ -14,7 +14,8 @@ final class SourceLines {
         StringBuilder lines = new StringBuilder();
         String line = indentation + code;
         while (line.length() > WIDTH) {
-            int comma = line.lastIndexOf(", ", WIDTH - 1);
+            int row = line.lastIndexOf("}, ", WIDTH - 2) + 1;
+            int comma = row > WIDTH / 2 ? row : line.lastIndexOf(", ", WIDTH - 1);
             if (comma <= margin.length() + CONTINUED.length() || inText(line, comma)) {
                 break;
             }

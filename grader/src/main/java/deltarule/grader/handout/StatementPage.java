@@ -40,6 +40,11 @@ final class StatementPage {
         page.put("htmlStatement", StatementText.html(part.exercise()).strip());
         page.put("htmlContract", paragraphs(part.contract().documentation().text()));
         page.put(
+                "records",
+                part.contract().records().stream()
+                        .map(record -> method(part, record))
+                        .toList());
+        page.put(
                 "methods",
                 part.contract().methods().stream()
                         .map(method -> method(part, method))

@@ -23,9 +23,12 @@ final class StatementText {
 
     private static final char FORMULA = '\uE001';
     private static final Pattern OWN_NAMES = Pattern.compile("#(?:set|foreach)\\s*\\(\\s*\\$\\{?([A-Za-z]\\w*)");
+    /** A formula ends before the paragraph does, so that a dollar sign without a partner is noticed. */
+    private static final String TEX = "(?:(?!\\n\\s*\\n)[^" + DOLLAR + "])+";
+
     private static final Pattern CODE_OR_FORMULA = Pattern.compile(
-            "(?<code>```.*?```|`[^`\\n]*`)|" + DOLLAR + DOLLAR + "(?<display>[^" + DOLLAR + "]+)" + DOLLAR + DOLLAR
-                    + "|" + DOLLAR + "(?<inline>[^" + DOLLAR + "]+)" + DOLLAR,
+            "(?<code>```.*?```|`[^`\\n]*`)|" + DOLLAR + DOLLAR + "(?<display>" + TEX + ")" + DOLLAR + DOLLAR + "|"
+                    + DOLLAR + "(?<inline>" + TEX + ")" + DOLLAR,
             Pattern.DOTALL);
 
     private StatementText() {}
@@ -86,8 +89,12 @@ final class StatementText {
             }
         }
         marked.append(markdown.substring(done));
-        if (marked.indexOf(String.valueOf(DOLLAR)) >= 0) {
-            throw new UnusableHandout(file + ": a dollar sign has no partner; formulas stand between two of them.");
+        int alone = marked.indexOf(String.valueOf(DOLLAR));
+        if (alone >= 0) {
+            String place = marked.substring(Math.max(0, alone - 40), Math.min(marked.length(), alone + 20));
+            throw new UnusableHandout(file + ": a dollar sign has no partner in its paragraph, near \""
+                    + place.replace(DOLLAR, '$').replace(FORMULA, ' ').replaceAll("\\s+", " ")
+                    + "\"; formulas stand between two of them.");
         }
         return marked.toString();
     }

@@ -2,6 +2,7 @@ package deltarule.grader.handout;
 
 import deltarule.testkit.Tolerance;
 import java.util.List;
+import java.util.Locale;
 
 /** Tolerances as Java source, and in words. */
 final class ToleranceText {
@@ -31,13 +32,21 @@ final class ToleranceText {
     /** How far an answer may lie from the right one. */
     static String inWords(Tolerance tolerance) {
         return switch (tolerance.name()) {
-            case "EXACT" -> "must be equal";
-            case "PAPER" -> "four significant digits, as on paper";
-            case "GRADIENT" -> "relative " + tolerance.relative() + "; small entries are judged beside the largest";
-            case "TRAJECTORY" -> "relative " + tolerance.relative() + ", for the number of training steps";
-            default ->
-                "relative " + tolerance.relative()
-                        + (tolerance.absolute() == 0 ? "" : ", absolute " + tolerance.absolute());
+            case "EXACT" -> "answers must be equal";
+            case "PAPER" -> "four significant digits are compared, as on paper";
+            case "GRADIENT" -> relative(tolerance) + "; small entries are judged beside the largest";
+            case "TRAJECTORY" -> relative(tolerance) + ", which grows with the number of training steps";
+            default -> relative(tolerance) + (tolerance.absolute() == 0 ? "" : " or by " + power(tolerance.absolute()));
         };
+    }
+
+    private static String relative(Tolerance tolerance) {
+        return "numbers may differ by " + power(tolerance.relative()) + " of the right value";
+    }
+
+    private static String power(double number) {
+        return String.format(Locale.ROOT, "%.1g", number)
+                .replaceAll("e([+-])0*", "e$1")
+                .replace("e+", "e");
     }
 }

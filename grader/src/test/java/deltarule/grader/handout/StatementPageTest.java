@@ -1,0 +1,51 @@
+package deltarule.grader.handout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import deltarule.grader.problem.ProblemSet;
+import deltarule.grader.problem.ProblemSets;
+import deltarule.grader.problem.Problems;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class StatementPageTest {
+    private static final ProblemSet SET = new ProblemSets(Problems.onClassPath()).find("neural-network-basics");
+    private static Document page;
+
+    @BeforeAll
+    static void render() {
+        page = Jsoup.parse(Handout.files(SET).get("statement/index.html"));
+    }
+
+    @Test
+    void noFormulaIsShownAsTex() {
+        assertThat(page.text()).doesNotContain("$", "\\");
+        assertThat(page.select("math")).isNotEmpty();
+    }
+
+    @Test
+    void nothingIsFetchedAndNothingRuns() {
+        assertThat(page.select("script, link, img, iframe")).isEmpty();
+        assertThat(page.select("[href]")).allMatch(link -> link.attr("href").startsWith("#"));
+    }
+
+    @Test
+    void everyMethodAndCriterionIsNamed() {
+        SET.exercises().forEach(exercise -> {
+            String article = page.getElementById(exercise.problem().id()).text();
+            exercise.problem()
+                    .criteria()
+                    .forEach(criterion -> assertThat(article).contains(criterion.title()));
+            for (var method : exercise.problem().contract().getMethods()) {
+                assertThat(article).contains(" " + method.getName() + "(");
+            }
+        });
+    }
+
+    @Test
+    void everyIdIsUnique() {
+        assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
+    }
+}
