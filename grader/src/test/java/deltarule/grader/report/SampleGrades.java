@@ -135,7 +135,7 @@ final class SampleGrades {
                 0,
                 outcome,
                 spec.message(),
-                24 - failures.size(),
+                failures.isEmpty() ? 0 : 24 - failures.size(),
                 24,
                 groups,
                 threw ? "java.lang.ArrayIndexOutOfBoundsException" : "",
