@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The public tests of "Multiclass hinge loss": the questions, right answers and allowances of the grader's public criteria.
+ * The public tests of "Multiclass hinge loss": the questions, right answers and allowances
+ * of the grader's public criteria.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DisplayName("Multiclass hinge loss")

@@ -3,11 +3,16 @@ package deltarule.grader.handout;
 import deltarule.grader.problem.ProblemSet;
 import java.io.StringWriter;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import org.apache.velocity.VelocityContext;
 import org.apache.velocity.app.VelocityEngine;
+import org.apache.velocity.app.event.EventCartridge;
+import org.apache.velocity.context.Context;
 
 /** Fills in the templates of a handout's files. References whose name starts with {@code html} are HTML already. */
 final class HandoutTexts {
+    private static final Pattern HTML = Pattern.compile("\\bhtml[A-Z]");
+
     private final VelocityContext context = new VelocityContext();
 
     HandoutTexts(ProblemSet set) {
@@ -25,15 +30,25 @@ final class HandoutTexts {
         properties.setProperty("parser.space_gobbling", "lines");
         properties.setProperty(
                 "introspector.uberspect.class", "org.apache.velocity.util.introspection.SecureUberspector");
+        VelocityContext filling = new VelocityContext(context);
         boolean markup = !template.endsWith(".md.vm");
         if (markup) {
-            properties.setProperty(
-                    "event_handler.reference_insertion.class",
-                    "org.apache.velocity.app.event.implement.EscapeHtmlReference");
-            properties.setProperty("event_handler.escape.html.match", "/^(?!\\$!?\\{?(?:\\w+\\.)*html).*/");
+            EventCartridge escaping = new EventCartridge();
+            escaping.addReferenceInsertionEventHandler(HandoutTexts::escaped);
+            escaping.attachToContext(filling);
         }
         StringWriter filled = new StringWriter();
-        new VelocityEngine(properties).evaluate(context, filled, template, SourceTexts.template(template));
+        new VelocityEngine(properties).evaluate(filling, filled, template, SourceTexts.template(template));
         return filled.toString();
+    }
+
+    private static Object escaped(Context context, String reference, Object value) {
+        String text = String.valueOf(value);
+        return HTML.matcher(reference).find()
+                ? text
+                : text.replace("&", "&amp;")
+                        .replace("<", "&lt;")
+                        .replace(">", "&gt;")
+                        .replace("\"", "&quot;");
     }
 }

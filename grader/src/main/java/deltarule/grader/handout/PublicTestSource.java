@@ -35,7 +35,7 @@ final class PublicTestSource {
         tests.forEach((name, cases) -> body.append(test(uniqueName(name, tests), cases)));
         String contract = part.contract().simpleName();
         String header = "/**\n * The public tests of \"" + problem.title()
-                + "\": the questions, right answers and allowances of the grader's public criteria.\n */\n"
+                + "\": the questions, right answers and allowances\n * of the grader's public criteria.\n */\n"
                 + "@TestInstance(TestInstance.Lifecycle.PER_CLASS)\n"
                 + "@DisplayName(" + JavaText.of(problem.title()) + ")\n"
                 + "@PublicTests(problem = " + JavaText.of(problem.id()) + ", publicPoints = "

@@ -4,6 +4,8 @@ import deltarule.grader.problem.CriterionSpec;
 import deltarule.grader.problem.Problem;
 import deltarule.grader.problem.ProblemSet;
 import deltarule.testkit.JavaText;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,9 +13,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The statements of a set as one page that needs nothing beside it. */
 final class StatementPage {
+    private static final int SHOWN_DIGITS = 12;
+    private static final Pattern LONG_NUMBER = Pattern.compile("\\d+\\.\\d{12,}(?:E-?\\d+)?");
+
     private StatementPage() {}
 
     static String of(ProblemSet set, List<ExercisePart> parts) {
@@ -53,7 +59,8 @@ final class StatementPage {
         List<Map<String, String>> examples = new ArrayList<>();
         for (PublicCase one : part.publicCases()) {
             if (one.method().getName().equals(method.name())) {
-                String answer = one.refused() ? "an IllegalArgumentException" : JavaText.plain(one.expected());
+                String answer =
+                        one.refused() ? "an IllegalArgumentException" : readable(JavaText.plain(one.expected()));
                 examples.add(Map.of(
                         "name", one.name(), "call", JavaText.call(one.method(), one.arguments()), "answer", answer));
             }
@@ -65,6 +72,16 @@ final class StatementPage {
         view.put("tags", tags);
         view.put("examples", examples);
         return view;
+    }
+
+    /** Twelve digits are more than an answer is compared by. */
+    private static String readable(String numbers) {
+        return LONG_NUMBER.matcher(numbers).replaceAll(number -> {
+            double rounded = new BigDecimal(number.group())
+                    .round(new MathContext(SHOWN_DIGITS))
+                    .doubleValue();
+            return Double.toString(rounded);
+        });
     }
 
     /** The first paragraph of a Javadoc comment has no tag of its own, the others have no end. */

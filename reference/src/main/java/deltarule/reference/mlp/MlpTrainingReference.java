@@ -1,0 +1,294 @@
+package deltarule.reference.mlp;
+
+import deltarule.problems.mlp.MlpTraining;
+import deltarule.problems.mlp.MlpTrainingParameters;
+import java.util.Arrays;
+import java.util.function.BinaryOperator;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.Function;
+import java.util.function.IntUnaryOperator;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+
+/** The right network with one hidden layer, step by step. */
+public class MlpTrainingReference implements MlpTraining {
+    private final Steps steps;
+
+    /** The reference of a variant. */
+    public MlpTrainingReference(MlpTrainingParameters parameters) {
+        this(new Steps(parameters));
+    }
+
+    /** The reference with other steps. */
+    public MlpTrainingReference(Steps steps) {
+        this.steps = steps;
+    }
+
+    /** The bias that a unit gets in an example. */
+    @FunctionalInterface
+    public interface Bias {
+        double of(double[] bias, int unit, int example);
+    }
+
+    /** The steps of the formulas. */
+    public static class Steps {
+        /** The weights as they are used: row k flows into hidden unit k. */
+        public UnaryOperator<double[][]> usedWeights = weights -> weights;
+
+        /** The bias of a hidden unit. */
+        public Bias hiddenBias = (bias, unit, example) -> bias[unit];
+
+        /** g, the activation of the hidden units. */
+        public DoubleUnaryOperator hiddenActivation;
+
+        /** What the output unit adds to its weighted sum. */
+        public DoubleUnaryOperator outputBias = bias -> bias;
+
+        /** The activation of the output unit. */
+        public DoubleUnaryOperator outputActivation = MlpTrainingReference::sigmoid;
+
+        /** The loss of one example, from its prediction (first) and target (second). */
+        public DoubleBinaryOperator exampleLoss;
+
+        /** The factor of the sum of the losses of n examples. */
+        public DoubleUnaryOperator lossFactor = n -> 1 / n;
+
+        /** The derivative of one example's loss with respect to the weighted sum of the output unit. */
+        public DoubleBinaryOperator outputDelta;
+
+        /** The factor of the sums of the derivatives of n examples. */
+        public DoubleUnaryOperator gradientFactor = n -> 1 / n;
+
+        /** What the output weights are multiplied by, from an example's inputs (first) and hidden activations. */
+        public BinaryOperator<double[]> outputSources = (inputs, hidden) -> hidden;
+
+        /** The weight through which the error reaches a hidden unit. */
+        public DoubleUnaryOperator backwardWeight = weight -> weight;
+
+        /** g', from the activation itself. */
+        public DoubleUnaryOperator hiddenSlope;
+
+        /** The derivatives of the hidden weights, from their sums in p rows and d columns. */
+        public UnaryOperator<double[][]> hiddenWeightGradients = sums -> sums;
+
+        /** The derivatives of the hidden biases, from the hidden error terms with one row per example. */
+        public Function<double[][], double[]> hiddenBiasGradients = MlpTrainingReference::columnSums;
+
+        /** Where an epoch takes its hidden derivatives: the network before it, or the one with its output updated. */
+        public BinaryOperator<Network> hiddenGradientsAt = (before, outputUpdated) -> before;
+
+        /** The derivatives an epoch uses, from those of the last one (null at first) and its own. */
+        public BinaryOperator<Gradients> accumulated = (last, own) -> own;
+
+        /** What a derivative is multiplied by before it is taken from a weight. */
+        public DoubleUnaryOperator weightStep = rate -> rate;
+
+        /** What a derivative is multiplied by before it is taken from a bias. */
+        public DoubleUnaryOperator biasStep = rate -> rate;
+
+        /** How many updates there are. */
+        public IntUnaryOperator updates = epochs -> epochs;
+
+        /** The right steps of a variant. */
+        public Steps(MlpTrainingParameters parameters) {
+            switch (parameters.hiddenActivation()) {
+                case "tanh" -> {
+                    hiddenActivation = StrictMath::tanh;
+                    hiddenSlope = h -> (1 - h) * (1 + h);
+                }
+                case "sigmoid" -> {
+                    hiddenActivation = MlpTrainingReference::sigmoid;
+                    hiddenSlope = h -> h * (1 - h);
+                }
+                default -> {
+                    hiddenActivation = z -> Math.max(0, z);
+                    hiddenSlope = h -> h > 0 ? 1 : 0;
+                }
+            }
+            if (parameters.loss().equals("log-loss")) {
+                exampleLoss = (q, y) -> y == 1 ? -StrictMath.log(q) : -StrictMath.log1p(-q);
+                outputDelta = (q, y) -> q - y;
+            } else {
+                exampleLoss = (q, y) -> (q - y) * (q - y);
+                outputDelta = (q, y) -> 2 * (q - y) * q * (1 - q);
+            }
+        }
+    }
+
+    @Override
+    public double[][] hiddenActivations(Network network, double[][] inputs) {
+        requireNetwork(network);
+        requireRows(inputs, network.hiddenWeights()[0].length);
+        double[][] weights = steps.usedWeights.apply(network.hiddenWeights());
+        double[][] hidden = new double[inputs.length][network.hiddenBias().length];
+        for (int i = 0; i < inputs.length; i++) {
+            for (int k = 0; k < hidden[i].length; k++) {
+                double bias = steps.hiddenBias.of(network.hiddenBias(), k, i);
+                hidden[i][k] = steps.hiddenActivation.applyAsDouble(dot(weights[k], inputs[i]) + bias);
+            }
+        }
+        return hidden;
+    }
+
+    @Override
+    public double[] predictions(Network network, double[][] hidden) {
+        requireNetwork(network);
+        requireRows(hidden, network.outputWeights().length);
+        double[] predictions = new double[hidden.length];
+        for (int i = 0; i < hidden.length; i++) {
+            double bias = steps.outputBias.applyAsDouble(network.outputBias());
+            predictions[i] = steps.outputActivation.applyAsDouble(dot(network.outputWeights(), hidden[i]) + bias);
+        }
+        return predictions;
+    }
+
+    @Override
+    public double loss(double[] predictions, int[] targets) {
+        requirePredictions(predictions, targets);
+        double sum = IntStream.range(0, targets.length)
+                .mapToDouble(i -> steps.exampleLoss.applyAsDouble(predictions[i], targets[i]))
+                .sum();
+        return steps.lossFactor.applyAsDouble(predictions.length) * sum;
+    }
+
+    @Override
+    public Gradients gradients(
+            Network network, double[][] inputs, double[][] hidden, double[] predictions, int[] targets) {
+        requireNetwork(network);
+        requireRows(inputs, network.hiddenWeights()[0].length);
+        requireRows(hidden, network.outputWeights().length);
+        requirePredictions(predictions, targets);
+        require(inputs.length == hidden.length && hidden.length == predictions.length, "as many rows as predictions");
+        int units = network.outputWeights().length;
+        double factor = steps.gradientFactor.applyAsDouble(inputs.length);
+        double[][] hiddenWeights = new double[units][inputs[0].length];
+        double[][] hiddenDeltas = new double[inputs.length][units];
+        double[] outputWeights = new double[units];
+        double outputBias = 0;
+        for (int i = 0; i < inputs.length; i++) {
+            double delta = factor * steps.outputDelta.applyAsDouble(predictions[i], targets[i]);
+            outputBias += delta;
+            for (int k = 0; k < units; k++) {
+                outputWeights[k] += delta * steps.outputSources.apply(inputs[i], hidden[i])[k];
+                hiddenDeltas[i][k] = delta
+                        * steps.backwardWeight.applyAsDouble(network.outputWeights()[k])
+                        * steps.hiddenSlope.applyAsDouble(hidden[i][k]);
+                for (int j = 0; j < inputs[i].length; j++) {
+                    hiddenWeights[k][j] += hiddenDeltas[i][k] * inputs[i][j];
+                }
+            }
+        }
+        return new Gradients(
+                steps.hiddenWeightGradients.apply(hiddenWeights),
+                steps.hiddenBiasGradients.apply(hiddenDeltas),
+                outputWeights,
+                outputBias);
+    }
+
+    @Override
+    public TrainedNetwork train(Network network, double[][] inputs, int[] targets, double learningRate, int epochs) {
+        require(
+                learningRate > 0 && Double.isFinite(learningRate) && epochs >= 0,
+                "a positive rate and 0 or more epochs");
+        requireNetwork(network);
+        Network current = after(network, noGradients(network), learningRate);
+        Gradients last = null;
+        double[] losses = new double[epochs + 1];
+        losses[0] = loss(predictions(current, hiddenActivations(current, inputs)), targets);
+        for (int epoch = 1; epoch <= steps.updates.applyAsInt(epochs); epoch++) {
+            last = steps.accumulated.apply(last, epochGradients(current, inputs, targets, learningRate));
+            current = after(current, last, learningRate);
+            losses[epoch] = loss(predictions(current, hiddenActivations(current, inputs)), targets);
+        }
+        return new TrainedNetwork(current, losses);
+    }
+
+    private Gradients epochGradients(Network before, double[][] inputs, int[] targets, double learningRate) {
+        double[][] hidden = hiddenActivations(before, inputs);
+        double[] predictions = predictions(before, hidden);
+        Gradients own = gradients(before, inputs, hidden, predictions, targets);
+        Network updated = after(before, own, learningRate);
+        Network outputUpdated =
+                new Network(before.hiddenWeights(), before.hiddenBias(), updated.outputWeights(), updated.outputBias());
+        Gradients hiddenOwn =
+                gradients(steps.hiddenGradientsAt.apply(before, outputUpdated), inputs, hidden, predictions, targets);
+        return new Gradients(hiddenOwn.hiddenWeights(), hiddenOwn.hiddenBias(), own.outputWeights(), own.outputBias());
+    }
+
+    private Network after(Network network, Gradients gradients, double learningRate) {
+        double weightStep = steps.weightStep.applyAsDouble(learningRate);
+        double biasStep = steps.biasStep.applyAsDouble(learningRate);
+        double[][] hiddenWeights = new double[network.hiddenWeights().length][];
+        for (int k = 0; k < hiddenWeights.length; k++) {
+            hiddenWeights[k] = moved(network.hiddenWeights()[k], gradients.hiddenWeights()[k], weightStep);
+        }
+        return new Network(
+                hiddenWeights,
+                moved(network.hiddenBias(), gradients.hiddenBias(), biasStep),
+                moved(network.outputWeights(), gradients.outputWeights(), weightStep),
+                network.outputBias() - biasStep * gradients.outputBias());
+    }
+
+    private static Gradients noGradients(Network network) {
+        int units = network.hiddenWeights().length;
+        return new Gradients(
+                new double[units][network.hiddenWeights()[0].length], new double[units], new double[units], 0);
+    }
+
+    private static double[] moved(double[] parameters, double[] gradients, double step) {
+        return IntStream.range(0, parameters.length)
+                .mapToDouble(i -> parameters[i] - step * gradients[i])
+                .toArray();
+    }
+
+    private static double dot(double[] one, double[] other) {
+        return IntStream.range(0, one.length)
+                .mapToDouble(k -> one[k] * other[k])
+                .sum();
+    }
+
+    private static double[] columnSums(double[][] rows) {
+        return IntStream.range(0, rows[0].length)
+                .mapToDouble(k -> Arrays.stream(rows).mapToDouble(row -> row[k]).sum())
+                .toArray();
+    }
+
+    private static double sigmoid(double z) {
+        return z >= 0 ? 1 / (1 + StrictMath.exp(-z)) : StrictMath.exp(z) / (1 + StrictMath.exp(z));
+    }
+
+    /** Refuses what is no network: a missing part, no unit, no input, shapes that do not fit, numbers not finite. */
+    protected static void requireNetwork(Network network) {
+        require(network != null && network.outputWeights() != null && network.hiddenWeights() != null, "a network");
+        int units = network.outputWeights().length;
+        require(units > 0 && network.hiddenWeights().length == units, "as many rows of weights as hidden units");
+        require(network.hiddenWeights()[0] != null && network.hiddenWeights()[0].length > 0, "at least one input");
+        requireRows(network.hiddenWeights(), network.hiddenWeights()[0].length);
+        requireRows(new double[][] {network.hiddenBias(), network.outputWeights()}, units);
+        require(Double.isFinite(network.outputBias()), "a finite bias");
+    }
+
+    /** Refuses what is no batch: no row, or a row that is missing, of another length or not finite. */
+    protected static void requireRows(double[][] rows, int length) {
+        require(rows != null && rows.length > 0, "at least one row");
+        for (double[] row : rows) {
+            require(row != null && row.length == length, "rows of length " + length);
+            require(Arrays.stream(row).allMatch(Double::isFinite), "finite numbers");
+        }
+    }
+
+    /** Refuses predictions that are no probabilities and targets that are neither 0 nor 1. */
+    protected static void requirePredictions(double[] predictions, int[] targets) {
+        require(predictions != null && targets != null && predictions.length == targets.length, "a target for each");
+        require(predictions.length > 0, "at least one prediction");
+        require(Arrays.stream(predictions).allMatch(q -> q >= 0 && q <= 1), "predictions from 0 to 1");
+        require(Arrays.stream(targets).allMatch(y -> y == 0 || y == 1), "targets 0 or 1");
+    }
+
+    private static void require(boolean met, String what) {
+        if (!met) {
+            throw new IllegalArgumentException(what + " needed");
+        }
+    }
+}

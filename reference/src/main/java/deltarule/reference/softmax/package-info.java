@@ -1,0 +1,2 @@
+/** The reference for softmax and cross-entropy. */
+package deltarule.reference.softmax;

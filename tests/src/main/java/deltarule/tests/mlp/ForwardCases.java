@@ -1,0 +1,163 @@
+package deltarule.tests.mlp;
+
+import deltarule.problems.mlp.MlpTraining;
+import deltarule.problems.mlp.MlpTraining.Network;
+import deltarule.testkit.Case;
+import deltarule.testkit.SeededNumbers;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+
+/** The inputs of the hidden tests of activations, predictions and loss. */
+final class ForwardCases {
+    private static final String REFUSED = "input the contract refuses";
+    private static final String ORDINARY = "ordinary networks and batches";
+
+    private final MlpTraining reference;
+    private final SeededNumbers numbers;
+
+    ForwardCases(MlpTraining reference, SeededNumbers numbers) {
+        this.reference = reference;
+        this.numbers = numbers;
+    }
+
+    /** What goes through a layer: a network, and inputs or hidden activations in rows. */
+    record Forward(Network network, double[][] rows) {}
+
+    /** What a loss judges. */
+    record Judged(double[] predictions, int[] targets) {}
+
+    List<Case<Forward>> publicInputs() {
+        return List.of(
+                new Case<>(
+                        "the network of Scully's lecture",
+                        new Forward(PublicNetworks.SCULLY, PublicNetworks.SCULLY_INPUTS)),
+                new Case<>(
+                        "four hidden units, five examples",
+                        new Forward(PublicNetworks.TELLING, PublicNetworks.TELLING_INPUTS)));
+    }
+
+    List<Case<Forward>> inputs() {
+        Random random = numbers.named("inputs");
+        return Arrays.stream(RandomNetworks.SHAPES)
+                .map(shape -> new Case<>(
+                        ORDINARY,
+                        new Forward(
+                                RandomNetworks.network(random, shape[1], shape[2]),
+                                SeededNumbers.matrix(random, shape[0], shape[1], -2, 2))))
+                .toList();
+    }
+
+    List<Case<Forward>> unacceptableInputs() {
+        Network network = PublicNetworks.TELLING;
+        return List.of(
+                new Case<>(REFUSED, new Forward(null, PublicNetworks.TELLING_INPUTS)),
+                new Case<>(REFUSED, new Forward(network, new double[0][])),
+                new Case<>(REFUSED, new Forward(network, new double[][] {{0.6, -1.2, 0.8}, {0.7, 0.4}})),
+                new Case<>(REFUSED, new Forward(network, new double[][] {{0.6, -1.2, 0.8, 0.9}})),
+                new Case<>(REFUSED, new Forward(network, new double[][] {{0.6, Double.NaN, 0.8}})));
+    }
+
+    List<Case<Forward>> hugeInputs() {
+        Random random = numbers.named("huge inputs");
+        return List.of(
+                new Case<>(
+                        "saturated units",
+                        new Forward(RandomNetworks.signed(random, 4, 5, 1), RandomNetworks.partlyHuge(random, 4, 700))),
+                new Case<>(
+                        "saturated units",
+                        new Forward(
+                                RandomNetworks.signed(random, 3, 4, 1), RandomNetworks.partlyHuge(random, 3, 900))));
+    }
+
+    List<Case<Forward>> publicHidden() {
+        return publicInputs().stream()
+                .map(one -> new Case<>(
+                        one.group(),
+                        new Forward(
+                                one.input().network,
+                                reference.hiddenActivations(one.input().network, one.input().rows))))
+                .toList();
+    }
+
+    List<Case<Forward>> hidden() {
+        Random random = numbers.named("hidden");
+        return Arrays.stream(RandomNetworks.SHAPES)
+                .map(shape -> new Case<>(
+                        ORDINARY,
+                        new Forward(
+                                RandomNetworks.network(random, shape[1], shape[2]),
+                                SeededNumbers.matrix(random, shape[0], shape[2], 0.1, 0.9))))
+                .toList();
+    }
+
+    List<Case<Forward>> unacceptableHidden() {
+        Network network = PublicNetworks.TELLING;
+        return List.of(
+                new Case<>(REFUSED, new Forward(network, null)),
+                new Case<>(REFUSED, new Forward(network, new double[][] {{0.6, 0.2, 0.8}})),
+                new Case<>(REFUSED, new Forward(network, new double[][] {{0.6, Double.NaN, 0.8, 0.3}})));
+    }
+
+    List<Case<Forward>> hugeHidden() {
+        Random random = numbers.named("huge hidden");
+        return List.of(
+                new Case<>(
+                        "certain outputs",
+                        new Forward(
+                                RandomNetworks.positiveOutput(random, 5), RandomNetworks.partlyHuge(random, 5, 700))),
+                new Case<>(
+                        "certain outputs",
+                        new Forward(
+                                RandomNetworks.positiveOutput(random, 4), RandomNetworks.partlyHuge(random, 4, 900))));
+    }
+
+    List<Case<Judged>> publicPredictions() {
+        return List.of(
+                new Case<>(
+                        "the table of the Harvard lecture, with its true predictions",
+                        new Judged(
+                                new double[] {
+                                    0.37754066879814546, 0.18242552380635635, 0.6224593312018546, 0.37754066879814546
+                                },
+                                new int[] {0, 1, 1, 1})),
+                new Case<>(
+                        "five predictions",
+                        new Judged(new double[] {0.8, 0.35, 0.6, 0.45, 0.1}, PublicNetworks.TELLING_TARGETS)));
+    }
+
+    List<Case<Judged>> predictions() {
+        Random random = numbers.named("predictions");
+        List<Case<Judged>> list = new ArrayList<>();
+        for (int examples = 3; examples < 7; examples++) {
+            list.add(new Case<>(
+                    "ordinary predictions",
+                    new Judged(
+                            SeededNumbers.vector(random, examples, 0.05, 0.95),
+                            RandomNetworks.targets(random, examples))));
+        }
+        return list;
+    }
+
+    List<Case<Judged>> unacceptablePredictions() {
+        return List.of(
+                new Case<>(REFUSED, new Judged(null, new int[] {1, 0, 1})),
+                new Case<>(REFUSED, new Judged(new double[0], new int[0])),
+                new Case<>(REFUSED, new Judged(new double[] {0.3, 0.6, 0.2}, new int[] {1, 0})),
+                new Case<>(REFUSED, new Judged(new double[] {0.3, 1.2, 0.2}, new int[] {1, 0, 1})),
+                new Case<>(REFUSED, new Judged(new double[] {0.3, 0.6, 0.2}, new int[] {1, 2, 1})));
+    }
+
+    List<Case<Judged>> certainPredictions() {
+        Random random = numbers.named("certain predictions");
+        double ordinary = 0.2 + 0.5 * random.nextDouble();
+        return List.of(
+                new Case<>(
+                        "certain and right", new Judged(new double[] {0, 1, ordinary, 1e-12}, new int[] {0, 1, 0, 1})),
+                new Case<>(
+                        "almost certain and wrong",
+                        new Judged(new double[] {1e-200, 0.7, ordinary}, new int[] {1, 0, 1})),
+                new Case<>("certain and wrong", new Judged(new double[] {0.4, 0, ordinary}, new int[] {0, 1, 1})));
+    }
+}

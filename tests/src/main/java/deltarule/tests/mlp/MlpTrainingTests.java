@@ -1,0 +1,250 @@
+package deltarule.tests.mlp;
+
+import deltarule.problems.mlp.MlpTraining;
+import deltarule.problems.mlp.MlpTraining.Network;
+import deltarule.problems.mlp.MlpTrainingParameters;
+import deltarule.reference.mlp.MlpTrainingReference;
+import deltarule.testkit.Case;
+import deltarule.testkit.Check;
+import deltarule.testkit.Criterion;
+import deltarule.testkit.Examines;
+import deltarule.testkit.SeededNumbers;
+import deltarule.testkit.Tolerance;
+import deltarule.tests.mlp.ForwardCases.Forward;
+import deltarule.tests.mlp.ForwardCases.Judged;
+import deltarule.tests.mlp.TrainingCases.Backward;
+import deltarule.tests.mlp.TrainingCases.Run;
+import java.util.List;
+
+/** The way forward through the network, its loss, the derivatives, and training. */
+@Examines(MlpTraining.class)
+final class MlpTrainingTests {
+    private final MlpTraining reference;
+    private final ForwardCases forward;
+    private final TrainingCases training;
+
+    MlpTrainingTests(MlpTrainingParameters parameters, SeededNumbers numbers) {
+        this.reference = new MlpTrainingReference(parameters);
+        this.forward = new ForwardCases(reference, numbers);
+        this.training = new TrainingCases(reference, numbers);
+    }
+
+    @Criterion(value = "hidden-activations-examples", cases = "publicInputs")
+    void hiddenActivationsOfThePublicNetworks(MlpTraining subject, Check check, Forward forward) {
+        checkHidden(subject, check, forward);
+    }
+
+    @Criterion(value = "hidden-activations", cases = "inputs")
+    void hiddenActivationsOfEachExampleAndUnit(MlpTraining subject, Check check, Forward forward) {
+        checkHidden(subject, check, forward);
+    }
+
+    @Criterion(value = "hidden-activations", cases = "unacceptableInputs")
+    void hiddenActivationsRefuseWhatIsNoBatch(MlpTraining subject, Check check, Forward forward) {
+        check.refuses(() -> subject.hiddenActivations(forward.network(), forward.rows()));
+    }
+
+    @Criterion(value = "hidden-activations-extreme", cases = "hugeInputs")
+    void hiddenActivationsHoldForHugeSums(MlpTraining subject, Check check, Forward forward) {
+        checkHidden(subject, check, forward);
+    }
+
+    @Criterion(value = "predictions-examples", cases = "publicHidden")
+    void predictionsOfThePublicNetworks(MlpTraining subject, Check check, Forward forward) {
+        checkPredictions(subject, check, forward);
+    }
+
+    @Criterion(value = "predictions", cases = "hidden")
+    void predictionsAreProbabilitiesOfTheTargetOne(MlpTraining subject, Check check, Forward forward) {
+        checkPredictions(subject, check, forward);
+    }
+
+    @Criterion(value = "predictions", cases = "unacceptableHidden")
+    void predictionsRefuseWhatAreNoActivations(MlpTraining subject, Check check, Forward forward) {
+        check.refuses(() -> subject.predictions(forward.network(), forward.rows()));
+    }
+
+    @Criterion(value = "predictions-extreme", cases = "hugeHidden")
+    void predictionsHoldForHugeSums(MlpTraining subject, Check check, Forward forward) {
+        checkPredictions(subject, check, forward);
+    }
+
+    @Criterion(value = "loss-examples", cases = "publicPredictions")
+    void lossOfThePublicPredictions(MlpTraining subject, Check check, Judged judged) {
+        checkLoss(subject, check, judged);
+    }
+
+    @Criterion(value = "loss", cases = "predictions")
+    void lossAveragesOverTheExamples(MlpTraining subject, Check check, Judged judged) {
+        checkLoss(subject, check, judged);
+    }
+
+    @Criterion(value = "loss", cases = "unacceptablePredictions")
+    void lossRefusesWhatAreNoPredictions(MlpTraining subject, Check check, Judged judged) {
+        check.refuses(() -> subject.loss(judged.predictions(), judged.targets()));
+    }
+
+    @Criterion(value = "loss-extreme", cases = "certainPredictions")
+    void lossHoldsForCertainPredictions(MlpTraining subject, Check check, Judged judged) {
+        checkLoss(subject, check, judged);
+    }
+
+    @Criterion(value = "gradients-examples", cases = "publicBatches")
+    void gradientsOfThePublicNetworks(MlpTraining subject, Check check, Backward backward) {
+        checkGradients(subject, check, backward);
+    }
+
+    @Criterion(value = "gradients", cases = "batches")
+    void gradientsAreTheDerivativesOfTheLoss(MlpTraining subject, Check check, Backward backward) {
+        checkGradients(subject, check, backward);
+    }
+
+    @Criterion(value = "gradients", cases = "unacceptableBatches")
+    void gradientsRefuseWhatDoesNotFit(MlpTraining subject, Check check, Backward backward) {
+        check.refuses(() -> gradients(subject, backward));
+    }
+
+    @Criterion(value = "gradients-extreme", cases = "saturatedBatches")
+    void gradientsHoldForSaturatedUnits(MlpTraining subject, Check check, Backward backward) {
+        checkGradients(subject, check, backward);
+    }
+
+    @Criterion(value = "train-examples", cases = "publicRuns")
+    void trainingOfThePublicNetwork(MlpTraining subject, Check check, Run run) {
+        checkTraining(subject, check, run);
+    }
+
+    @Criterion(value = "train", cases = "shortRuns")
+    void trainingMovesEveryParameterAgainstItsDerivative(MlpTraining subject, Check check, Run run) {
+        checkTraining(subject, check, run);
+    }
+
+    @Criterion(value = "train", cases = "unacceptableRuns")
+    void trainingRefusesRatesEpochsAndTargetsOutOfRange(MlpTraining subject, Check check, Run run) {
+        check.refuses(() -> train(subject, run));
+    }
+
+    @Criterion(value = "train-run", cases = "wholeRuns")
+    void aWholeRunArrivesWhereGradientDescentArrives(MlpTraining subject, Check check, Run run) {
+        checkTraining(subject, check, run);
+    }
+
+    private void checkHidden(MlpTraining subject, Check check, Forward forward) {
+        check.same(
+                subject.hiddenActivations(forward.network(), forward.rows()),
+                reference.hiddenActivations(forward.network(), forward.rows()),
+                Tolerance.SUM);
+    }
+
+    private void checkPredictions(MlpTraining subject, Check check, Forward forward) {
+        check.same(
+                subject.predictions(forward.network(), forward.rows()),
+                reference.predictions(forward.network(), forward.rows()),
+                Tolerance.SUM);
+    }
+
+    private void checkLoss(MlpTraining subject, Check check, Judged judged) {
+        check.same(
+                subject.loss(judged.predictions(), judged.targets()),
+                reference.loss(judged.predictions(), judged.targets()),
+                Tolerance.SUM);
+    }
+
+    private void checkGradients(MlpTraining subject, Check check, Backward backward) {
+        check.same(gradients(subject, backward), gradients(reference, backward), Tolerance.GRADIENT);
+    }
+
+    private void checkTraining(MlpTraining subject, Check check, Run run) {
+        check.same(train(subject, run), train(reference, run), Tolerance.trajectory(run.epochs()));
+    }
+
+    private static MlpTraining.Gradients gradients(MlpTraining mlp, Backward backward) {
+        return mlp.gradients(
+                backward.network(), backward.inputs(), backward.hidden(), backward.predictions(), backward.targets());
+    }
+
+    private static MlpTraining.TrainedNetwork train(MlpTraining mlp, Run run) {
+        Network network = run.network();
+        return mlp.train(network, run.inputs(), run.targets(), run.learningRate(), run.epochs());
+    }
+
+    List<Case<Forward>> publicInputs() {
+        return forward.publicInputs();
+    }
+
+    List<Case<Forward>> inputs() {
+        return forward.inputs();
+    }
+
+    List<Case<Forward>> unacceptableInputs() {
+        return forward.unacceptableInputs();
+    }
+
+    List<Case<Forward>> hugeInputs() {
+        return forward.hugeInputs();
+    }
+
+    List<Case<Forward>> publicHidden() {
+        return forward.publicHidden();
+    }
+
+    List<Case<Forward>> hidden() {
+        return forward.hidden();
+    }
+
+    List<Case<Forward>> unacceptableHidden() {
+        return forward.unacceptableHidden();
+    }
+
+    List<Case<Forward>> hugeHidden() {
+        return forward.hugeHidden();
+    }
+
+    List<Case<Judged>> publicPredictions() {
+        return forward.publicPredictions();
+    }
+
+    List<Case<Judged>> predictions() {
+        return forward.predictions();
+    }
+
+    List<Case<Judged>> unacceptablePredictions() {
+        return forward.unacceptablePredictions();
+    }
+
+    List<Case<Judged>> certainPredictions() {
+        return forward.certainPredictions();
+    }
+
+    List<Case<Backward>> publicBatches() {
+        return training.publicBatches();
+    }
+
+    List<Case<Backward>> batches() {
+        return training.batches();
+    }
+
+    List<Case<Backward>> unacceptableBatches() {
+        return training.unacceptableBatches();
+    }
+
+    List<Case<Backward>> saturatedBatches() {
+        return training.saturatedBatches();
+    }
+
+    List<Case<Run>> publicRuns() {
+        return training.publicRuns();
+    }
+
+    List<Case<Run>> shortRuns() {
+        return training.shortRuns();
+    }
+
+    List<Case<Run>> unacceptableRuns() {
+        return training.unacceptableRuns();
+    }
+
+    List<Case<Run>> wholeRuns() {
+        return training.wholeRuns();
+    }
+}
