@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -147,6 +148,19 @@ class PagesTest {
         assertThat(student)
                 .doesNotContain(
                         "failed hidden case", "cases passed", "hinge-no-margin", "Time and memory", "Staff copy");
+    }
+
+    @Test
+    void pagesMadeAtTheSameTimeDoNotMix() {
+        List<ReportPage> pages = StatusGrades.all().stream()
+                .map(grade -> ReportPage.of(Result.of(grade)))
+                .toList();
+        List<String> oneByOne = pages.stream().map(Pages::report).toList();
+
+        IntStream.range(0, 200)
+                .parallel()
+                .forEach(i -> assertThat(Pages.report(pages.get(i % pages.size())))
+                        .isEqualTo(oneByOne.get(i % pages.size())));
     }
 
     @Test
