@@ -11,8 +11,17 @@ import org.junit.jupiter.api.Test;
 
 class CodecTest {
     private static final Class<?>[] TYPES = {
-        double.class, int.class, long.class, boolean.class, String.class, double[].class, int[][].class,
-        boolean[][][].class, Named.class, Named[].class, long[].class
+        double.class,
+        int.class,
+        long.class,
+        boolean.class,
+        String.class,
+        double[].class,
+        int[][].class,
+        boolean[][][].class,
+        Named.class,
+        Named[].class,
+        long[].class
     };
 
     /** A record of records. */
@@ -39,7 +48,9 @@ class CodecTest {
 
     @Test
     void everyValueComesBackAsItWas() throws IOException {
-        assertThat(Codec.readAll(TYPES, new Decoder(encoded()))).usingRecursiveComparison().isEqualTo(values());
+        assertThat(Codec.readAll(TYPES, new Decoder(encoded())))
+                .usingRecursiveComparison()
+                .isEqualTo(values());
     }
 
     @Test
@@ -95,10 +106,12 @@ class CodecTest {
         assertThat(read.payload()).containsExactly(1, 2, 3);
         for (int length = 0; length < right.length; length++) {
             byte[] cut = java.util.Arrays.copyOf(right, length);
-            assertThatThrownBy(() -> Frame.readFrom(new ByteArrayInputStream(cut))).isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> Frame.readFrom(new ByteArrayInputStream(cut)))
+                    .isInstanceOf(IOException.class);
         }
         right[0] = 127;
-        assertThatThrownBy(() -> Frame.readFrom(new ByteArrayInputStream(right))).isInstanceOf(MalformedFrame.class);
+        assertThatThrownBy(() -> Frame.readFrom(new ByteArrayInputStream(right)))
+                .isInstanceOf(MalformedFrame.class);
     }
 
     private static byte[] encoded() throws IOException {

@@ -21,7 +21,8 @@ final class Ending {
         }
         String errors = worker.errors();
         boolean memory = status == KILLED
- || status == Worker.OUT_OF_MEMORY || MEMORY_MESSAGES.stream().anyMatch(errors::contains);
+                || status == Worker.OUT_OF_MEMORY
+                || MEMORY_MESSAGES.stream().anyMatch(errors::contains);
         return memory ? Causes.MEMORY : Causes.ENDED;
     }
 }

@@ -39,8 +39,7 @@ class GraderKilledTest {
     @EnumSource(names = {"L4", "L1"})
     void nothingIsLeftOfAGraderThatIsKilled(Isolation level, @TempDir Path temporary) throws Exception {
         Levels.assume(level);
-        Files.setPosixFilePermissions(
-                temporary, java.nio.file.attribute.PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.setPosixFilePermissions(temporary, java.nio.file.attribute.PosixFilePermissions.fromString("rwxr-xr-x"));
         Process grader = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",

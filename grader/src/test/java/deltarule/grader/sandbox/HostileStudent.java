@@ -10,8 +10,7 @@ final class HostileStudent {
     static final String STOPPED = "stopped";
 
     static StudentCode code() throws IOException {
-        return Compiled.probe(
-                """
+        return Compiled.probe("""
                 static java.util.List<Object> kept = new java.util.ArrayList<>();
                 static java.util.Map<String, String> memory = new java.util.HashMap<>();
                 public String run(String what) {

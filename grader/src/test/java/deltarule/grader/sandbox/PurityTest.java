@@ -86,7 +86,8 @@ class PurityTest {
 
     @Test
     void anAnswerTooLargeForTheProtocolIsALackOfMemory() throws ReflectiveOperationException {
-        assertThat(((Answer.None) ask(matrix -> new double[2][1 << 20])).outcome()).isEqualTo(Outcome.OUT_OF_MEMORY);
+        assertThat(((Answer.None) ask(matrix -> new double[2][1 << 20])).outcome())
+                .isEqualTo(Outcome.OUT_OF_MEMORY);
     }
 
     private static Answer ask(Function<double[][], double[][]> how) throws ReflectiveOperationException {

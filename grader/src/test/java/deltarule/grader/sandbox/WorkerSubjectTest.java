@@ -14,10 +14,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class WorkerSubjectTest {
-    private static final Budget LITTLE_PROCESSOR = new Budget(
-            Duration.ofMillis(300), Duration.ofSeconds(60), Duration.ofMillis(1000), Duration.ofSeconds(60));
-    private static final Budget LITTLE_WALL = new Budget(
-            Duration.ofSeconds(60), Duration.ofMillis(700), Duration.ofSeconds(60), Duration.ofSeconds(60));
+    private static final Budget LITTLE_PROCESSOR =
+            new Budget(Duration.ofMillis(300), Duration.ofSeconds(60), Duration.ofMillis(1000), Duration.ofSeconds(60));
+    private static final Budget LITTLE_WALL =
+            new Budget(Duration.ofSeconds(60), Duration.ofMillis(700), Duration.ofSeconds(60), Duration.ofSeconds(60));
     private static Sandbox sandbox;
 
     @BeforeAll
