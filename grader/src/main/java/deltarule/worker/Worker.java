@@ -18,6 +18,9 @@ import java.util.HashMap;
  * and whatever the student's code does to it spoils the student's own answers only.
  */
 public final class Worker implements Replies {
+    /** The exit status when there is not even the memory left to say so. */
+    public static final int OUT_OF_MEMORY = 71;
+
     private static final int FAILED = 70;
 
     private final InputStream in;
@@ -41,6 +44,8 @@ public final class Worker implements Replies {
                     .serve();
         } catch (EOFException end) {
             status = 0;
+        } catch (OutOfMemoryError exhausted) {
+            status = OUT_OF_MEMORY;
         } catch (Throwable broken) {
             status = FAILED;
         } finally {

@@ -1,5 +1,6 @@
 package deltarule.grader.certify;
 
+import deltarule.grader.Workshop;
 import deltarule.grader.command.Version;
 import deltarule.grader.exam.Exam;
 import deltarule.grader.problem.Exercise;
@@ -11,9 +12,14 @@ import java.util.function.Consumer;
 /** Proves one variant of a set before anybody sees it. */
 public final class Certification {
     private final ProblemSet set;
+    private final String setName;
 
-    public Certification(ProblemSet set) {
+    /**
+     * @param setName the set's id or file
+     */
+    public Certification(ProblemSet set, String setName) {
         this.set = set;
+        this.setName = setName;
     }
 
     /**
@@ -28,6 +34,12 @@ public final class Certification {
             progress.accept(exercise.problem().id());
             findings.addAll(new ExerciseCertification(exam, exercise).findings());
         }
+        progress.accept("stub, reference and an equivalent in a real worker");
+        try (Workshop workshop = Workshop.openForOurOwnCode(set, setName, 1)) {
+            findings.addAll(new WorkerCertification(set, workshop).findings());
+        }
+        progress.accept("handout");
+        findings.addAll(new HandoutCertification(set).findings());
         return new Certificate(set.id(), set.variant(), Version.text(), List.copyOf(findings));
     }
 }

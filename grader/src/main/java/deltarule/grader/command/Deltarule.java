@@ -31,7 +31,9 @@ import picocli.CommandLine.Spec;
             BatchCommand.class,
             ExplainCommand.class,
             CertifyCommand.class,
+            HandoutCommand.class,
             ListCommand.class,
+            BenchCommand.class,
             DoctorCommand.class,
             WarmUpCommand.class,
         })

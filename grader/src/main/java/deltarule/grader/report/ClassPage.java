@@ -121,7 +121,7 @@ public record ClassPage(
         }
         List<Bar> bars = new ArrayList<>();
         for (int i = 0; i < TENTHS; i++) {
-            String label = i * TENTHS + " to " + (i == TENTHS - 1 ? "100" : "under " + (i + 1) * TENTHS) + " %";
+            String label = i * TENTHS + " to " + (i == TENTHS - 1 ? 100 : i * TENTHS + 9) + " %";
             bars.add(new Bar(label, "", counts[i], counting.size(), ReportPage.percent(counts[i], largest)));
         }
         return bars;

@@ -92,7 +92,7 @@ public record ClassRow(
         return kind == Kind.GRADED || kind == Kind.NOT_COMPILED;
     }
 
-    /** Such as {@code 20 passed, 2 wrong answer, 1 took too long}; outcomes in the order of their gravity. */
+    /** Such as {@code 20 passed, 1 took too long, 2 wrong}; outcomes in the order of their gravity. */
     public String outcomes() {
         return OutcomeCounts.of(criteria.stream().map(CriterionOutcome::outcome).toList());
     }

@@ -31,6 +31,16 @@ public record ReportPage(Result result, Wording status, List<ProblemSection> pro
             return criterion.outcome() != Outcome.PASSED;
         }
 
+        /** How many cases there are and, where that was recorded, how many passed. */
+        public String cases() {
+            return switch (criterion.outcome()) {
+                case GRADER_ERROR, DIED, OUT_OF_MEMORY, TIMED_OUT, NOT_RUN ->
+                    Wording.counted(criterion.total(), "case");
+                case IMPURE, THREW, WRONG, PASSED ->
+                    criterion.passed() + " of " + Wording.counted(criterion.total(), "case") + " passed";
+            };
+        }
+
         /** The heading of the failed cases. */
         public String failedCases() {
             String kind = criterion.visibility() == Visibility.PUBLIC ? "failed case" : "failed hidden case";

@@ -1,6 +1,7 @@
 package deltarule.grader.sandbox;
 
 import deltarule.testkit.Answer;
+import deltarule.worker.Worker;
 import java.util.List;
 
 /** Why a worker ended that nobody here has ended. */
@@ -19,7 +20,9 @@ final class Ending {
             return Causes.PROCESSOR;
         }
         String errors = worker.errors();
-        boolean memory = status == KILLED || MEMORY_MESSAGES.stream().anyMatch(errors::contains);
+        boolean memory = status == KILLED
+                || status == Worker.OUT_OF_MEMORY
+                || MEMORY_MESSAGES.stream().anyMatch(errors::contains);
         return memory ? Causes.MEMORY : Causes.ENDED;
     }
 }

@@ -15,7 +15,7 @@ public final class Sandbox implements AutoCloseable {
 
     private Sandbox(Isolation level, Places places) throws IOException {
         this.level = level;
-        WorkerRuntime runtime = WorkerRuntime.find(places.cache());
+        WorkerRuntime runtime = WorkerRuntime.find(places.cache().resolve("runtimes"));
         staging = Staging.under(places.temporary(), runtime);
         pool = new WorkerPool(
                 level, staging, runtime, new UserSlots(places.cache().resolve("users"), places.root()));

@@ -98,6 +98,8 @@ final class WorkerCommand {
                 "-XX:CompileThresholdScaling=5",
                 "-XX:-UsePerfData",
                 "-XX:+DisableAttachMechanism",
+                // What the runtime itself prints must not come between the answers.
+                "-Xlog:disable",
                 "-XX:+DisplayVMOutputToStderr",
                 "-XX:ErrorFile=/dev/null",
                 "-Xmx" + HEAP_MEGABYTES + "m",

@@ -20,7 +20,7 @@ record WorkerRuntime(Path home, boolean linked) {
     static WorkerRuntime find(Path cache) {
         Path running = Path.of(System.getProperty("java.home"));
         String version = System.getProperty("java.vm.version") + "-" + System.getProperty("os.arch");
-        Path kept = cache.resolve("runtime-" + version.replaceAll("[^A-Za-z0-9.+-]", "_"));
+        Path kept = cache.resolve(version.replaceAll("[^A-Za-z0-9.+-]", "_"));
         try {
             if (!Files.isDirectory(kept)) {
                 link(running, cache, kept);

@@ -31,7 +31,7 @@ final class Selection {
                 ignored.add(new IgnoredFile(file.path(), why(file.path())));
             }
         }
-        if (sources.isEmpty()) {
+        if (sources.isEmpty() && warnings.isEmpty()) {
             throw new RefusedSubmission(nothingToGrade(name));
         }
         sources.sort(Comparator.comparing(SourceFile::path));

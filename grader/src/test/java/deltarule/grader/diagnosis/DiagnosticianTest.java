@@ -18,14 +18,14 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class DiagnosticianTest {
-    private final ProblemSet set = new ProblemSets(Problems.onClassPath()).find("neural-network-basics");
-    private final Exercise exercise = set.exercises().stream()
+    private static final ProblemSet SET = new ProblemSets(Problems.onClassPath()).find("neural-network-basics");
+    private static final Exercise EXERCISE = SET.exercises().stream()
             .filter(one -> one.problem().id().equals("hinge-loss"))
             .findFirst()
             .orElseThrow();
-    private final Exam exam = new Exam(set);
-    private final NamedBehaviour naming = new AnswerBookMaker(exam).naming(exercise);
-    private final HingeLossParameters parameters = (HingeLossParameters) exercise.parameters();
+    private static final Exam EXAM = new Exam(SET);
+    private static final NamedBehaviour NAMING = new AnswerBookMaker(EXAM).naming(EXERCISE);
+    private final HingeLossParameters parameters = (HingeLossParameters) EXERCISE.parameters();
 
     @Test
     void aMistakeIsNamedOnTheCriteriaOfItsMethod() {
@@ -79,7 +79,7 @@ class DiagnosticianTest {
     }
 
     private Map<String, Diagnosis> diagnose(HingeLoss implementation) {
-        return naming.name(exam.examine(exercise, new InProcessSubject(Map.of(HingeLoss.class, implementation))));
+        return NAMING.name(EXAM.examine(EXERCISE, new InProcessSubject(Map.of(HingeLoss.class, implementation))));
     }
 
     private static List<String> ids(Diagnosis diagnosis) {

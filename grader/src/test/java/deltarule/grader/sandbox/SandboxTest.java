@@ -10,6 +10,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class SandboxTest {
     @Test
@@ -39,6 +41,21 @@ class SandboxTest {
                 .hasMessageContaining("chmod -R go= ");
         Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rw-------"));
         Sandbox.open(Isolation.L1, List.of(open)).close();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whereNoRuntimeCanBeLinkedTheGradersOwnIsUsed(Isolation level, @TempDir Path folder) throws IOException {
+        Levels.assume(level);
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Path cache = Files.createDirectory(folder.resolve("cache"));
+        Files.writeString(cache.resolve("runtimes"), "in the way");
+        Sandbox.Places places =
+                new Sandbox.Places(cache, folder, Sandbox.Places.usual().root());
+        try (Sandbox sandbox = Sandbox.open(level, List.of(), places);
+                WorkerSubject subject = sandbox.subject(Compiled.probe(""))) {
+            assertThat(WorkerSubjectTest.value(subject, "twice", 2.0)).isEqualTo(4.0);
+        }
     }
 
     @Test

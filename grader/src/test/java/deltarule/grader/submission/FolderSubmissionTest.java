@@ -85,10 +85,18 @@ class FolderSubmissionTest {
     @Test
     void withoutAnySourceWhatWasFoundIsListed() throws Exception {
         put("notes.txt", "x");
+
+        assertRefused("notes.txt (not a Java source file)");
+    }
+
+    @Test
+    void sourcesOfAnotherPackageAloneAreReadAsNothingToRunWithTheRepair() throws Exception {
         put("B.java", "public class B {}\n");
 
-        assertRefused("B.java (has no package, not in package student), notes.txt (not a Java source file)");
-        assertRefused("first line must be `package student;`");
+        Submission submission = new SubmissionReader().read(folder);
+        assertThat(submission.sources()).isEmpty();
+        assertThat(submission.warnings())
+                .containsExactly("B.java has no package and is not graded: its first line must be `package student;`.");
     }
 
     @Test

@@ -1,0 +1,137 @@
+package deltarule.grader.bench;
+
+import deltarule.grader.Workshop;
+import deltarule.grader.batch.Lanes;
+import deltarule.grader.exam.Exam;
+import deltarule.grader.files.FileTree;
+import deltarule.grader.problem.Exercise;
+import deltarule.grader.problem.ProblemSet;
+import deltarule.grader.report.Reports;
+import deltarule.grader.score.Grade;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Measures what grading costs, beside a plain Maven run of the same cases. */
+public final class Bench {
+    private static final int LANES = 2;
+
+    private final ProblemSet set;
+    private final String setName;
+    private final List<Path> samples;
+    private final BenchPlan plan;
+    private final Consumer<String> progress;
+
+    /**
+     * @param samples sample submissions whose solutions all compile and end
+     * @param progress told of each step
+     */
+    public Bench(ProblemSet set, String setName, List<Path> samples, BenchPlan plan, Consumer<String> progress) {
+        this.set = set;
+        this.setName = setName;
+        this.samples = samples;
+        this.plan = plan;
+        this.progress = progress;
+    }
+
+    /** Runs everything. */
+    public BenchReport run() throws IOException, InterruptedException {
+        Path scratch = Files.createTempDirectory("deltarule-bench");
+        try {
+            return run(scratch);
+        } finally {
+            FileTree.delete(scratch);
+        }
+    }
+
+    private record Round(double wallMillis, double cpuMillis) {}
+
+    private BenchReport run(Path scratch) throws IOException, InterruptedException {
+        List<Path> submissions = new BenchSubmissions(set, samples).write(scratch.resolve("class"), plan.submissions());
+        progress.accept("preparing the Maven project");
+        Yardstick yardstick = new Yardstick(MavenProject.write(set, scratch.resolve("project")), scratch, LANES);
+        yardstick.run(LANES, false);
+        List<Double> coldGrade = new ArrayList<>();
+        List<Double> coldMaven = new ArrayList<>();
+        for (int i = 0; i < plan.coldRuns(); i++) {
+            progress.accept("cold run " + (i + 1) + " of " + plan.coldRuns());
+            coldGrade.add(ColdGrade.wallMillis(setName, submissions.get(i % submissions.size()), scratch));
+            coldMaven.add(yardstick.run(1, true).wallMillis());
+        }
+        List<Double> perMinute = new ArrayList<>();
+        List<Double> mavenPerMinute = new ArrayList<>();
+        List<Double> cpu = new ArrayList<>();
+        try (Workshop workshop = Workshop.openForOurOwnCode(set, setName, LANES)) {
+            workshop.prepareDiagnosis();
+            Reports reports = new Reports(scratch.resolve("out"));
+            progress.accept("first round of a fresh grader");
+            Round first = round(workshop, submissions, reports);
+            progress.accept("warming up");
+            round(workshop, submissions, reports);
+            for (int i = 0; i < plan.rounds(); i++) {
+                progress.accept("round " + (i + 1) + " of " + plan.rounds());
+                Round round = round(workshop, submissions, reports);
+                perMinute.add(60_000 * submissions.size() / round.wallMillis());
+                cpu.add(round.cpuMillis() / submissions.size());
+                mavenPerMinute.add(60_000 * LANES / yardstick.run(LANES, true).wallMillis());
+            }
+            progress.accept("floor");
+            double floor =
+                    new Floor(set, workshop).cpuMillis(submissions.subList(0, plan.floorSubmissions(submissions)));
+            return new BenchReport(
+                    submissions.size(),
+                    cases(),
+                    workshop.isolation().name(),
+                    Median.of(perMinute),
+                    Median.of(mavenPerMinute),
+                    Median.of(perMinute) / Median.of(mavenPerMinute),
+                    Median.of(cpu),
+                    first.cpuMillis() / submissions.size(),
+                    floor,
+                    Median.of(cpu) / floor,
+                    Median.of(coldGrade),
+                    Median.of(coldMaven),
+                    Median.of(coldGrade) / Median.of(coldMaven),
+                    Processor.ownPeakMegabytes(),
+                    Processor.peakMegabytesOf(workshop.sourceProcessId()),
+                    workerPeak);
+        }
+    }
+
+    private long workerPeak;
+
+    private Round round(Workshop workshop, List<Path> submissions, Reports reports) {
+        double cpu = Processor.ownAndEndedMillis() + Processor.millisOf(workshop.sourceProcessId());
+        long start = System.nanoTime();
+        List<Long> peaks = new Lanes(workshop.grading(), LANES).grade(submissions, grade -> {
+            write(reports, grade);
+            return grade.timings().workerPeakMegabytes();
+        });
+        workerPeak = Math.max(
+                workerPeak, peaks.stream().mapToLong(Long::longValue).max().orElse(0));
+        double used = Processor.ownAndEndedMillis() + Processor.millisOf(workshop.sourceProcessId()) - cpu;
+        return new Round((System.nanoTime() - start) / 1e6, used);
+    }
+
+    private static void write(Reports reports, Grade grade) {
+        try {
+            reports.write(grade);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write a report", e);
+        }
+    }
+
+    private int cases() {
+        int cases = 0;
+        for (Exercise exercise : set.exercises()) {
+            cases += new Exam(set)
+                    .examine(exercise, (method, arguments) -> Floor.SILENCE)
+                    .size();
+        }
+        return cases;
+    }
+}

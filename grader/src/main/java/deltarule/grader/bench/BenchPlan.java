@@ -1,0 +1,18 @@
+package deltarule.grader.bench;
+
+import java.util.List;
+
+/**
+ * How much is measured.
+ *
+ * @param submissions generated submissions in a round
+ * @param rounds warm rounds, each followed by a Maven run
+ * @param coldRuns starts of {@code ./deltarule grade}, each followed by a Maven run
+ */
+public record BenchPlan(int submissions, int rounds, int coldRuns) {
+    private static final int FLOOR = 40;
+
+    int floorSubmissions(List<?> all) {
+        return Math.min(FLOOR, all.size());
+    }
+}

@@ -1,0 +1,46 @@
+package deltarule.grader.bench;
+
+import deltarule.grader.Workshop;
+import deltarule.grader.exam.Exam;
+import deltarule.grader.problem.Exercise;
+import deltarule.grader.problem.ProblemSet;
+import deltarule.testkit.Answer;
+import deltarule.testkit.Outcome;
+import deltarule.testkit.Subject;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What no grader with a fresh process for each submission can do without: compiling it, starting a sandboxed JVM, loading the
+ * student's classes and asking them every question once. The grader's own processor time is not counted.
+ */
+final class Floor {
+    /** What nobody answers. */
+    static final Answer SILENCE = new Answer.None(Outcome.NOT_RUN, "");
+
+    private final Workshop workshop;
+    private final List<Subject.Exchange> questions = new ArrayList<>();
+
+    Floor(ProblemSet set, Workshop workshop) {
+        this.workshop = workshop;
+        Exam exam = new Exam(set);
+        for (Exercise exercise : set.exercises()) {
+            exam.examine(exercise, (method, arguments) -> SILENCE)
+                    .forEach(result -> questions.addAll(result.exchanges()));
+        }
+    }
+
+    double cpuMillis(List<Path> submissions) throws IOException {
+        double start = count();
+        for (Path submission : submissions) {
+            workshop.askOnly(submission, questions);
+        }
+        return (count() - start) / submissions.size();
+    }
+
+    private double count() {
+        return Processor.endedMillis() + Processor.millisOf(workshop.sourceProcessId());
+    }
+}

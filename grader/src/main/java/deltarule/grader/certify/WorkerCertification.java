@@ -1,0 +1,81 @@
+package deltarule.grader.certify;
+
+import deltarule.grader.Workshop;
+import deltarule.grader.files.FileTree;
+import deltarule.grader.handout.AnswerKey;
+import deltarule.grader.handout.Handout;
+import deltarule.grader.problem.Exercise;
+import deltarule.grader.problem.ProblemSet;
+import deltarule.grader.score.Grade;
+import deltarule.grader.score.Status;
+import deltarule.testkit.CaseResult;
+import deltarule.testkit.Outcome;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Proves a set the way students meet it: sources compiled, answered by a worker in its sandbox. */
+final class WorkerCertification {
+    private final ProblemSet set;
+    private final Workshop workshop;
+    private final List<Finding> findings = new ArrayList<>();
+
+    WorkerCertification(ProblemSet set, Workshop workshop) {
+        this.set = set;
+        this.workshop = workshop;
+    }
+
+    List<Finding> findings() {
+        try {
+            Path scratch = Files.createTempDirectory("deltarule-certify");
+            try {
+                Handout.write(set, scratch.resolve("handout"));
+                Grade stub = workshop.grading().grade(scratch.resolve("handout"));
+                boolean nothing = stub.status() == Status.GRADED && stub.score() == 0;
+                note("the stub earns nothing", "stub", nothing, figure(stub));
+                for (Exercise exercise : set.exercises()) {
+                    Files.createDirectories(scratch.resolve("reference/student"));
+                    Files.writeString(
+                            scratch.resolve("reference")
+                                    .resolve(exercise.problem().solutionName().replace('.', '/') + ".java"),
+                            AnswerKey.solution(exercise));
+                }
+                Grade right = workshop.grading().grade(scratch.resolve("reference"));
+                note(
+                        "the reference, as a student's source, earns every point",
+                        "reference",
+                        right.score() == right.maxScore(),
+                        figure(right));
+            } finally {
+                FileTree.delete(scratch);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write the submissions to certify", e);
+        }
+        set.exercises().forEach(this::anEquivalentEarnsEverything);
+        return findings;
+    }
+
+    private void anEquivalentEarnsEverything(Exercise exercise) {
+        List<CaseResult> results = workshop.examine(exercise, EquivalentCode.of(exercise));
+        List<CaseResult> failed =
+                results.stream().filter(one -> one.outcome() != Outcome.PASSED).toList();
+        note(
+                "an equivalent earns every point in a real worker",
+                exercise.problem().id(),
+                failed.isEmpty() && !results.isEmpty(),
+                ExerciseCertification.cases(results.size(), failed));
+    }
+
+    private static String figure(Grade grade) {
+        return grade.score() + " of " + grade.maxScore() + ", " + grade.status() + " " + grade.reason()
+                + grade.errors().stream().map(error -> error.text()).toList();
+    }
+
+    private void note(String claim, String subject, boolean holds, String figure) {
+        findings.add(new Finding(claim, "", subject, holds, figure));
+    }
+}

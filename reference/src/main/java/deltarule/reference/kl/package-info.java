@@ -1,0 +1,2 @@
+/** The reference for entropy, cross-entropy and divergence. */
+package deltarule.reference.kl;

@@ -1,0 +1,2 @@
+/** The reference for the sigmoid neuron. */
+package deltarule.reference.sigmoid;

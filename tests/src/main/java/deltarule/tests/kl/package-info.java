@@ -1,0 +1,2 @@
+/** What tells a right divergence from a wrong one. */
+package deltarule.tests.kl;

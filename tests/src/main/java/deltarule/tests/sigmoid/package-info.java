@@ -1,0 +1,2 @@
+/** What tells a right sigmoid neuron from a wrong one. */
+package deltarule.tests.sigmoid;
