@@ -3,7 +3,7 @@ package deltarule.problems.mlp;
 /**
  * A network with one hidden layer and one sigmoid output, trained by batch gradient descent.
  *
- * <p>There are n examples in rows, d inputs and p hidden units. Weights are stored as {@code W[target][source]}: row k holds
+ * <p>There are n examples in rows, d inputs and m hidden units. Weights are stored as {@code W[target][source]}: row k holds
  * what flows into hidden unit k. The activation g of the hidden units is tanh, the sigmoid or the rectified linear unit, as
  * the exercise says, and so is the loss: the log loss or the squared error. Targets are 0 or 1.
  *
@@ -14,9 +14,9 @@ public interface MlpTraining {
     /**
      * The parameters of a network.
      *
-     * @param hiddenWeights W, p x d, from input j (column) to hidden unit k (row)
-     * @param hiddenBias b, length p
-     * @param outputWeights v, length p, from hidden unit k to the output
+     * @param hiddenWeights W, m x d, from input j (column) to hidden unit k (row)
+     * @param hiddenBias b, length m
+     * @param outputWeights v, length m, from hidden unit k to the output
      * @param outputBias c
      */
     record Network(double[][] hiddenWeights, double[] hiddenBias, double[] outputWeights, double outputBias) {}
@@ -24,9 +24,9 @@ public interface MlpTraining {
     /**
      * The derivatives of the loss with respect to the parameters of a network, each in the shape of its parameter.
      *
-     * @param hiddenWeights dL/dW, p x d
-     * @param hiddenBias dL/db, length p
-     * @param outputWeights dL/dv, length p
+     * @param hiddenWeights dL/dW, m x d
+     * @param hiddenBias dL/db, length m
+     * @param outputWeights dL/dv, length m
      * @param outputBias dL/dc
      */
     record Gradients(double[][] hiddenWeights, double[] hiddenBias, double[] outputWeights, double outputBias) {}
@@ -44,7 +44,7 @@ public interface MlpTraining {
      *
      * @param network the parameters, all finite; not modified
      * @param inputs X, n x d, n at least 1, all finite; not modified
-     * @return H, n x p, a new array
+     * @return H, n x m, a new array
      * @throws IllegalArgumentException if an argument or a part of it is null, the network has no hidden unit or no input,
      *     there is no example, shapes do not fit, rows differ in length, or a number is NaN or infinite
      */
@@ -54,7 +54,7 @@ public interface MlpTraining {
      * The predictions, sigma(H v + c), probabilities of the target 1.
      *
      * @param network the parameters, of which only v and c count here; not modified
-     * @param hidden H, n x p, n at least 1, all finite; not modified
+     * @param hidden H, n x m, n at least 1, all finite; not modified
      * @return one prediction for each example, length n, a new array
      * @throws IllegalArgumentException as {@link #hiddenActivations}, for hidden in place of inputs
      */
@@ -78,7 +78,7 @@ public interface MlpTraining {
      *
      * @param network the parameters; not modified
      * @param inputs X, n x d; not modified
-     * @param hidden H, n x p, what {@link #hiddenActivations} gives for the inputs; not modified
+     * @param hidden H, n x m, what {@link #hiddenActivations} gives for the inputs; not modified
      * @param predictions q, length n, what {@link #predictions} gives for H; not modified
      * @param targets y, length n, each 0 or 1; not modified
      * @return the derivatives, in new arrays

@@ -69,7 +69,7 @@ public class MlpTrainingReference implements MlpTraining {
         /** g', from the activation itself. */
         public DoubleUnaryOperator hiddenSlope;
 
-        /** The derivatives of the hidden weights, from their sums in p rows and d columns. */
+        /** The derivatives of the hidden weights, from their sums in m rows and d columns. */
         public UnaryOperator<double[][]> hiddenWeightGradients = sums -> sums;
 
         /** The derivatives of the hidden biases, from the hidden error terms with one row per example. */
