@@ -57,7 +57,9 @@ final class StatementText {
             names.add(own.group(1));
         }
         String others = names.isEmpty() ? "" : "|\\{?(?:" + String.join("|", names) + ")\\b";
-        String guarded = template.replaceAll("\\$(?!\\{?p\\.[A-Za-z]" + others + ")", String.valueOf(DOLLAR));
+        String escaped = "\\\\\\$(?=\\{?p\\b" + others + ")";
+        String guarded = template.replaceAll(escaped, String.valueOf(DOLLAR))
+                .replaceAll("\\$(?!\\{?p\\.[A-Za-z]" + others + ")", String.valueOf(DOLLAR));
         Properties properties = new Properties();
         properties.setProperty("runtime.strict_mode.enable", "true");
         properties.setProperty(

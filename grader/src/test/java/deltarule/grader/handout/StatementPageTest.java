@@ -2,9 +2,13 @@ package deltarule.grader.handout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import deltarule.grader.problem.Exercise;
+import deltarule.grader.problem.Problem;
 import deltarule.grader.problem.ProblemSet;
 import deltarule.grader.problem.ProblemSets;
 import deltarule.grader.problem.Problems;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
@@ -47,5 +51,22 @@ class StatementPageTest {
     @Test
     void everyIdIsUnique() {
         assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theStatementOfEverySettingIsTypeset() {
+        for (Problem problem : Problems.onClassPath().all()) {
+            Map<String, Object> defaults = new LinkedHashMap<>();
+            problem.parameters().forEach((name, parameter) -> defaults.put(name, parameter.defaultValue()));
+            problem.parameters().forEach((name, parameter) -> {
+                for (Object value : parameter.values()) {
+                    Map<String, Object> settings = new LinkedHashMap<>(defaults);
+                    settings.put(name, value);
+                    String text = Jsoup.parse(StatementText.html(new Exercise(problem, settings, null)))
+                            .text();
+                    assertThat(text).as(problem.id() + " " + settings).doesNotContain("$", "\\", "#if", "#end");
+                }
+            });
+        }
     }
 }
