@@ -9,6 +9,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -66,6 +67,16 @@ record Problem(String folder, JsonNode description) {
     private static JsonNode read(Path json) throws IOException {
         try (InputStream in = Files.newInputStream(json)) {
             return new ObjectMapper().readTree(in);
+        }
+    }
+
+    /** The template of the problem's text. */
+    String statement() {
+        String name = HOME + "/" + folder + "/statement.md.vm";
+        try (InputStream in = Problem.class.getClassLoader().getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

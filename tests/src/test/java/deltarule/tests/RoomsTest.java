@@ -25,6 +25,15 @@ class RoomsTest {
                 .isEmpty();
     }
 
+    /** In a template {@code $p} means the parameters; a probability p is written {@code \$p$} or {@code $$ p}. */
+    @Test
+    void noFormulaIsMistakenForAParameter() {
+        assertThat(Problem.all())
+                .allSatisfy(problem -> assertThat(problem.statement())
+                        .as(problem.folder() + "/statement.md.vm")
+                        .doesNotContainPattern("(?<!\\\\)\\$!?\\{?p(?![.\\w-])"));
+    }
+
     @TestFactory
     Stream<DynamicContainer> everySettingOfEveryProblem() {
         return Problem.all().stream()

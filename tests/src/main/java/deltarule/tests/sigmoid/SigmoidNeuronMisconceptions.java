@@ -53,8 +53,7 @@ public final class SigmoidNeuronMisconceptions
         list.add(weightedSum(
                 "sigmoid-bias-sign",
                 "the bias is subtracted",
-                "One slide prints a minus sign that reaches only the products, which is a misprint: how far should it"
-                        + " reach?",
+                "How far should the minus sign in the exponent reach? On one slide it stops short, which is wrong.",
                 steps -> steps.biasTerm = (bias, inputs) -> -bias));
         list.add(weightedSum(
                 "off-by-one-sum",
@@ -189,7 +188,7 @@ public final class SigmoidNeuronMisconceptions
         list.add(delta(
                 "sigmoid-derivative-of-a-squared",
                 "the slope is 1 - p^2, which belongs to the hyperbolic tangent",
-                "Two S-shaped functions have two different slopes, and one slide prints the wrong one: which is yours?",
+                "Two S-shaped functions have two slopes, and one slide prints the wrong one: which is yours?",
                 steps -> steps.activationSlope = p -> beta * (1 - p * p)));
         list.add(delta(
                 "sigmoid-derivative-is-sigmoid",
