@@ -92,7 +92,7 @@ final class MisconceptionCertification {
         for (CriterionSpec criterion : exercise.problem().criteria()) {
             boolean failed = results.stream()
                     .anyMatch(one -> one.criterion().equals(criterion.id()) && one.outcome() != Outcome.PASSED);
-            if (failed && !names(diagnoses.getOrDefault(criterion.id(), Diagnosis.NONE), misconception.id())) {
+            if (failed && !names(diagnoses.getOrDefault(criterion.id(), Diagnosis.NONE), misconception)) {
                 unnamed.add(criterion.id());
             }
         }
@@ -103,9 +103,9 @@ final class MisconceptionCertification {
                 unnamed.isEmpty() ? "named" : "not on " + unnamed);
     }
 
-    private static boolean names(Diagnosis diagnosis, String id) {
-        return diagnosis.mistakes().stream().map(Mistake::id).toList().equals(List.of(id))
-                || diagnosis.alternatives().contains(id);
+    private static boolean names(Diagnosis diagnosis, Misconception<Object, Object> misconception) {
+        return diagnosis.mistakes().stream().map(Mistake::id).toList().equals(List.of(misconception.id()))
+                || diagnosis.alternatives().contains(misconception.sentence());
     }
 
     private void counterexampleShowsIt(Misconception<Object, Object> misconception, Object wrong) {

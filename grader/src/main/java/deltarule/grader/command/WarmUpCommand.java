@@ -6,7 +6,6 @@ import deltarule.grader.problem.ProblemSet;
 import deltarule.grader.problem.ProblemSets;
 import deltarule.grader.problem.Problems;
 import deltarule.grader.report.Reports;
-import deltarule.grader.sandbox.Isolation;
 import deltarule.grader.score.Grade;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,7 +21,7 @@ final class WarmUpCommand implements Callable<Integer> {
         ProblemSet set = new ProblemSets(Problems.onClassPath()).find(SetOption.BASICS);
         Path samples = Samples.folder();
         Path scratch = Files.createTempDirectory("deltarule-warm-up");
-        try (Workshop workshop = Workshop.open(set, SetOption.BASICS, Isolation.L0, 1)) {
+        try (Workshop workshop = Workshop.openForOurOwnCode(set, SetOption.BASICS, 1)) {
             workshop.prepareDiagnosis();
             for (String sample : new String[] {"excellent", "half-done"}) {
                 Grade grade = workshop.grading().grade(samples.resolve(sample));

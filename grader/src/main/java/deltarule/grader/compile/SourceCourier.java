@@ -18,6 +18,8 @@ import java.util.concurrent.TimeUnit;
 
 /** Carries requests to one running source process and its answers back. */
 final class SourceCourier {
+    private static final long SECONDS_TO_END = 10;
+
     private static final int MOST_PRINTED = 4_000;
 
     private final Process process;
@@ -75,6 +77,20 @@ final class SourceCourier {
 
     void kill() {
         process.destroyForcibly();
+    }
+
+    /** Ends the process in good order: its input ends, and it is killed only when it does not go by itself. */
+    void end() {
+        try {
+            process.getOutputStream().close();
+            process.waitFor(SECONDS_TO_END, TimeUnit.SECONDS);
+        } catch (IOException alreadyGone) {
+            // Killing what is gone does no harm.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            kill();
+        }
     }
 
     private void readAnswers() {

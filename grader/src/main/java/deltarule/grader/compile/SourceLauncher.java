@@ -53,7 +53,7 @@ final class SourceLauncher implements AutoCloseable {
         if (!closed) {
             closed = true;
             try {
-                started().kill();
+                started().end();
             } finally {
                 starter.shutdown();
             }

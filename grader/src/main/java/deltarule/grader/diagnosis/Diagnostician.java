@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Names the misconceptions that a submission's answers coincide with. It compares with answers computed beforehand and
@@ -114,7 +115,9 @@ final class Diagnostician {
         List<String> alternatives = sorted.stream()
                 .skip(1)
                 .filter(fit -> better.compare(fit, best) == 0)
-                .map(fit -> String.join(" and ", fit.behaviour().ids()))
+                .map(fit -> fit.behaviour().ids().stream()
+                        .map(id -> book.mistakes().get(id).sentence())
+                        .collect(Collectors.joining(" and ")))
                 .limit(MOST_ALTERNATIVES)
                 .toList();
         List<Mistake> mistakes =
