@@ -18,8 +18,6 @@ import deltarule.grader.style.StyleFinding;
 import deltarule.grader.submission.RefusedSubmission;
 import deltarule.grader.submission.Submission;
 import deltarule.grader.submission.SubmissionReader;
-import deltarule.testkit.Answer;
-import deltarule.testkit.Answering;
 import deltarule.testkit.CaseResult;
 import deltarule.testkit.Outcome;
 import deltarule.testkit.Subject;
@@ -28,6 +26,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 
 /**
@@ -37,23 +38,28 @@ import java.util.stream.Collectors;
  * {@code GRADER_ERROR}.
  */
 public final class Grading {
-    private static final Answering NOBODY = (method, arguments) -> new Answer.None(Outcome.NOT_RUN, "");
-
     private final ProblemSet set;
     private final SourceProcess sources;
     private final Sandbox sandbox;
     private final Exam exam;
     private final Diagnosing diagnosing;
     private final Environment environment;
+    private final ExecutorService background;
 
-    /** A grading with everything it needs; whoever made the processes closes them. */
+    /**
+     * A grading with everything it needs; whoever made the processes closes them.
+     *
+     * @param background where style is checked while the tests run
+     */
     public Grading(
             ProblemSet set,
             SourceProcess sources,
             Sandbox sandbox,
             Exam exam,
             Diagnosing diagnosing,
-            Environment environment) {
+            Environment environment,
+            ExecutorService background) {
+        this.background = background;
         this.set = set;
         this.sources = sources;
         this.sandbox = sandbox;
@@ -84,12 +90,13 @@ public final class Grading {
         sandbox.prestart();
         Compiled compiled = sources.compile(submission);
         watch.lap("compile");
+        Future<List<StyleFinding>> style = background.submit(() -> sources.style(submission));
         Map<Exercise, List<CaseResult>> results = examine(compiled, watch);
         List<CriterionGrade> criteria = new ArrayList<>();
         results.forEach((exercise, cases) -> criteria.addAll(
                 Scoring.grade(exercise, cases, diagnosing.diagnose(exercise, cases), absence(exercise, compiled))));
         watch.lap("diagnosis");
-        List<StyleFinding> style = sources.style(submission);
+        List<StyleFinding> found = finished(style);
         watch.lap("style");
         Status status = status(compiled, criteria);
         return new Grade(
@@ -100,7 +107,7 @@ public final class Grading {
                 reason(status),
                 criteria,
                 compiled.errors(),
-                style,
+                found,
                 submission.ignored(),
                 submission.warnings(),
                 environment,
@@ -134,6 +141,17 @@ public final class Grading {
         return compiled.classes().containsKey(exercise.problem().solutionName());
     }
 
+    private static <T> T finished(Future<T> future) {
+        try {
+            return future.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while grading", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause().getMessage(), e.getCause());
+        }
+    }
+
     private Map<Exercise, List<CaseResult>> examine(Compiled compiled, Stopwatch watch) {
         Map<Boolean, List<Exercise>> parts =
                 set.exercises().stream().collect(Collectors.partitioningBy(one -> isPresent(one, compiled)));
@@ -148,7 +166,7 @@ public final class Grading {
             }
         }
         if (!absent.isEmpty()) {
-            results.putAll(exam.examine(absent, NOBODY));
+            results.putAll(exam.examine(absent, Exam.NOBODY));
         }
         watch.lap("exam");
         return results;

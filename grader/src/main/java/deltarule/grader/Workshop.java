@@ -7,6 +7,7 @@ import deltarule.grader.exam.Exam;
 import deltarule.grader.files.FileTree;
 import deltarule.grader.problem.Exercise;
 import deltarule.grader.problem.ProblemSet;
+import deltarule.grader.report.Reports;
 import deltarule.grader.sandbox.Isolation;
 import deltarule.grader.sandbox.IsolationRefused;
 import deltarule.grader.sandbox.Sandbox;
@@ -22,6 +23,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /** Everything a grading needs, opened together and closed together: the source process, the sandbox, the hidden tests. */
 public final class Workshop implements AutoCloseable {
@@ -29,21 +32,30 @@ public final class Workshop implements AutoCloseable {
     private final SourceProcess sources;
     private final Sandbox sandbox;
     private final Exam exam;
+    private final ExecutorService background;
     private final Diagnosing diagnosing;
     private final Grading grading;
 
-    private Workshop(ProblemSet set, String setName, Path folder, SourceProcess sources, Sandbox sandbox) {
+    private Workshop(
+            ProblemSet set,
+            String setName,
+            Path folder,
+            SourceProcess sources,
+            Sandbox sandbox,
+            Exam exam,
+            ExecutorService background) {
+        this.background = background;
         this.folder = folder;
         this.sources = sources;
         this.sandbox = sandbox;
-        this.exam = new Exam(set);
+        this.exam = exam;
         this.diagnosing = new Diagnosing(set, setName, answerFolder());
         Environment environment = new Environment(
                 sandbox.level().name(),
                 sandbox.level().promise(),
                 Runtime.version().toString(),
                 Version.text());
-        this.grading = new Grading(set, sources, sandbox, exam, diagnosing, environment);
+        this.grading = new Grading(set, sources, sandbox, exam, diagnosing, environment, background);
     }
 
     /**
@@ -55,12 +67,17 @@ public final class Workshop implements AutoCloseable {
      * @throws IsolationRefused if there is no such level here, or a test attack gets through it
      */
     public static Workshop open(ProblemSet set, String setName, Isolation wanted, int lanes) {
+        ExecutorService background = Executors.newCachedThreadPool(Workshop::helper);
         Path folder = null;
         SourceProcess sources = null;
         try {
             folder = Files.createTempDirectory("deltarule-sources");
             sources = SourceProcesses.start(set, lanes, folder);
-            return new Workshop(set, setName, folder, sources, Sandbox.open(wanted, secrets()));
+            Exam exam = new Exam(set);
+            background.execute(exam::prepare);
+            background.execute(Reports::prepare);
+            Sandbox sandbox = Sandbox.open(wanted, secrets());
+            return new Workshop(set, setName, folder, sources, sandbox, exam, background);
         } catch (IOException e) {
             close(sources, folder);
             throw new UncheckedIOException("Cannot prepare a folder for the compiler in the temporary folder", e);
@@ -84,6 +101,12 @@ public final class Workshop implements AutoCloseable {
         try (WorkerSubject subject = sandbox.subject(code)) {
             return exam.examine(exercise, subject);
         }
+    }
+
+    private static Thread helper(Runnable work) {
+        Thread thread = new Thread(work, "background");
+        thread.setDaemon(true);
+        return thread;
     }
 
     /** The grading of this set. */
@@ -131,6 +154,7 @@ public final class Workshop implements AutoCloseable {
 
     @Override
     public void close() {
+        background.shutdown();
         sandbox.close();
         close(sources, folder);
     }

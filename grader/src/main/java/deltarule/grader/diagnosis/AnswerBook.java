@@ -6,36 +6,39 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the reference, each misconception and each pair of them answer to every question of an exercise.
+ * What the reference, each misconception and each pair of them answer to every question of an exercise. Few answers to a
+ * case differ, so each is kept once, and a behaviour says for each case which of them it gives.
  *
  * @param questions the cases, sorted as {@link deltarule.grader.exam.Exam} sorts them
- * @param right the reference's answers, a list for each case
  * @param behaviours the wrong implementations
  * @param mistakes the misconceptions by id
  */
-record AnswerBook(
-        List<Question> questions,
-        List<List<Answer>> right,
-        List<Behaviour> behaviours,
-        Map<String, KnownMistake> mistakes) {
+record AnswerBook(List<Question> questions, List<Behaviour> behaviours, Map<String, KnownMistake> mistakes) {
 
     /**
      * One case.
      *
      * @param criterion the criterion's id within its problem
-     * @param test the test method
-     * @param index the case's number within the test method
      * @param tolerance the level its answer is compared with
+     * @param replies the different answers; the first is the reference's
      */
-    record Question(String criterion, String test, int index, Tolerance tolerance) {}
+    record Question(String criterion, Tolerance tolerance, List<Reply> replies) {}
+
+    /**
+     * What some implementation answers in a case.
+     *
+     * @param wrong whether it is not the reference's answer
+     * @param answers one for each question the case asks
+     */
+    record Reply(boolean wrong, List<Answer> answers) {}
 
     /**
      * One wrong implementation.
      *
      * @param ids one misconception, or two that are made at once
-     * @param answers a list for each case
+     * @param replies for each case the number of its reply
      */
-    record Behaviour(List<String> ids, List<List<Answer>> answers) {}
+    record Behaviour(List<String> ids, int[] replies) {}
 
     /**
      * A misconception in words.

@@ -3,14 +3,17 @@ package deltarule.grader.diagnosis;
 import deltarule.grader.diagnosis.AnswerBook.Behaviour;
 import deltarule.grader.diagnosis.AnswerBook.KnownMistake;
 import deltarule.grader.diagnosis.AnswerBook.Question;
+import deltarule.grader.diagnosis.AnswerBook.Reply;
 import deltarule.testkit.Answer;
 import deltarule.testkit.Outcome;
 import deltarule.testkit.Tolerance;
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,11 +32,12 @@ final class AnswerBookFile {
             for (Question question : book.questions()) {
                 writeQuestion(out, question);
             }
-            writeCases(out, book.right());
             out.writeInt(book.behaviours().size());
             for (Behaviour behaviour : book.behaviours()) {
                 writeTexts(out, behaviour.ids());
-                writeCases(out, behaviour.answers());
+                for (int reply : behaviour.replies()) {
+                    out.writeShort(reply);
+                }
             }
             out.writeInt(book.mistakes().size());
             for (Map.Entry<String, KnownMistake> entry : book.mistakes().entrySet()) {
@@ -53,15 +57,20 @@ final class AnswerBookFile {
     }
 
     static AnswerBook read(Path file) throws IOException {
-        try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+        // Read at once: the file is small, and a stream that locks for each byte is slow before it is compiled.
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(Files.readAllBytes(file)))) {
             List<Question> questions = new ArrayList<>();
             for (int left = in.readInt(); left > 0; left--) {
                 questions.add(readQuestion(in));
             }
-            List<List<Answer>> right = readCases(in);
             List<Behaviour> behaviours = new ArrayList<>();
             for (int left = in.readInt(); left > 0; left--) {
-                behaviours.add(new Behaviour(readTexts(in), readCases(in)));
+                List<String> ids = readTexts(in);
+                int[] replies = new int[questions.size()];
+                for (int i = 0; i < replies.length; i++) {
+                    replies[i] = in.readShort();
+                }
+                behaviours.add(new Behaviour(ids, replies));
             }
             Map<String, KnownMistake> mistakes = new LinkedHashMap<>();
             for (int left = in.readInt(); left > 0; left--) {
@@ -71,50 +80,60 @@ final class AnswerBookFile {
                         new KnownMistake(
                                 texts.get(1), texts.get(2), texts.get(3), texts.get(4), texts.get(5), texts.get(6)));
             }
-            return new AnswerBook(questions, right, behaviours, mistakes);
+            return new AnswerBook(questions, behaviours, mistakes);
         }
+    }
+
+    /** Answers as bytes, to tell whether two are the same to the last bit. */
+    static byte[] bytes(List<Answer> answers) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            writeAnswers(new DataOutputStream(bytes), answers);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 
     private static void writeQuestion(DataOutputStream out, Question question) throws IOException {
         out.writeUTF(question.criterion());
-        out.writeUTF(question.test());
-        out.writeInt(question.index());
         Tolerance tolerance = question.tolerance();
         out.writeUTF(tolerance.name());
         out.writeDouble(tolerance.absolute());
         out.writeDouble(tolerance.relative());
         out.writeDouble(tolerance.share());
         out.writeDouble(tolerance.scale());
+        out.writeInt(question.replies().size());
+        for (Reply reply : question.replies()) {
+            out.writeBoolean(reply.wrong());
+            writeAnswers(out, reply.answers());
+        }
     }
 
     private static Question readQuestion(DataInputStream in) throws IOException {
-        return new Question(
-                in.readUTF(),
-                in.readUTF(),
-                in.readInt(),
-                new Tolerance(in.readUTF(), in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble()));
-    }
-
-    private static void writeCases(DataOutputStream out, List<List<Answer>> cases) throws IOException {
-        out.writeInt(cases.size());
-        for (List<Answer> answers : cases) {
-            out.writeInt(answers.size());
-            for (Answer answer : answers) {
-                writeAnswer(out, answer);
-            }
-        }
-    }
-
-    private static List<List<Answer>> readCases(DataInputStream in) throws IOException {
-        List<List<Answer>> cases = new ArrayList<>();
+        String criterion = in.readUTF();
+        Tolerance tolerance =
+                new Tolerance(in.readUTF(), in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble());
+        List<Reply> replies = new ArrayList<>();
         for (int left = in.readInt(); left > 0; left--) {
-            List<Answer> answers = new ArrayList<>();
-            for (int more = in.readInt(); more > 0; more--) {
-                answers.add(readAnswer(in));
-            }
-            cases.add(answers);
+            replies.add(new Reply(in.readBoolean(), readAnswers(in)));
         }
-        return cases;
+        return new Question(criterion, tolerance, replies);
+    }
+
+    private static void writeAnswers(DataOutputStream out, List<Answer> answers) throws IOException {
+        out.writeInt(answers.size());
+        for (Answer answer : answers) {
+            writeAnswer(out, answer);
+        }
+    }
+
+    private static List<Answer> readAnswers(DataInputStream in) throws IOException {
+        List<Answer> answers = new ArrayList<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            answers.add(readAnswer(in));
+        }
+        return answers;
     }
 
     private static void writeAnswer(DataOutputStream out, Answer answer) throws IOException {

@@ -2,7 +2,6 @@ package deltarule.grader.diagnosis;
 
 import deltarule.grader.diagnosis.AnswerBook.Behaviour;
 import deltarule.grader.diagnosis.AnswerBook.KnownMistake;
-import deltarule.grader.diagnosis.AnswerBook.Question;
 import deltarule.grader.exam.Exam;
 import deltarule.grader.problem.Exercise;
 import deltarule.grader.problem.Rooms;
@@ -14,8 +13,6 @@ import deltarule.testkit.JavaText;
 import deltarule.testkit.Misconception;
 import deltarule.testkit.Misconceptions;
 import deltarule.testkit.Outcome;
-import deltarule.testkit.Subject;
-import deltarule.testkit.Tolerance;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,22 +43,24 @@ public final class AnswerBookMaker {
         Misconceptions<Object, Object, Object> room = rooms.misconceptions();
         Object reference = rooms.reference(exercise.parameters());
         List<CaseResult> right = exam.examine(exercise, answeredBy(exercise, reference));
-        List<Question> questions = right.stream().map(AnswerBookMaker::question).toList();
+        List<Replies> replies = right.stream().map(Replies::new).toList();
         List<Misconception<Object, Object>> misconceptions = room.of(exercise.parameters());
         List<Behaviour> behaviours = new ArrayList<>();
         Map<String, KnownMistake> mistakes = new LinkedHashMap<>();
         for (List<Misconception<Object, Object>> patches :
                 MisconceptionPairs.singlesAndPairs(room, exercise, misconceptions)) {
-            Object wrong = patched(room, exercise, patches);
-            behaviours.add(new Behaviour(
-                    patches.stream().map(Misconception::id).toList(), answers(exercise, wrong, questions.size())));
+            List<List<Answer>> answers = answers(exercise, patched(room, exercise, patches), replies.size());
+            int[] numbers = new int[replies.size()];
+            for (int i = 0; i < numbers.length; i++) {
+                numbers[i] = replies.get(i).numberOf(answers.get(i));
+            }
+            behaviours.add(new Behaviour(patches.stream().map(Misconception::id).toList(), numbers));
         }
         for (Misconception<Object, Object> misconception : misconceptions) {
             Object wrong = patched(room, exercise, List.of(misconception));
             mistakes.put(misconception.id(), knownMistake(misconception, wrong, reference));
         }
-        return new AnswerBook(
-                questions, right.stream().map(AnswerBookMaker::answersOf).toList(), behaviours, mistakes);
+        return new AnswerBook(replies.stream().map(Replies::question).toList(), behaviours, mistakes);
     }
 
     private static Object patched(
@@ -89,7 +88,7 @@ public final class AnswerBookMaker {
         thread.start();
         try {
             return run.orTimeout(SECONDS_FOR_ONE, TimeUnit.SECONDS).join().stream()
-                    .map(AnswerBookMaker::answersOf)
+                    .map(Replies::answersOf)
                     .toList();
         } catch (CompletionException e) {
             if (e.getCause() instanceof TimeoutException) {
@@ -102,18 +101,6 @@ public final class AnswerBookMaker {
     /** Through the worker's own codec and purity guard. */
     private static Answering answeredBy(Exercise exercise, Object implementation) {
         return new InProcessSubject(Map.of(exercise.problem().contract(), implementation));
-    }
-
-    private static List<Answer> answersOf(CaseResult result) {
-        return PlainValue.of(
-                result.exchanges().stream().map(Subject.Exchange::answer).toList());
-    }
-
-    private static Question question(CaseResult result) {
-        Tolerance tolerance = result.comparisons().isEmpty()
-                ? Tolerance.SCALAR
-                : result.comparisons().get(0).tolerance();
-        return new Question(result.criterion(), result.test(), result.index(), tolerance);
     }
 
     private static KnownMistake knownMistake(Misconception<Object, Object> misconception, Object wrong, Object right) {

@@ -34,8 +34,9 @@ public final class Diagnosing {
 
     /** What each failed criterion looks like, by criterion id; criteria that nothing known fits are left out. */
     public Map<String, Diagnosis> diagnose(Exercise exercise, List<CaseResult> results) {
-        boolean allPassed = results.stream().allMatch(result -> result.outcome() == Outcome.PASSED);
-        if (allPassed) {
+        boolean nothingToSay = results.stream()
+                .allMatch(result -> result.outcome() == Outcome.PASSED || result.outcome() == Outcome.NOT_RUN);
+        if (nothingToSay) {
             return Map.of();
         }
         return diagnosticians

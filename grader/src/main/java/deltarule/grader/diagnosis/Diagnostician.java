@@ -3,6 +3,7 @@ package deltarule.grader.diagnosis;
 import deltarule.grader.diagnosis.AnswerBook.Behaviour;
 import deltarule.grader.diagnosis.AnswerBook.KnownMistake;
 import deltarule.grader.diagnosis.AnswerBook.Question;
+import deltarule.grader.diagnosis.AnswerBook.Reply;
 import deltarule.grader.problem.CriterionSpec;
 import deltarule.grader.problem.Exercise;
 import deltarule.grader.score.Diagnosis;
@@ -10,7 +11,6 @@ import deltarule.grader.score.Mistake;
 import deltarule.testkit.Answer;
 import deltarule.testkit.CaseResult;
 import deltarule.testkit.Outcome;
-import deltarule.testkit.Subject;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -42,11 +42,7 @@ final class Diagnostician {
 
     /** The diagnosis of every failed criterion that something fits, by criterion id. */
     Map<String, Diagnosis> diagnose(List<CaseResult> results) {
-        List<List<Answer>> answers = results.stream()
-                .map(result -> result.exchanges().stream()
-                        .map(Subject.Exchange::answer)
-                        .toList())
-                .toList();
+        List<List<Answer>> answers = results.stream().map(Replies::answersOf).toList();
         Map<CriterionSpec, List<Fit>> fits = new LinkedHashMap<>();
         for (CriterionSpec criterion : exercise.problem().criteria()) {
             List<Integer> cases = casesOf(criterion);
@@ -80,17 +76,20 @@ final class Diagnostician {
     }
 
     private List<Fit> fits(List<Integer> cases, List<CaseResult> results, List<List<Answer>> answers) {
+        boolean[][] alike = new boolean[book.questions().size()][];
+        for (int at : cases) {
+            alike[at] = alike(book.questions().get(at), answers.get(at));
+        }
         List<Fit> fits = new ArrayList<>();
         for (Behaviour behaviour : book.behaviours()) {
             boolean seen = false;
             boolean fitting = true;
             boolean explains = true;
             for (int at : cases) {
-                Question question = book.questions().get(at);
-                List<Answer> wrong = behaviour.answers().get(at);
-                if (!Agreement.between(wrong, book.right().get(at), question.tolerance())) {
+                int reply = behaviour.replies()[at];
+                if (book.questions().get(at).replies().get(reply).wrong()) {
                     seen = true;
-                    fitting &= Agreement.between(answers.get(at), wrong, question.tolerance());
+                    fitting &= alike[at][reply];
                 } else {
                     explains &= results.get(at).outcome() == Outcome.PASSED;
                 }
@@ -103,6 +102,16 @@ final class Diagnostician {
             }
         }
         return fits;
+    }
+
+    /** For each reply to a question whether the student's is like it. */
+    private static boolean[] alike(Question question, List<Answer> answers) {
+        boolean[] alike = new boolean[question.replies().size()];
+        for (int reply = 0; reply < alike.length; reply++) {
+            Reply known = question.replies().get(reply);
+            alike[reply] = known.wrong() && Agreement.between(answers, known.answers(), question.tolerance());
+        }
+        return alike;
     }
 
     private Diagnosis diagnosis(CriterionSpec criterion, List<Fit> fits, Map<List<String>, Long> spread) {

@@ -3,10 +3,12 @@ package deltarule.grader.exam;
 import deltarule.grader.problem.Exercise;
 import deltarule.grader.problem.ProblemSet;
 import deltarule.grader.problem.Rooms;
+import deltarule.testkit.Answer;
 import deltarule.testkit.Answering;
 import deltarule.testkit.CaseBook;
 import deltarule.testkit.CaseResult;
 import deltarule.testkit.Examination;
+import deltarule.testkit.Outcome;
 import deltarule.testkit.SeededNumbers;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,6 +38,9 @@ public final class Exam {
             .addTestEngines(new JupiterTestEngine())
             .build();
 
+    /** Answers nothing. */
+    public static final Answering NOBODY = (method, arguments) -> new Answer.None(Outcome.NOT_RUN, "");
+
     private static final Namespace STORE = Namespace.create(Examination.class);
 
     private final ProblemSet set;
@@ -44,6 +49,11 @@ public final class Exam {
     public Exam(ProblemSet set) {
         this.set = set;
         set.exercises().forEach(exercise -> cases.put(exercise.problem().id(), new CaseBook()));
+    }
+
+    /** Makes all cases, and loads what a first run loads, before there is a subject. */
+    public void prepare() {
+        examine(set.exercises(), NOBODY);
     }
 
     /**
