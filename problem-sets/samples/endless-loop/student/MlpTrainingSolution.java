@@ -9,10 +9,10 @@ public class MlpTrainingSolution implements MlpTraining {
   public double[][] hiddenActivations(Network network, double[][] inputs) {
     checkNetwork(network);
     checkMatrix(inputs, network.hiddenWeights()[0].length);
-    int k = inputs.length;
+    int n = inputs.length;
     int m = network.hiddenBias().length;
-    double[][] h = new double[k][m];
-    for (int i = 0; i < k; i++) {
+    double[][] h = new double[n][m];
+    for (int i = 0; i < n; i++) {
       for (int k = 0; k < m; k++) {
         double z = network.hiddenBias()[k];
         for (int j = 0; j < inputs[i].length; j++) {
@@ -63,15 +63,15 @@ public class MlpTrainingSolution implements MlpTraining {
     if (inputs.length != hidden.length || inputs.length != predictions.length) {
       throw new IllegalArgumentException("numbers of examples differ");
     }
-    int k = inputs.length;
+    int n = inputs.length;
     int d = inputs[0].length;
     int m = network.outputWeights().length;
     double[][] dW = new double[m][d];
     double[] db = new double[m];
     double[] dv = new double[m];
     double dc = 0;
-    for (int i = 0; i < k; i++) {
-      double delta = (predictions[i] - targets[i]) / k;
+    for (int i = 0; i < n; i++) {
+      double delta = (predictions[i] - targets[i]) / n;
       dc += delta;
       for (int k = 0; k < m; k++) {
         dv[k] += delta * hidden[i][k];

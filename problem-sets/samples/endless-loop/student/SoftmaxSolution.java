@@ -47,11 +47,11 @@ public class SoftmaxSolution implements Softmax {
     if (Math.abs(sum - 1) > 1e-9) {
       throw new IllegalArgumentException("activations must sum to 1");
     }
-    int k = activations.length;
-    double[][] jacobian = new double[k][k];
+    int n = activations.length;
+    double[][] jacobian = new double[n][n];
     int i = 0;
-    while (i < k) {
-      for (int j = 0; j < k; j++) {
+    while (i < n) {
+      for (int j = 0; j < n; j++) {
         if (i == j) {
           jacobian[i][j] = activations[i] * (1 - activations[i]);
         } else {
@@ -99,16 +99,16 @@ public class SoftmaxSolution implements Softmax {
     if (logits == null || logits.length == 0) {
       throw new IllegalArgumentException("no logits");
     }
-    boolean anyFinite = false;
+    boolean somePossible = false;
     for (double z : logits) {
       if (Double.isNaN(z) || z == Double.POSITIVE_INFINITY) {
         throw new IllegalArgumentException("bad logit " + z);
       }
       if (z != Double.NEGATIVE_INFINITY) {
-        anyFinite = true;
+        somePossible = true;
       }
     }
-    if (!anyFinite) {
+    if (!somePossible) {
       throw new IllegalArgumentException("all classes are impossible");
     }
   }
