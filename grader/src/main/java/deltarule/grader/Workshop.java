@@ -1,6 +1,5 @@
 package deltarule.grader;
 
-import deltarule.grader.command.Version;
 import deltarule.grader.compile.SourceProcess;
 import deltarule.grader.diagnosis.Diagnosing;
 import deltarule.grader.exam.Exam;
@@ -42,7 +41,7 @@ public final class Workshop implements AutoCloseable {
                 sandbox.level().name(),
                 sandbox.level().promise(),
                 Runtime.version().toString(),
-                Version.text());
+                GraderVersion.text());
         this.grading = new Grading(set, sources, sandbox, exam, diagnosing, environment, background);
     }
 
