@@ -1,7 +1,7 @@
 package deltarule.grader.command;
 
+import deltarule.grader.Opening;
 import deltarule.grader.Workshop;
-import deltarule.grader.problem.ProblemSet;
 import deltarule.grader.report.Reports;
 import deltarule.grader.score.Grade;
 import deltarule.grader.score.Status;
@@ -56,8 +56,8 @@ final class GradeCommand implements Callable<Integer> {
         if (failUnder != null && !(failUnder >= 0 && failUnder <= 100)) {
             throw new BadInput("--fail-under: " + failUnder + " found, a percentage from 0 to 100 expected.");
         }
-        ProblemSet chosen = set.find();
-        try (Workshop workshop = Workshop.open(chosen, set.set, isolation.wanted(), 1)) {
+        try (Opening opening = Opening.begin(isolation.wanted(), 1);
+                Workshop workshop = Workshop.open(set.find(), set.set, opening)) {
             Grade grade = workshop.grading().grade(submission);
             if (grade.status() == Status.REFUSED) {
                 throw new BadInput(grade.reason());
