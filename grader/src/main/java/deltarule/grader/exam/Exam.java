@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.engine.JupiterTestEngine;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.engine.support.store.Namespace;
@@ -71,7 +72,8 @@ public final class Exam {
     public Map<Exercise, List<CaseResult>> examine(List<Exercise> exercises, Answering answering) {
         Map<Exercise, Examination> examinations = new LinkedHashMap<>();
         LauncherDiscoveryRequestBuilder request = LauncherDiscoveryRequestBuilder.request()
-                .configurationParameter("junit.jupiter.execution.parallel.enabled", "false");
+                .configurationParameter("junit.jupiter.execution.parallel.enabled", "false")
+                .configurationParameter(MethodOrderer.DEFAULT_ORDER_PROPERTY_NAME, DeclaredOrder.class.getName());
         Tally tally = new Tally();
         try (LauncherSession session = LauncherFactory.openSession(ONLY_JUPITER)) {
             for (Exercise exercise : exercises) {
@@ -83,6 +85,7 @@ public final class Exam {
                 Class<?> tests = Rooms.of(exercise.problem()).tests();
                 session.getStore().put(STORE, tests, examination);
                 request.selectors(DiscoverySelectors.selectClass(tests));
+                request.configurationParameter(DeclaredOrder.key(tests), DeclaredOrder.criteria(exercise));
                 examinations.put(exercise, examination);
             }
             LauncherDiscoveryRequest built = request.build();
