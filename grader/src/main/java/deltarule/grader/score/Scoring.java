@@ -70,20 +70,22 @@ public final class Scoring {
         return switch (outcome) {
             case WRONG -> spec.message();
             case THREW -> "An exception where an answer was expected.";
-            case IMPURE ->
-                failed.stream()
-                        .filter(one -> one.outcome() == Outcome.IMPURE)
-                        .map(one -> "The method " + one.message() + ".")
-                        .findFirst()
-                        .orElse("");
-            case NOT_RUN ->
-                absent.isEmpty() ? "Not asked, because earlier calls used up what a submission may use." : absent;
+            case IMPURE -> firstMessage(failed, outcome);
+            case NOT_RUN -> absent.isEmpty() ? firstMessage(failed, outcome) : absent;
             case TIMED_OUT -> "A call did not answer in the time it may take. Is there a loop that does not end?";
             case OUT_OF_MEMORY -> "A call used more memory than there is. Does something grow without bound?";
             case DIED -> "The program ended in the middle of a call. A method must return, and never end the program.";
             case GRADER_ERROR -> "This could not be graded. It is not your fault.";
             case PASSED -> "";
         };
+    }
+
+    private static String firstMessage(List<CaseResult> failed, Outcome outcome) {
+        return failed.stream()
+                .filter(one -> one.outcome() == outcome)
+                .map(CaseResult::message)
+                .findFirst()
+                .orElse("Not asked.");
     }
 
     private static Answer.Threw firstThrow(List<CaseResult> failed) {
