@@ -17,6 +17,7 @@ import deltarule.grader.score.Status;
 import deltarule.grader.style.StyleFinding;
 import deltarule.grader.submission.RefusedSubmission;
 import deltarule.grader.submission.Submission;
+import deltarule.grader.submission.SubmissionName;
 import deltarule.grader.submission.SubmissionReader;
 import deltarule.testkit.CaseResult;
 import deltarule.testkit.Outcome;
@@ -202,15 +203,10 @@ public final class Grading {
         };
     }
 
-    private static String nameOf(Path handedIn) {
-        String name = String.valueOf(handedIn.toAbsolutePath().normalize().getFileName());
-        return name.endsWith(".zip") ? name.substring(0, name.length() - ".zip".length()) : name;
-    }
-
     private Grade ungraded(Path handedIn, Status status, String reason, Stopwatch watch) {
         return new Grade(
                 set,
-                nameOf(handedIn),
+                SubmissionName.of(handedIn),
                 "",
                 status,
                 reason,

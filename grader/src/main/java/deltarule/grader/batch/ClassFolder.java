@@ -1,12 +1,12 @@
 package deltarule.grader.batch;
 
+import deltarule.grader.submission.SubmissionName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /** A folder with one folder or zip for each submission. */
@@ -29,8 +29,7 @@ public final class ClassFolder {
     private static boolean isSubmission(Path entry) {
         String name = entry.getFileName().toString();
         boolean visible = !name.startsWith(".") && !name.equals("__MACOSX");
-        boolean folderOrZip = Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)
-                || name.toLowerCase(Locale.ROOT).endsWith(".zip");
+        boolean folderOrZip = Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS) || SubmissionName.isZip(entry);
         return visible && folderOrZip;
     }
 }

@@ -3,10 +3,13 @@ package deltarule.grader.command;
 import deltarule.grader.Workshop;
 import deltarule.grader.batch.ClassFolder;
 import deltarule.grader.problem.ProblemSet;
+import deltarule.grader.submission.SubmissionName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -63,11 +66,23 @@ final class BatchCommand implements Callable<Integer> {
         if (submissions.isEmpty()) {
             throw new BadInput(folder + " holds no submissions; expected a folder or zip for each.");
         }
+        refuseSharedNames(submissions);
         ClassRun run =
                 new ClassRun(spec.commandLine().getOut(), spec.commandLine().getErr(), out);
         ProblemSet chosen = set.find();
         try (Workshop workshop = Workshop.open(chosen, set.set, isolation.wanted(), lanes())) {
             return run.grade(workshop, chosen, lanes(), submissions);
+        }
+    }
+
+    private static void refuseSharedNames(List<Path> submissions) {
+        Map<String, Path> taken = new HashMap<>();
+        for (Path submission : submissions) {
+            Path other = taken.put(SubmissionName.of(submission), submission);
+            if (other != null) {
+                throw new BadInput(other + " and " + submission + " are both called \"" + SubmissionName.of(submission)
+                        + "\"; remove one of them or give it another name.");
+            }
         }
     }
 

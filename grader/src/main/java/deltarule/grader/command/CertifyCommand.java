@@ -70,6 +70,9 @@ final class CertifyCommand implements Callable<Integer> {
                 .defects()
                 .forEach(defect -> out.println("defect: " + defect.problem() + ", " + defect.subject() + ": "
                         + defect.claim() + " - " + defect.figure()));
+        if (report != null) {
+            out.println("Certificate: " + CertificateFiles.write(certificate, report));
+        }
         out.println(certificate.set() + ", variant " + certificate.variant()
                 + (certificate.holds() ? ": certified" : ": NOT certified"));
         return certificate.holds() ? Exit.DONE : Exit.NOT_REACHED;

@@ -1,6 +1,5 @@
 package deltarule.grader.command;
 
-import deltarule.grader.problem.InvalidProblem;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -84,14 +83,6 @@ public final class Deltarule implements Callable<Integer> {
     }
 
     private static int explainFailure(Exception e, CommandLine line, CommandLine.ParseResult parsed) {
-        PrintWriter err = line.getErr();
-        if (e instanceof BadInput || e instanceof InvalidProblem) {
-            err.println(e.getMessage());
-            return Exit.BAD_INPUT;
-        }
-        err.println("The grader could not do this: " + e.getMessage());
-        err.println("This is a fault of the grader or its surroundings; ./deltarule doctor may say more.");
-        e.printStackTrace(err);
-        return Exit.FAULT;
+        return Failures.explain(e, line.getErr());
     }
 }

@@ -6,6 +6,7 @@ import deltarule.grader.problem.Exercise;
 import deltarule.grader.problem.ProblemSet;
 import deltarule.grader.problem.ProblemSets;
 import deltarule.grader.problem.Problems;
+import deltarule.grader.report.Audience;
 import deltarule.grader.report.Result;
 import deltarule.grader.report.ResultJson;
 import deltarule.grader.score.CaseFailure;
@@ -53,6 +54,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Result read = ResultJson.read(result);
+        requireStaff(read);
         Result.Criterion graded = find(read);
         ProblemSet set = new ProblemSets(Problems.onClassPath()).find(setFile == null ? read.set() : setFile);
         if (!set.variant().equals(read.variant())) {
@@ -70,6 +72,17 @@ final class ExplainCommand implements Callable<Integer> {
         }
         print(spec.commandLine().getOut(), graded, cases);
         return Exit.DONE;
+    }
+
+    private void requireStaff(Result read) {
+        if (read.audience() != Audience.STAFF) {
+            throw new BadInput(
+                    result + " is the student's view, which leaves hidden cases out; name the one below staff/.");
+        }
+        if (read.criteria().isEmpty()) {
+            throw new BadInput(result + " has no criteria to explain: the submission was " + read.status() + " ("
+                    + read.reason() + ").");
+        }
     }
 
     private Result.Criterion find(Result read) {

@@ -73,7 +73,10 @@ public final class Exam {
         Map<Exercise, Examination> examinations = new LinkedHashMap<>();
         LauncherDiscoveryRequestBuilder request = LauncherDiscoveryRequestBuilder.request()
                 .configurationParameter("junit.jupiter.execution.parallel.enabled", "false")
-                .configurationParameter(MethodOrderer.DEFAULT_ORDER_PROPERTY_NAME, DeclaredOrder.class.getName());
+                .configurationParameter(MethodOrderer.DEFAULT_ORDER_PROPERTY_NAME, DeclaredOrder.class.getName())
+                // Hidden tests have neither conditions nor time limits of JUnit's, and looking for them costs.
+                .configurationParameter("junit.jupiter.conditions.deactivate", "*")
+                .configurationParameter("junit.jupiter.execution.timeout.mode", "disabled");
         Tally tally = new Tally();
         try (LauncherSession session = LauncherFactory.openSession(ONLY_JUPITER)) {
             for (Exercise exercise : exercises) {

@@ -69,7 +69,13 @@ public final class ProblemSets {
         SetJson read = StrictJson.read(json, file, SetJson.class);
         List<Exercise> exercises = new ArrayList<>();
         for (int i = 0; i < read.problems().size(); i++) {
-            exercises.add(exercise(read.problems().get(i), file + ", problems[" + i + "]"));
+            String where = file + ", problems[" + i + "]";
+            Exercise exercise = exercise(read.problems().get(i), where);
+            if (exercises.stream().anyMatch(one -> one.problem().equals(exercise.problem()))) {
+                throw new InvalidProblem(where + ", field problem: \""
+                        + exercise.problem().id() + "\" is in the set already; remove one of the two.");
+            }
+            exercises.add(exercise);
         }
         if (exercises.isEmpty()) {
             throw new InvalidProblem(file + ", field problems: at least one problem is needed.");

@@ -8,10 +8,16 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Files that only their owner reads, and that are there whole or not at all. */
 final class PrivateFiles {
+    private static final String HALF_WRITTEN = ".writing-";
+    private static final Duration AT_MOST = Duration.ofMinutes(1);
     private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwx------");
     private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
 
@@ -31,12 +37,32 @@ final class PrivateFiles {
     /** Writes a file of mode 600: under another name first, then moved to its place in one step. */
     static void write(Path file, String text) throws IOException {
         Path folder = file.getParent();
-        Path half = Files.createTempFile(folder, ".writing-", "", attributes(posix(folder), FILE));
+        Path half = Files.createTempFile(folder, HALF_WRITTEN, "", attributes(posix(folder), FILE));
         try {
             Files.write(half, text.getBytes(StandardCharsets.UTF_8));
             Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(half);
+        }
+    }
+
+    /**
+     * Removes what a grader that was killed had half written in a folder or in the folders in it. Writing takes much
+     * less than a minute, so whatever is older is nobody's any more.
+     */
+    static void removeHalfWritten(Path folder) throws IOException {
+        Instant latest = Instant.now().minus(AT_MOST);
+        List<Path> left;
+        try (Stream<Path> files = Files.find(
+                folder,
+                2,
+                (path, about) -> path.getFileName().toString().startsWith(HALF_WRITTEN)
+                        && about.isRegularFile()
+                        && about.lastModifiedTime().toInstant().isBefore(latest))) {
+            left = files.toList();
+        }
+        for (Path file : left) {
+            Files.deleteIfExists(file);
         }
     }
 

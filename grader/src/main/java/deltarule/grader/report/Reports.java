@@ -29,7 +29,7 @@ public final class Reports {
     private final Path students;
 
     /**
-     * Creates the folders where they are missing.
+     * Creates the folders where they are missing, and removes what a grader that was killed had half written there.
      *
      * @param directory where results go
      * @throws IOException when a folder cannot be created
@@ -41,6 +41,8 @@ public final class Reports {
         students = absolute.resolve("students");
         PrivateFiles.folder(staff);
         PrivateFiles.folder(students);
+        PrivateFiles.removeHalfWritten(staff);
+        PrivateFiles.removeHalfWritten(students);
     }
 
     /**

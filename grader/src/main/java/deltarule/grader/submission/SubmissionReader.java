@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Reads a submission from a folder or a zip. What counts is every Java file in package {@code student}; everything else
@@ -25,9 +24,8 @@ public final class SubmissionReader {
         if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
             return new Selection().select(name, folder(path, name));
         }
-        if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)
-                && name.toLowerCase(Locale.ROOT).endsWith(".zip")) {
-            return new Selection().select(name.substring(0, name.length() - 4), new ZipReader(path).read());
+        if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS) && SubmissionName.isZip(path)) {
+            return new Selection().select(SubmissionName.of(path), new ZipReader(path).read());
         }
         throw new RefusedSubmission(
                 name + " is neither a folder nor a .zip: expected one of them. Pack your source files as a zip.");
