@@ -5,6 +5,8 @@ import deltarule.grader.problem.ProblemSet;
 import deltarule.grader.report.Reports;
 import deltarule.grader.score.Grade;
 import deltarule.grader.score.Status;
+import deltarule.grader.submission.RefusedSubmission;
+import deltarule.grader.submission.SubmissionReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -57,6 +59,7 @@ final class GradeCommand implements Callable<Integer> {
             throw new BadInput("--fail-under: " + failUnder + " found, a percentage from 0 to 100 expected.");
         }
         ProblemSet chosen = set.find();
+        requireReadable();
         try (Workshop workshop = Workshop.open(chosen, set.set, isolation.wanted(), 1)) {
             Grade grade = workshop.grading().grade(submission);
             if (grade.status() == Status.REFUSED) {
@@ -68,6 +71,15 @@ final class GradeCommand implements Callable<Integer> {
                 print(grade, reports.studentFolder(grade.submission()).resolve(Reports.REPORT));
             }
             return exit(grade);
+        }
+    }
+
+    /** Says so before anything is started when there is nothing to grade. */
+    private void requireReadable() {
+        try {
+            new SubmissionReader().read(submission);
+        } catch (RefusedSubmission refused) {
+            throw new BadInput(refused.getMessage());
         }
     }
 
