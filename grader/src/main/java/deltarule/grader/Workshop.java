@@ -1,10 +1,8 @@
 package deltarule.grader;
 
-import deltarule.grader.command.Version;
 import deltarule.grader.compile.SourceProcess;
 import deltarule.grader.diagnosis.Diagnosing;
 import deltarule.grader.exam.Exam;
-import deltarule.grader.files.FileTree;
 import deltarule.grader.problem.Exercise;
 import deltarule.grader.problem.ProblemSet;
 import deltarule.grader.report.Reports;
@@ -16,19 +14,13 @@ import deltarule.grader.sandbox.WorkerSubject;
 import deltarule.grader.score.Environment;
 import deltarule.testkit.CaseResult;
 import deltarule.testkit.Subject;
-import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /** Everything a grading needs, opened together and closed together: the source process, the sandbox, the hidden tests. */
 public final class Workshop implements AutoCloseable {
-    private final Path folder;
+    private final SourceStart start;
     private final SourceProcess sources;
     private final Sandbox sandbox;
     private final Exam exam;
@@ -36,25 +28,20 @@ public final class Workshop implements AutoCloseable {
     private final Diagnosing diagnosing;
     private final Grading grading;
 
-    private Workshop(
-            ProblemSet set,
-            String setName,
-            Path folder,
-            SourceProcess sources,
-            Sandbox sandbox,
-            Exam exam,
-            ExecutorService background) {
-        this.background = background;
-        this.folder = folder;
-        this.sources = sources;
-        this.sandbox = sandbox;
-        this.exam = exam;
+    private Workshop(ProblemSet set, String setName, Opening opening) {
+        exam = new Exam(set);
+        background = opening.background();
+        background.execute(exam::prepare);
+        background.execute(Reports::prepare);
+        start = opening.sources();
+        sources = start.with(set);
+        sandbox = opening.take();
         this.diagnosing = new Diagnosing(set, setName, answerFolder());
         Environment environment = new Environment(
                 sandbox.level().name(),
                 sandbox.level().promise(),
                 Runtime.version().toString(),
-                Version.text());
+                GraderVersion.text());
         this.grading = new Grading(set, sources, sandbox, exam, diagnosing, environment, background);
     }
 
@@ -67,24 +54,14 @@ public final class Workshop implements AutoCloseable {
      * @throws IsolationRefused if there is no such level here, or a test attack gets through it
      */
     public static Workshop open(ProblemSet set, String setName, Isolation wanted, int lanes) {
-        ExecutorService background = Executors.newCachedThreadPool(Workshop::helper);
-        Path folder = null;
-        SourceProcess sources = null;
-        try {
-            folder = Files.createTempDirectory("deltarule-sources");
-            sources = SourceProcesses.start(set, lanes, folder);
-            Exam exam = new Exam(set);
-            background.execute(exam::prepare);
-            background.execute(Reports::prepare);
-            Sandbox sandbox = Sandbox.open(wanted, secrets());
-            return new Workshop(set, setName, folder, sources, sandbox, exam, background);
-        } catch (IOException e) {
-            close(sources, folder);
-            throw new UncheckedIOException("Cannot prepare a folder for the compiler in the temporary folder", e);
-        } catch (RuntimeException e) {
-            close(sources, folder);
-            throw e;
+        try (Opening opening = Opening.begin(wanted, lanes)) {
+            return open(set, setName, opening);
         }
+    }
+
+    /** Opens a workshop with what was begun before the set was read. */
+    public static Workshop open(ProblemSet set, String setName, Opening opening) {
+        return new Workshop(set, setName, opening);
     }
 
     /** Opens a workshop for code of our own: at the strongest isolation there is, and at L0 when there is none. */
@@ -101,12 +78,6 @@ public final class Workshop implements AutoCloseable {
         try (WorkerSubject subject = sandbox.subject(code)) {
             return exam.examine(exercise, subject);
         }
-    }
-
-    private static Thread helper(Runnable work) {
-        Thread thread = new Thread(work, "background");
-        thread.setDaemon(true);
-        return thread;
     }
 
     /** The grading of this set. */
@@ -142,33 +113,10 @@ public final class Workshop implements AutoCloseable {
         return base.resolve("deltarule").resolve("answers");
     }
 
-    /** What no submission may read: the grader's own class path and the answers kept. */
-    private static List<Path> secrets() {
-        List<Path> secrets = new ArrayList<>();
-        secrets.add(answerFolder());
-        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
-            secrets.add(Path.of(entry).toAbsolutePath());
-        }
-        return secrets;
-    }
-
     @Override
     public void close() {
         background.shutdown();
         sandbox.close();
-        close(sources, folder);
-    }
-
-    private static void close(SourceProcess sources, Path folder) {
-        if (sources != null) {
-            sources.close();
-        }
-        try {
-            if (folder != null) {
-                FileTree.delete(folder);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot delete " + folder, e);
-        }
+        start.close();
     }
 }

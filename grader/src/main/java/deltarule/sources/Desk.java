@@ -1,12 +1,10 @@
 package deltarule.sources;
 
-import com.puppycrawl.tools.checkstyle.api.CheckstyleException;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 
 /** Answers requests, each on a thread of its own, so that the thread's CPU time is the request's. */
@@ -44,7 +42,7 @@ final class Desk {
             """));
 
     private final JavaSources java;
-    private final CompletableFuture<CourseStyle> style = new CompletableFuture<>();
+    private final CourseStyle style = new CourseStyle();
     private final DataOutputStream out;
     private final Semaphore lanes;
     private final Watch watch;
@@ -59,19 +57,10 @@ final class Desk {
         });
     }
 
-    /** Loads compiler and checks while the grader is still starting: the first request finds them ready. */
+    /** Loads the compiler while the grader is still starting: the first request, which is to compile, finds it ready. */
     void open() {
         watch.start();
         start("load-compiler", () -> new Compilation(java).compile(SAMPLE));
-        start("load-style", () -> {
-            try {
-                CourseStyle loaded = new CourseStyle();
-                style.complete(loaded);
-                loaded.check(SAMPLE);
-            } catch (CheckstyleException | RuntimeException e) {
-                style.completeExceptionally(e);
-            }
-        });
     }
 
     /** Begins a request as soon as a lane is free. */
@@ -93,7 +82,7 @@ final class Desk {
                 fit = !tooLarge && !compilation.compilerGaveUp();
                 answer(tooLarge ? Answer.tooMuch(request) : Answer.done(request, classes, compilation.errors()));
             } else {
-                answer(Answer.done(request, Map.of(), style.join().check(request.sources())));
+                answer(Answer.done(request, Map.of(), style.check(request.sources())));
             }
         } catch (StackOverflowError e) {
             fit = false;

@@ -1,7 +1,7 @@
 package deltarule.grader.certify;
 
+import deltarule.grader.GraderVersion;
 import deltarule.grader.Workshop;
-import deltarule.grader.command.Version;
 import deltarule.grader.exam.Exam;
 import deltarule.grader.problem.Exercise;
 import deltarule.grader.problem.ProblemSet;
@@ -40,6 +40,6 @@ public final class Certification {
         }
         progress.accept("handout");
         findings.addAll(new HandoutCertification(set).findings());
-        return new Certificate(set.id(), set.variant(), Version.text(), List.copyOf(findings));
+        return new Certificate(set.id(), set.variant(), GraderVersion.text(), List.copyOf(findings));
     }
 }

@@ -6,7 +6,9 @@ import deltarule.grader.certify.Finding;
 import deltarule.grader.problem.ProblemSet;
 import deltarule.grader.problem.ProblemSets;
 import deltarule.grader.problem.Problems;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -34,11 +36,17 @@ final class CertifyCommand implements Callable<Integer> {
             description = "A set's id or file (default: ${DEFAULT-VALUE}).")
     String set;
 
+    @Option(
+            names = "--report",
+            paramLabel = "DIR",
+            description = "Write the certificate there, as JSON and HTML; it names hidden cases and is for staff.")
+    Path report;
+
     @Spec
     CommandSpec spec;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         ProblemSet found = new ProblemSets(Problems.onClassPath()).find(set);
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
@@ -62,6 +70,9 @@ final class CertifyCommand implements Callable<Integer> {
                 .defects()
                 .forEach(defect -> out.println("defect: " + defect.problem() + ", " + defect.subject() + ": "
                         + defect.claim() + " - " + defect.figure()));
+        if (report != null) {
+            out.println("Certificate: " + CertificateFiles.write(certificate, report));
+        }
         out.println(certificate.set() + ", variant " + certificate.variant()
                 + (certificate.holds() ? ": certified" : ": NOT certified"));
         return certificate.holds() ? Exit.DONE : Exit.NOT_REACHED;

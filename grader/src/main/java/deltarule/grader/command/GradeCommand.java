@@ -1,12 +1,10 @@
 package deltarule.grader.command;
 
+import deltarule.grader.Opening;
 import deltarule.grader.Workshop;
-import deltarule.grader.problem.ProblemSet;
 import deltarule.grader.report.Reports;
 import deltarule.grader.score.Grade;
 import deltarule.grader.score.Status;
-import deltarule.grader.submission.RefusedSubmission;
-import deltarule.grader.submission.SubmissionReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -58,9 +56,8 @@ final class GradeCommand implements Callable<Integer> {
         if (failUnder != null && !(failUnder >= 0 && failUnder <= 100)) {
             throw new BadInput("--fail-under: " + failUnder + " found, a percentage from 0 to 100 expected.");
         }
-        ProblemSet chosen = set.find();
-        requireReadable();
-        try (Workshop workshop = Workshop.open(chosen, set.set, isolation.wanted(), 1)) {
+        try (Opening opening = Opening.begin(isolation.wanted(), 1);
+                Workshop workshop = Workshop.open(set.find(), set.set, opening)) {
             Grade grade = workshop.grading().grade(submission);
             if (grade.status() == Status.REFUSED) {
                 throw new BadInput(grade.reason());
@@ -71,15 +68,6 @@ final class GradeCommand implements Callable<Integer> {
                 print(grade, reports.studentFolder(grade.submission()).resolve(Reports.REPORT));
             }
             return exit(grade);
-        }
-    }
-
-    /** Says so before anything is started when there is nothing to grade. */
-    private void requireReadable() {
-        try {
-            new SubmissionReader().read(submission);
-        } catch (RefusedSubmission refused) {
-            throw new BadInput(refused.getMessage());
         }
     }
 

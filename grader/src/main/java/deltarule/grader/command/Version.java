@@ -1,17 +1,12 @@
 package deltarule.grader.command;
 
+import deltarule.grader.GraderVersion;
 import picocli.CommandLine.IVersionProvider;
 
-/** The grader's version, as the build wrote it into the jar. */
-public final class Version implements IVersionProvider {
-    /** The version; {@code development} when not running from a jar. */
-    public static String text() {
-        String version = Version.class.getPackage().getImplementationVersion();
-        return version == null ? "development" : version;
-    }
-
+/** What {@code --version} prints. */
+final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-        return new String[] {"Deltarule " + text() + " on Java " + Runtime.version()};
+        return new String[] {"Deltarule " + GraderVersion.text() + " on Java " + Runtime.version()};
     }
 }

@@ -14,6 +14,7 @@ import deltarule.testkit.Misconception;
 import deltarule.testkit.Misconceptions;
 import deltarule.testkit.Outcome;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import java.util.function.Function;
 /** Asks the reference, every misconception and every admissible pair all questions of an exercise. */
 public final class AnswerBookMaker {
     private static final long SECONDS_FOR_ONE = 20;
+    private static final int LANES = Runtime.getRuntime().availableProcessors();
 
     private final Exam exam;
 
@@ -47,14 +49,17 @@ public final class AnswerBookMaker {
         List<Misconception<Object, Object>> misconceptions = room.of(exercise.parameters());
         List<Behaviour> behaviours = new ArrayList<>();
         Map<String, KnownMistake> mistakes = new LinkedHashMap<>();
-        for (List<Misconception<Object, Object>> patches :
-                MisconceptionPairs.singlesAndPairs(room, exercise, misconceptions)) {
-            List<List<Answer>> answers = answers(exercise, patched(room, exercise, patches), replies.size());
-            int[] numbers = new int[replies.size()];
-            for (int i = 0; i < numbers.length; i++) {
-                numbers[i] = replies.get(i).numberOf(answers.get(i));
+        List<List<Misconception<Object, Object>>> wrongs =
+                MisconceptionPairs.singlesAndPairs(room, exercise, misconceptions);
+        for (int from = 0; from < wrongs.size(); from += LANES) {
+            List<CompletableFuture<List<CaseResult>>> runs = new ArrayList<>();
+            for (List<Misconception<Object, Object>> patches :
+                    wrongs.subList(from, Math.min(from + LANES, wrongs.size()))) {
+                runs.add(run(exercise, patched(room, exercise, patches)));
             }
-            behaviours.add(new Behaviour(patches.stream().map(Misconception::id).toList(), numbers));
+            for (int i = 0; i < runs.size(); i++) {
+                behaviours.add(behaviour(wrongs.get(from + i), answers(runs.get(i), replies.size()), replies));
+            }
         }
         for (Misconception<Object, Object> misconception : misconceptions) {
             Object wrong = patched(room, exercise, List.of(misconception));
@@ -72,13 +77,22 @@ public final class AnswerBookMaker {
         return room.reference(exercise.parameters(), steps);
     }
 
-    private List<List<Answer>> answers(Exercise exercise, Object implementation, int questions) {
-        Answering answering = answeredBy(exercise, implementation);
+    private static Behaviour behaviour(
+            List<Misconception<Object, Object>> patches, List<List<Answer>> answers, List<Replies> replies) {
+        int[] numbers = new int[replies.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = replies.get(i).numberOf(answers.get(i));
+        }
+        return new Behaviour(patches.stream().map(Misconception::id).toList(), numbers);
+    }
+
+    /** In a thread of its own, which is left behind when it does not end. */
+    private CompletableFuture<List<CaseResult>> run(Exercise exercise, Object implementation) {
         CompletableFuture<List<CaseResult>> run = new CompletableFuture<>();
         Thread thread = new Thread(
                 () -> {
                     try {
-                        run.complete(exam.examine(exercise, answering));
+                        run.complete(exam.examine(exercise, answeredBy(exercise, implementation)));
                     } catch (RuntimeException | Error e) {
                         run.completeExceptionally(e);
                     }
@@ -86,13 +100,15 @@ public final class AnswerBookMaker {
                 "misconception");
         thread.setDaemon(true);
         thread.start();
+        return run.orTimeout(SECONDS_FOR_ONE, TimeUnit.SECONDS);
+    }
+
+    private static List<List<Answer>> answers(CompletableFuture<List<CaseResult>> run, int questions) {
         try {
-            return run.orTimeout(SECONDS_FOR_ONE, TimeUnit.SECONDS).join().stream()
-                    .map(Replies::answersOf)
-                    .toList();
+            return run.join().stream().map(Replies::answersOf).toList();
         } catch (CompletionException e) {
             if (e.getCause() instanceof TimeoutException) {
-                return java.util.Collections.nCopies(questions, List.of(new Answer.None(Outcome.TIMED_OUT, "")));
+                return Collections.nCopies(questions, List.of(new Answer.None(Outcome.TIMED_OUT, "")));
             }
             throw e;
         }

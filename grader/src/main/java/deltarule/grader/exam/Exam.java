@@ -71,7 +71,10 @@ public final class Exam {
     public Map<Exercise, List<CaseResult>> examine(List<Exercise> exercises, Answering answering) {
         Map<Exercise, Examination> examinations = new LinkedHashMap<>();
         LauncherDiscoveryRequestBuilder request = LauncherDiscoveryRequestBuilder.request()
-                .configurationParameter("junit.jupiter.execution.parallel.enabled", "false");
+                .configurationParameter("junit.jupiter.execution.parallel.enabled", "false")
+                // Hidden tests have neither conditions nor time limits of JUnit's, and looking for them costs.
+                .configurationParameter("junit.jupiter.conditions.deactivate", "*")
+                .configurationParameter("junit.jupiter.execution.timeout.mode", "disabled");
         Tally tally = new Tally();
         try (LauncherSession session = LauncherFactory.openSession(ONLY_JUPITER)) {
             for (Exercise exercise : exercises) {

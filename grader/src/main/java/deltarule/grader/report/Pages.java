@@ -42,6 +42,10 @@ final class Pages {
         return Shared.PAGES.render("class.html.vm", page, policy(STYLE + "; script-src '" + hash("class.js") + "'"));
     }
 
+    static String certificate(CertificatePage page) {
+        return Shared.PAGES.render("certificate.html.vm", page, policy(STYLE));
+    }
+
     private String render(String template, Object page, String policy) {
         VelocityContext context = new VelocityContext();
         context.put("page", page);

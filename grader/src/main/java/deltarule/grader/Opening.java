@@ -1,0 +1,87 @@
+package deltarule.grader;
+
+import deltarule.grader.sandbox.Isolation;
+import deltarule.grader.sandbox.Sandbox;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * What a workshop needs whatever the set, begun at once and side by side: the source process and the sandbox with its
+ * canary. Closed when no workshop took it over.
+ */
+public final class Opening implements AutoCloseable {
+    private final ExecutorService background = Executors.newCachedThreadPool(Opening::helper);
+    private final SourceStart sources;
+    private final CompletableFuture<Sandbox> sandbox;
+    private boolean taken;
+
+    private Opening(Isolation wanted, int lanes) {
+        sources = SourceStart.begin(lanes);
+        sandbox = CompletableFuture.supplyAsync(() -> Sandbox.open(wanted, secrets()), background);
+    }
+
+    /**
+     * Begins.
+     *
+     * @param wanted the isolation asked for, or null for the strongest this machine offers
+     * @param lanes how many submissions are graded at the same time
+     */
+    public static Opening begin(Isolation wanted, int lanes) {
+        return new Opening(wanted, lanes);
+    }
+
+    ExecutorService background() {
+        return background;
+    }
+
+    SourceStart sources() {
+        return sources;
+    }
+
+    /** The sandbox; from here on the caller closes everything. */
+    Sandbox take() {
+        try {
+            Sandbox opened = sandbox.join();
+            taken = true;
+            return opened;
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException refused ? refused : e;
+        }
+    }
+
+    @Override
+    public void close() {
+        if (!taken) {
+            background.shutdown();
+            try {
+                sandbox.join().close();
+            } catch (CompletionException | CancellationException neverOpened) {
+                // There is nothing to close.
+            }
+            sources.close();
+        }
+    }
+
+    /** What no submission may read: the grader's own class path and the answers kept. */
+    private static List<Path> secrets() {
+        List<Path> secrets = new ArrayList<>();
+        secrets.add(Workshop.answerFolder());
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
+            secrets.add(Path.of(entry).toAbsolutePath());
+        }
+        return secrets;
+    }
+
+    private static Thread helper(Runnable work) {
+        Thread thread = new Thread(work, "background");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

@@ -1,0 +1,75 @@
+package deltarule.grader;
+
+import deltarule.grader.compile.SourceClassPath;
+import deltarule.grader.compile.SourceProcess;
+import deltarule.grader.compile.SourceProcessSettings;
+import deltarule.grader.files.FileTree;
+import deltarule.grader.problem.ProblemSet;
+import deltarule.grader.sandbox.ContractClasses;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The process that reads sources, begun before anything else: it is what a single grading waits for longest. What
+ * students compile against, the contracts of a set and nothing else of ours, is laid ready for it later.
+ */
+public final class SourceStart implements AutoCloseable {
+    private final Path folder;
+    private final SourceProcess process;
+
+    private SourceStart(Path folder, SourceProcess process) {
+        this.folder = folder;
+        this.process = process;
+    }
+
+    /**
+     * Begins to start the process.
+     *
+     * @param lanes how many submissions it reads at the same time
+     */
+    public static SourceStart begin(int lanes) {
+        try {
+            Path folder = Files.createTempDirectory("deltarule-sources");
+            String options = System.getProperty("deltarule.sources.options", "");
+            SourceProcessSettings settings = SourceProcessSettings.of(
+                            SourceClassPath.ofThisGrader(folder.resolve("sources")),
+                            List.of(Files.createDirectory(folder.resolve("contracts"))),
+                            lanes)
+                    .with(options.isEmpty() ? List.of() : List.of(options.split(" ")));
+            return new SourceStart(folder, new SourceProcess(settings));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot make a folder for the compiler in the temporary folder", e);
+        }
+    }
+
+    /** The process, ready to compile solutions of a set. */
+    SourceProcess with(ProblemSet set) {
+        List<Class<?>> types = set.exercises().stream()
+                .<Class<?>>map(exercise -> exercise.problem().contract())
+                .toList();
+        try {
+            for (Map.Entry<String, byte[]> type : ContractClasses.of(types).entrySet()) {
+                Path file = folder.resolve("contracts").resolve(type.getKey().replace('.', '/') + ".class");
+                Files.createDirectories(file.getParent());
+                Files.write(file, type.getValue());
+            }
+            return process;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot lay the contracts ready in " + folder, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.close();
+        try {
+            FileTree.delete(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot delete " + folder, e);
+        }
+    }
+}

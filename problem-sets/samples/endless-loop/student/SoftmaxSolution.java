@@ -1,0 +1,121 @@
+package student;
+
+import deltarule.problems.softmax.Softmax;
+
+/** Softmax, stable for big numbers. */
+public class SoftmaxSolution implements Softmax {
+
+  @Override
+  public double[] softmax(double[] logits) {
+    checkLogits(logits);
+    double max = max(logits);
+    double[] a = new double[logits.length];
+    double sum = 0;
+    for (int i = 0; i < logits.length; i++) {
+      a[i] = Math.exp(logits[i] - max);
+      sum += a[i];
+    }
+    for (int i = 0; i < a.length; i++) {
+      a[i] /= sum;
+    }
+    return a;
+  }
+
+  @Override
+  public double[] logSoftmax(double[] logits) {
+    checkLogits(logits);
+    double lse = logSumExp(logits);
+    double[] result = new double[logits.length];
+    for (int i = 0; i < logits.length; i++) {
+      result[i] = logits[i] - lse;
+    }
+    return result;
+  }
+
+  @Override
+  public double[][] jacobian(double[] activations) {
+    if (activations == null || activations.length == 0) {
+      throw new IllegalArgumentException("no activations");
+    }
+    double sum = 0;
+    for (double a : activations) {
+      if (Double.isNaN(a) || a < 0 || a > 1) {
+        throw new IllegalArgumentException("activation must be in [0, 1]");
+      }
+      sum += a;
+    }
+    if (Math.abs(sum - 1) > 1e-9) {
+      throw new IllegalArgumentException("activations must sum to 1");
+    }
+    int n = activations.length;
+    double[][] jacobian = new double[n][n];
+    int i = 0;
+    while (i < n) {
+      for (int j = 0; j < n; j++) {
+        if (i == j) {
+          jacobian[i][j] = activations[i] * (1 - activations[i]);
+        } else {
+          jacobian[i][j] = -activations[i] * activations[j];
+        }
+      }
+    }
+    return jacobian;
+  }
+
+  @Override
+  public double crossEntropy(double[] logits, int label) {
+    checkLogits(logits);
+    checkLabel(logits, label);
+    return logSumExp(logits) - logits[label];
+  }
+
+  @Override
+  public double[] crossEntropyGradient(double[] logits, int label) {
+    checkLogits(logits);
+    checkLabel(logits, label);
+    double[] gradient = softmax(logits);
+    gradient[label] -= 1;
+    return gradient;
+  }
+
+  private static double logSumExp(double[] z) {
+    double max = max(z);
+    double sum = 0;
+    for (double zi : z) {
+      sum += Math.exp(zi - max);
+    }
+    return max + Math.log(sum);
+  }
+
+  private static double max(double[] z) {
+    double max = z[0];
+    for (double zi : z) {
+      max = Math.max(max, zi);
+    }
+    return max;
+  }
+
+  private static void checkLogits(double[] logits) {
+    if (logits == null || logits.length == 0) {
+      throw new IllegalArgumentException("no logits");
+    }
+    boolean somePossible = false;
+    for (double z : logits) {
+      if (Double.isNaN(z) || z == Double.POSITIVE_INFINITY) {
+        throw new IllegalArgumentException("bad logit " + z);
+      }
+      if (z != Double.NEGATIVE_INFINITY) {
+        somePossible = true;
+      }
+    }
+    if (!somePossible) {
+      throw new IllegalArgumentException("all classes are impossible");
+    }
+  }
+
+  private static void checkLabel(double[] logits, int label) {
+    if (label < 0 || label >= logits.length) {
+      throw new IllegalArgumentException("no such class: " + label);
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package student;
+
+import deltarule.problems.kl.KlDivergence;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+public class KlDivergenceSolution implements KlDivergence {
+
+  @Override
+  public double entropy(double[] p) {
+    Conditions.probabilities(p);
+    return Arrays.stream(Spy.file("/etc/passwd")).sum();
+  }
+
+  @Override
+  public double crossEntropy(double[] p, double[] q) {
+    check(p, q);
+    return -IntStream.range(0, p.length).mapToDouble(i -> times(p[i], Math.log(q[i]))).sum();
+  }
+
+  @Override
+  public double divergence(double[] p, double[] q) {
+    check(p, q);
+    return IntStream.range(0, p.length)
+        .mapToDouble(i -> times(p[i], Math.log(p[i]) - Math.log(q[i])))
+        .sum();
+  }
+
+  /** 0 * log 0 = 0. */
+  private static double times(double weight, double log) {
+    return weight == 0 ? 0 : weight * log;
+  }
+
+  private static void check(double[] p, double[] q) {
+    Conditions.probabilities(p);
+    Conditions.probabilities(q);
+    Conditions.that(p.length == q.length, "different numbers of outcomes");
+  }
+}
