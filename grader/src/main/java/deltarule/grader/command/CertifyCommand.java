@@ -6,6 +6,7 @@ import deltarule.grader.certify.Finding;
 import deltarule.grader.problem.ProblemSet;
 import deltarule.grader.problem.ProblemSets;
 import deltarule.grader.problem.Problems;
+import deltarule.grader.report.CertificateFiles;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
