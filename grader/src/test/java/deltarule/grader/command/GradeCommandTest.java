@@ -130,7 +130,10 @@ class GradeCommandTest {
         Process running = grader.redirectErrorStream(true).start();
         String said = new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(running.waitFor()).as(said).isEqualTo(Exit.FAULT);
-        assertThat(said).contains("L4 (sandbox)").contains("bubblewrap").doesNotContain("\tat ");
+        assertThat(said)
+                .startsWith("Nothing is graded")
+                .contains("L4 (sandbox)")
+                .doesNotContain("\tat ");
         assertThat(out).doesNotExist();
     }
 
