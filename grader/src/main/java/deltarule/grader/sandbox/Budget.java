@@ -8,7 +8,7 @@ import java.time.Duration;
  * @param callProcessor processor time of one call
  * @param callWall wall time of one call
  * @param submissionProcessor processor time of all calls
- * @param submissionWall wall time of all calls
+ * @param submissionWall wall time of all calls, and of starting a process anew after those that ended one
  */
 public record Budget(Duration callProcessor, Duration callWall, Duration submissionProcessor, Duration submissionWall) {
     /** What every submission gets. */

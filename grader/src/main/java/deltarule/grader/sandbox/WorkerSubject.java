@@ -149,6 +149,13 @@ public final class WorkerSubject implements Answering, AutoCloseable {
     }
 
     private WorkerProcess worker() {
+        long started = System.nanoTime();
+        WorkerProcess running = startedWorker();
+        wallNanoseconds += System.nanoTime() - started;
+        return running;
+    }
+
+    private WorkerProcess startedWorker() {
         for (int start = 1; worker == null; start++) {
             WorkerProcess fresh = pool.take();
             Watchdog.Watch watch = null;

@@ -3,6 +3,7 @@ package deltarule.grader.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import deltarule.grader.HandedIn;
+import deltarule.grader.Main;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -108,6 +109,32 @@ class GradeCommandTest {
         Run run = grade(handedIn.right("ada"), "--isolation", "tight");
         CommandLineTest.assertBad(run);
         assertThat(run.err()).contains("\"tight\"").contains("L4 (sandbox)").contains("L0 (none)");
+    }
+
+    @Test
+    void anIsolationThatIsNotToBeHadIsAFaultOfTheSurroundings() throws Exception {
+        ProcessBuilder grader = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "grade",
+                "--set",
+                handedIn.setFile(),
+                handedIn.right("ada").toString(),
+                "--out",
+                out.toString(),
+                "--isolation",
+                "sandbox");
+        grader.environment().put("PATH", temporary.toString());
+        Process running = grader.redirectErrorStream(true).start();
+        String said = new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(running.waitFor()).as(said).isEqualTo(Exit.FAULT);
+        assertThat(said)
+                .startsWith("Nothing is graded")
+                .contains("L4 (sandbox)")
+                .doesNotContain("\tat ");
+        assertThat(out).doesNotExist();
     }
 
     private Run grade(Path submission, String... options) {
