@@ -82,8 +82,9 @@ public final class Grading {
             return grade(submission, watch);
         } catch (RefusedSubmission refused) {
             return ungraded(handedIn, Status.REFUSED, refused.getMessage(), watch);
-        } catch (RuntimeException fault) {
-            return ungraded(handedIn, Status.GRADER_ERROR, String.valueOf(fault.getMessage()), watch);
+        } catch (RuntimeException | Error fault) {
+            // One submission's fault must not end the others' grading, whatever it is.
+            return ungraded(handedIn, Status.GRADER_ERROR, fault.toString(), watch);
         }
     }
 

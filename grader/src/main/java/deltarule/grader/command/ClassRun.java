@@ -9,7 +9,6 @@ import deltarule.grader.report.Reports;
 import deltarule.grader.score.Grade;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,9 +36,8 @@ final class ClassRun {
         Reports reports = new Reports(folder);
         Progress progress = new Progress(err, submissions.size());
         rows.addAll(new Lanes(workshop.grading(), lanes).grade(submissions, grade -> {
-            write(reports, grade);
             progress.finished(grade);
-            return ClassRow.of(grade);
+            return written(reports, grade);
         }));
         progress.end();
         reports.write(set.title(), rows);
@@ -49,11 +47,13 @@ final class ClassRun {
         return fault ? Exit.FAULT : Exit.DONE;
     }
 
-    private static void write(Reports reports, Grade grade) {
+    /** The row of a grade; a grade whose report cannot be written is a row too, and is not recorded as graded. */
+    private static ClassRow written(Reports reports, Grade grade) {
         try {
             reports.write(grade);
+            return ClassRow.of(grade);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write the report of " + grade.submission(), e);
+            return ClassRow.notWritten(grade.submission(), "The report cannot be written: " + e);
         }
     }
 }

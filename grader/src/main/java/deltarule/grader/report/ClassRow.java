@@ -82,6 +82,11 @@ public record ClassRow(
                 result.environment().isolation());
     }
 
+    /** The row of a submission whose grade could not be recorded. */
+    public static ClassRow notWritten(String name, String why) {
+        return new ClassRow(name, Kind.GRADER_ERROR, why, 0, 0, List.of(), List.of(), List.of(), "");
+    }
+
     /** The row of a submission that was not graded on purpose. */
     public static ClassRow skipped(String name, String why) {
         return new ClassRow(name, Kind.SKIPPED, why, 0, 0, List.of(), List.of(), List.of(), "");
