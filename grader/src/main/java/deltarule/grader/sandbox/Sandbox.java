@@ -17,8 +17,7 @@ public final class Sandbox implements AutoCloseable {
         this.level = level;
         WorkerRuntime runtime = WorkerRuntime.find(places.cache().resolve("runtimes"));
         staging = Staging.under(places.temporary(), runtime);
-        pool = new WorkerPool(
-                level, staging, runtime, new UserSlots(places.cache().resolve("users"), places.root()));
+        pool = new WorkerPool(level, staging, runtime, UserSlots.ofThisMachine(places.root()));
     }
 
     /**
@@ -100,7 +99,7 @@ public final class Sandbox implements AutoCloseable {
     /**
      * Where the sandbox keeps things.
      *
-     * @param cache what outlives the grader: the runtime, and which users are taken
+     * @param cache what outlives the grader: the runtime
      * @param temporary where to stage
      * @param root whether the grader may change users
      */

@@ -16,12 +16,18 @@ final class UserSlots {
     private final boolean root;
 
     /**
-     * Users for a grader.
+     * Users for a grader. Which are taken is noted in one place for the whole machine, whoever's home the graders have:
+     * a worker's end ends every process of its user.
      *
-     * @param locks where it is noted which users are taken
      * @param root whether the grader may change users at all
      */
-    UserSlots(Path locks, boolean root) {
+    static UserSlots ofThisMachine(boolean root) {
+        Path run = Path.of("/run");
+        Path shared = Files.isWritable(run) ? run : Path.of(System.getProperty("java.io.tmpdir"));
+        return new UserSlots(shared.resolve("deltarule-users"), root);
+    }
+
+    private UserSlots(Path locks, boolean root) {
         this.locks = locks;
         this.root = root;
     }
