@@ -105,7 +105,7 @@ public final class Bench {
     private long workerPeak;
 
     private Round round(Workshop workshop, List<Path> submissions, Reports reports) {
-        double cpu = Processor.ownAndEndedMillis() + Processor.millisOf(workshop.sourceProcessId());
+        double cpu = Processor.busyMillis();
         long start = System.nanoTime();
         List<Long> peaks = new Lanes(workshop.grading(), LANES).grade(submissions, grade -> {
             write(reports, grade);
@@ -113,8 +113,7 @@ public final class Bench {
         });
         workerPeak = Math.max(
                 workerPeak, peaks.stream().mapToLong(Long::longValue).max().orElse(0));
-        double used = Processor.ownAndEndedMillis() + Processor.millisOf(workshop.sourceProcessId()) - cpu;
-        return new Round((System.nanoTime() - start) / 1e6, used);
+        return new Round((System.nanoTime() - start) / 1e6, Processor.busyMillis() - cpu);
     }
 
     private static void write(Reports reports, Grade grade) {

@@ -14,7 +14,7 @@ import java.util.List;
 
 /**
  * What no grader with a fresh process for each submission can do without: compiling it, starting a sandboxed JVM, loading the
- * student's classes and asking them every question once. The grader's own processor time is not counted.
+ * student's classes and asking them every question once.
  */
 final class Floor {
     /** What nobody answers. */
@@ -33,14 +33,10 @@ final class Floor {
     }
 
     double cpuMillis(List<Path> submissions) throws IOException {
-        double start = count();
+        double start = Processor.busyMillis();
         for (Path submission : submissions) {
             workshop.askOnly(submission, questions);
         }
-        return (count() - start) / submissions.size();
-    }
-
-    private double count() {
-        return Processor.endedMillis() + Processor.millisOf(workshop.sourceProcessId());
+        return (Processor.busyMillis() - start) / submissions.size();
     }
 }

@@ -6,33 +6,33 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Processor time and memory as Linux counts them. */
+/**
+ * Processor time and memory as Linux counts them. Processor time is the whole machine's: a sandbox is killed as one, and
+ * then the kernel charges what was in it to nobody's children. Nothing else may run meanwhile.
+ */
 final class Processor {
     private static final double TICKS_PER_SECOND = 100;
-    private static final int USER_TICKS = 11;
-    private static final int FIELDS = 4;
+    private static final int FIRST = 1;
+    private static final int IDLE = 4;
+    private static final int WAITING = 5;
+    private static final int LAST = 8;
 
     private Processor() {}
 
-    /** Whether this system counts as Linux does. */
-    static boolean countable() {
-        return Files.isReadable(Path.of("/proc/self/stat"));
-    }
-
-    /** Milliseconds of this process and of every child that has ended. */
-    static double ownAndEndedMillis() {
-        return millis(Path.of("/proc/self/stat"), FIELDS);
-    }
-
-    /** Milliseconds of every child that has ended. */
-    static double endedMillis() {
-        return millis(Path.of("/proc/self/stat"), FIELDS) - millis(Path.of("/proc/self/stat"), FIELDS / 2);
-    }
-
-    /** Milliseconds of a process that still runs, with its ended children; 0 when it is gone. */
-    static double millisOf(long pid) {
-        Path stat = Path.of("/proc/" + pid + "/stat");
-        return Files.isReadable(stat) ? millis(stat, FIELDS) : 0;
+    /** Milliseconds that the machine's processors have worked since it started. */
+    static double busyMillis() {
+        try {
+            String all = Files.readAllLines(Path.of("/proc/stat"), StandardCharsets.ISO_8859_1)
+                    .get(0);
+            String[] fields = all.split(" +", -1);
+            double ticks = 0;
+            for (int i = FIRST; i <= LAST; i++) {
+                ticks += i == IDLE || i == WAITING ? 0 : Double.parseDouble(fields[i]);
+            }
+            return 1000 * ticks / TICKS_PER_SECOND;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read /proc/stat", e);
+        }
     }
 
     /** The largest resident size this process has had, in megabytes. */
@@ -43,21 +43,6 @@ final class Processor {
     /** The largest resident size a process has had, in megabytes. */
     static long peakMegabytesOf(long pid) {
         return peakMegabytes(Path.of("/proc/" + pid + "/status"));
-    }
-
-    private static double millis(Path stat, int fields) {
-        try {
-            String line = Files.readString(stat, StandardCharsets.ISO_8859_1);
-            // The name may hold spaces; the fields after it are counted from its closing bracket.
-            String[] parts = line.substring(line.lastIndexOf(')') + 2).split(" ", -1);
-            double ticks = 0;
-            for (int i = 0; i < fields; i++) {
-                ticks += Double.parseDouble(parts[USER_TICKS + i]);
-            }
-            return 1000 * ticks / TICKS_PER_SECOND;
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + stat, e);
-        }
     }
 
     private static long peakMegabytes(Path status) {
