@@ -95,8 +95,12 @@ public final class Grading {
         Future<List<StyleFinding>> style = background.submit(() -> sources.style(submission));
         Map<Exercise, List<CaseResult>> results = examine(compiled, watch);
         List<CriterionGrade> criteria = new ArrayList<>();
-        results.forEach((exercise, cases) -> criteria.addAll(
-                Scoring.grade(exercise, cases, diagnosing.diagnose(exercise, cases), absence(exercise, compiled))));
+        results.forEach((exercise, cases) -> criteria.addAll(Scoring.grade(
+                exercise,
+                cases,
+                diagnosing.diagnose(exercise, cases),
+                absence(exercise, compiled),
+                place -> isLineOf(submission, place))));
         watch.lap("diagnosis");
         List<StyleFinding> found = finished(style);
         watch.lap("style");
@@ -141,6 +145,17 @@ public final class Grading {
 
     private static boolean isPresent(Exercise exercise, Compiled compiled) {
         return compiled.classes().containsKey(exercise.problem().solutionName());
+    }
+
+    /** Whether a place such as {@code HingeLossSolution.java:17} lies in the submission. */
+    private static boolean isLineOf(Submission submission, String place) {
+        int colon = place.lastIndexOf(':');
+        String number = place.substring(colon + 1);
+        return colon > 0
+                && number.matches("[1-9][0-9]{0,6}")
+                && submission.sources().stream()
+                        .anyMatch(source -> source.path().endsWith("/" + place.substring(0, colon))
+                                && source.text().lines().count() >= Integer.parseInt(number));
     }
 
     private static <T> T finished(Future<T> future) {

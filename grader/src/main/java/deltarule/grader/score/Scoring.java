@@ -13,6 +13,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Turns what the cases came to into points. A criterion is given when it has cases and every one of them passed. */
 public final class Scoring {
@@ -28,22 +29,33 @@ public final class Scoring {
      * @param results what every case of the exercise came to
      * @param diagnoses by criterion id; a criterion may be missing
      * @param absent why the exercise was not run at all; empty when it was
+     * @param ownLine whether a place such as {@code HingeLossSolution.java:17} is a line of the submission: what a
+     *     student's process claims about its stack trace could carry anything
      */
     public static List<CriterionGrade> grade(
-            Exercise exercise, List<CaseResult> results, Map<String, Diagnosis> diagnoses, String absent) {
+            Exercise exercise,
+            List<CaseResult> results,
+            Map<String, Diagnosis> diagnoses,
+            String absent,
+            Predicate<String> ownLine) {
         List<CriterionGrade> grades = new ArrayList<>();
         for (CriterionSpec spec : exercise.problem().criteria()) {
             List<CaseResult> cases = results.stream()
                     .filter(result -> result.criterion().equals(spec.id()))
                     .toList();
             Diagnosis diagnosis = diagnoses.getOrDefault(spec.id(), Diagnosis.NONE);
-            grades.add(grade(exercise.problem().id(), spec, cases, diagnosis, absent));
+            grades.add(grade(exercise.problem().id(), spec, cases, diagnosis, absent, ownLine));
         }
         return grades;
     }
 
     private static CriterionGrade grade(
-            String problem, CriterionSpec spec, List<CaseResult> cases, Diagnosis diagnosis, String absent) {
+            String problem,
+            CriterionSpec spec,
+            List<CaseResult> cases,
+            Diagnosis diagnosis,
+            String absent,
+            Predicate<String> ownLine) {
         Outcome outcome =
                 cases.stream().map(CaseResult::outcome).reduce(Outcome::or).orElse(Outcome.NOT_RUN);
         boolean given = outcome == Outcome.PASSED;
@@ -61,7 +73,7 @@ public final class Scoring {
                 cases.size(),
                 countable ? failed.stream().map(CaseResult::group).distinct().toList() : List.of(),
                 threw == null ? "" : threw.type(),
-                threw == null ? "" : threw.where(),
+                threw == null || !ownLine.test(threw.where()) ? "" : threw.where(),
                 given ? Diagnosis.NONE : diagnosis,
                 countable ? failures(cases) : List.of());
     }

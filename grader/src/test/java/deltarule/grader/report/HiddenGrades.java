@@ -51,7 +51,7 @@ final class HiddenGrades {
                 List.of(MARK + "-group"),
                 "student." + MARK + "Exception",
                 MARK + " 3.25, 4.75",
-                new Diagnosis(List.of(SampleGrades.NO_MARGIN), List.of("hinge-margin-only-once"), "cost"),
+                new Diagnosis(List.of(SampleFailures.NO_MARGIN), List.of("hinge-margin-only-once"), "cost"),
                 List.of(failure));
         return new Grade(
                 set,

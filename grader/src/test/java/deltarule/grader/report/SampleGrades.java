@@ -11,12 +11,10 @@ import deltarule.grader.score.CriterionGrade;
 import deltarule.grader.score.Diagnosis;
 import deltarule.grader.score.Environment;
 import deltarule.grader.score.Grade;
-import deltarule.grader.score.Mistake;
 import deltarule.grader.score.Status;
 import deltarule.grader.score.Timings;
 import deltarule.grader.style.StyleFinding;
 import deltarule.grader.submission.IgnoredFile;
-import deltarule.testkit.Mismatch;
 import deltarule.testkit.Outcome;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,20 +23,6 @@ import java.util.Map;
 
 /** Grades such as a course would see. */
 final class SampleGrades {
-    static final Mistake NO_MARGIN = new Mistake(
-            "hinge-no-margin",
-            "the margin is left out",
-            "Is being ahead by a hair enough?",
-            "scores (0.4, 2.5, -0.3, 1.6, 2.2) and label 3",
-            "1.5000000000000002",
-            "3.5");
-    static final Mistake SIGN = new Mistake(
-            "kl-arguments-swapped",
-            "the two distributions change places",
-            "Which of the two is the expectation taken over?",
-            "p = (0.5, 0.5) and q = (0.9, 0.1)",
-            "0.3680642071684971",
-            "0.5108256237659907");
     private static final Environment ENVIRONMENT = new Environment(
             "L4",
             "No file of ours, no network and no other process is in reach; processor time, memory, disk and output"
@@ -219,7 +203,7 @@ final class SampleGrades {
         List<CriterionSpec> sigmoid = sigmoid();
         List<CriterionSpec> hinge = hinge();
         List<CriterionSpec> mlp = mlp();
-        Diagnosis margin = new Diagnosis(List.of(NO_MARGIN), List.of("hinge-margin-only-once"), "");
+        Diagnosis margin = new Diagnosis(List.of(SampleFailures.NO_MARGIN), List.of("hinge-margin-only-once"), "");
         Grade grade = grade(
                 name,
                 Status.GRADED,
@@ -240,36 +224,37 @@ final class SampleGrades {
                                 Outcome.WRONG,
                                 List.of("the cat image"),
                                 margin,
-                                List.of(scalar(), vector())),
+                                List.of(SampleFailures.scalar(), SampleFailures.vector())),
                         failed(
                                 "hinge-loss",
                                 hinge.get(1),
                                 Outcome.WRONG,
                                 List.of("two margins violated", "the true class just ahead"),
                                 margin,
-                                List.of(scalar())),
+                                List.of(SampleFailures.scalar())),
                         passed("hinge-loss", hinge.get(2)),
                         failed(
                                 "hinge-loss",
                                 hinge.get(3),
                                 Outcome.WRONG,
                                 List.of("one margin violated"),
-                                new Diagnosis(List.of(NO_MARGIN, SIGN), List.of(), "loss"),
-                                List.of(vector())),
+                                new Diagnosis(
+                                        List.of(SampleFailures.NO_MARGIN, SampleFailures.SIGN), List.of(), "loss"),
+                                List.of(SampleFailures.vector())),
                         failed(
                                 "mlp-training",
                                 mlp.get(0),
                                 Outcome.WRONG,
                                 List.of("two hidden units"),
                                 Diagnosis.NONE,
-                                List.of(matrix(), gradients())),
+                                List.of(SampleFailures.matrix(), SampleFailures.gradients())),
                         failed(
                                 "mlp-training",
                                 mlp.get(1),
                                 Outcome.THREW,
                                 List.of("more outputs than hidden units"),
                                 Diagnosis.NONE,
-                                List.of(threw())),
+                                List.of(SampleFailures.threw())),
                         failed("mlp-training", mlp.get(2), Outcome.NOT_RUN, List.of(), Diagnosis.NONE, List.of())));
         return new Grade(
                 grade.set(),
@@ -305,64 +290,5 @@ final class SampleGrades {
                 List.of("HingeLossSolution.java is not UTF-8 and was read as windows-1252. Save it as UTF-8."),
                 grade.environment(),
                 grade.timings());
-    }
-
-    static CaseFailure scalar() {
-        return new CaseFailure(
-                1,
-                "the cat image",
-                Outcome.WRONG,
-                "loss(new double[] {3.2, 5.1, -1.7}, 0)",
-                "2.8999999999999995",
-                "1.8999999999999995",
-                List.of(new Mismatch("", "2.8999999999999995", "1.8999999999999995", "-1.00", "3e-10")));
-    }
-
-    static CaseFailure vector() {
-        return new CaseFailure(
-                2,
-                "one margin violated",
-                Outcome.WRONG,
-                "gradient(new double[] {0.4, 2.5, -0.3, 1.6, 2.2}, 3)",
-                "{1.0, 1.0, 0.0, -3.0, 1.0}",
-                "{0.0, 1.0, 0.0, -2.0, 1.0}",
-                List.of(
-                        new Mismatch("[0]", "1.0", "0.0", "-1.00", "1e-08"),
-                        new Mismatch("[3]", "-3.0", "-2.0", "1.00", "3e-08")));
-    }
-
-    static CaseFailure matrix() {
-        return new CaseFailure(
-                1,
-                "two hidden units",
-                Outcome.WRONG,
-                "hiddenGradient(new double[][] {{0.15, 0.2, 0.35}, {0.25, 0.3, 0.35}}, new double[] {0.05, 0.1, 1.0})",
-                "{{4.385677344743E-4, 8.771354689486E-4, 0.008771354689486}, {4.977127352608E-4, 9.954254705217E-4,"
-                        + " 0.009954254705217}}",
-                "{{4.385677344743E-4, 8.771354689486E-4, 0.008771354689486}, {4.977127352608E-4, 0.0019908509410434,"
-                        + " 0.009954254705217}}",
-                List.of(new Mismatch("[1][1]", "9.954254705217E-4", "0.0019908509410434", "0.000995", "1e-11")));
-    }
-
-    private static CaseFailure gradients() {
-        return new CaseFailure(
-                2,
-                "biases",
-                Outcome.WRONG,
-                "gradients(new MlpTraining.Network(new double[][] {{0.1, 0.2}, {0.3, 0.4}}, new double[] {0.5, 0.5}))",
-                "new MlpTraining.Gradients(new double[][] {{0.25, 0.125}, {0.5, 0.75}}, new double[] {1.5, 2.5})",
-                "new MlpTraining.Gradients(new double[][] {{0.25, 0.125}, {0.5, 0.75}}, new double[] {0.75, 2.5})",
-                List.of(new Mismatch(".biases[0]", "1.5", "0.75", "-0.750", "2e-08")));
-    }
-
-    private static CaseFailure threw() {
-        return new CaseFailure(
-                3,
-                "more outputs than hidden units",
-                Outcome.THREW,
-                "gradients(null)",
-                "",
-                "java.lang.ArrayIndexOutOfBoundsException at MlpTrainingSolution.java:58",
-                List.of());
     }
 }

@@ -31,7 +31,7 @@ class StudentViewTest {
                 .criteria()
                 .get(0);
 
-        assertThat(criterion.diagnosis().mistakes()).containsExactly(SampleGrades.NO_MARGIN);
+        assertThat(criterion.diagnosis().mistakes()).containsExactly(SampleFailures.NO_MARGIN);
         assertThat(criterion.diagnosis().followsFrom()).isEqualTo("cost");
         assertThat(criterion.message()).isEqualTo("The loss is not right.");
     }
