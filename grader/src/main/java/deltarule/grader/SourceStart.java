@@ -8,8 +8,11 @@ import deltarule.grader.problem.ProblemSet;
 import deltarule.grader.sandbox.ContractClasses;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -18,6 +21,9 @@ import java.util.Map;
  * students compile against, the contracts of a set and nothing else of ours, is laid ready for it later.
  */
 public final class SourceStart implements AutoCloseable {
+    private static final String FOLDER = "deltarule-sources";
+    private static final Duration LONGEST_RUN = Duration.ofDays(2);
+
     private final Path folder;
     private final SourceProcess process;
 
@@ -33,7 +39,8 @@ public final class SourceStart implements AutoCloseable {
      */
     public static SourceStart begin(int lanes) {
         try {
-            Path folder = Files.createTempDirectory("deltarule-sources");
+            removeLeftOvers();
+            Path folder = Files.createTempDirectory(FOLDER);
             String options = System.getProperty("deltarule.sources.options", "");
             SourceProcessSettings settings = SourceProcessSettings.of(
                             SourceClassPath.ofThisGrader(folder.resolve("sources")),
@@ -43,6 +50,20 @@ public final class SourceStart implements AutoCloseable {
             return new SourceStart(folder, new SourceProcess(settings));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot make a folder for the compiler in the temporary folder", e);
+        }
+    }
+
+    /** Removes what a grader that was killed left in the temporary folder; another user's it cannot, and need not. */
+    private static void removeLeftOvers() throws IOException {
+        Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+        Instant old = Instant.now().minus(LONGEST_RUN);
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(temporary, FOLDER + "*")) {
+            for (Path left : folders) {
+                if (Files.isWritable(left)
+                        && Files.getLastModifiedTime(left).toInstant().isBefore(old)) {
+                    FileTree.delete(left);
+                }
+            }
         }
     }
 
