@@ -106,7 +106,7 @@ public final class Workshop implements AutoCloseable {
     }
 
     /** Where answer books are kept: below the user's cache folder. */
-    static Path answerFolder() {
+    public static Path answerFolder() {
         String cache = System.getenv("XDG_CACHE_HOME");
         Path base =
                 cache == null || cache.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(cache);

@@ -1,5 +1,7 @@
 package deltarule.grader.command;
 
+import deltarule.grader.Workshop;
+import deltarule.grader.diagnosis.Diagnosing;
 import deltarule.grader.exam.Exam;
 import deltarule.grader.explain.CaseReplay;
 import deltarule.grader.problem.Exercise;
@@ -14,7 +16,9 @@ import deltarule.grader.score.Mistake;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -70,7 +74,11 @@ final class ExplainCommand implements Callable<Integer> {
         if (number != null && (number < 1 || number > cases.size())) {
             throw new BadInput("--case: " + number + " found, 1 to " + cases.size() + " expected.");
         }
-        print(spec.commandLine().getOut(), graded, cases);
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(criterion + ": " + graded.title() + ", " + graded.points() + " of " + graded.maxPoints()
+                + " points, " + graded.outcome());
+        printMistakes(out, graded, () -> nearest(set, exercise, graded));
+        print(out, graded, cases);
         return Exit.DONE;
     }
 
@@ -94,16 +102,26 @@ final class ExplainCommand implements Callable<Integer> {
                         + "."));
     }
 
-    private void print(PrintWriter out, Result.Criterion graded, List<CaseReplay> cases) {
-        out.println(criterion + ": " + graded.title() + ", " + graded.points() + " of " + graded.maxPoints()
-                + " points, " + graded.outcome());
-        if (graded.diagnosis().mistakes().isEmpty()) {
-            out.println("No known misconception fits.");
+    private String nearest(ProblemSet set, Exercise exercise, Result.Criterion graded) {
+        Map<Integer, String> given =
+                graded.failures().stream().collect(Collectors.toMap(CaseFailure::number, CaseFailure::actual));
+        String id = criterion.substring(graded.problem().length() + 1);
+        return new Diagnosing(set, setFile == null ? set.id() : setFile, Workshop.answerFolder())
+                .nearest(exercise, id, given);
+    }
+
+    private static void printMistakes(PrintWriter out, Result.Criterion graded, Supplier<String> nearest) {
+        if (graded.diagnosis().mistakes().isEmpty() && !graded.failures().isEmpty()) {
+            String near = nearest.get();
+            out.println("No known misconception fits" + (near.isEmpty() ? "." : "; the nearest is " + near + "."));
         }
         for (Mistake mistake : graded.diagnosis().mistakes()) {
             out.println("Looks like " + mistake.id() + ": the answers equal what one gets when " + mistake.sentence()
                     + ".");
         }
+    }
+
+    private void print(PrintWriter out, Result.Criterion graded, List<CaseReplay> cases) {
         for (int at = 1; at <= cases.size(); at++) {
             int wanted = at;
             CaseFailure failure = graded.failures().stream()

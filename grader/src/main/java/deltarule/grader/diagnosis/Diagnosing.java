@@ -80,10 +80,24 @@ public final class Diagnosing {
         }
     }
 
+    /**
+     * The misconception whose wrong answers were given most often in a criterion's failed cases, and how often.
+     *
+     * @param given what was answered, as text, by the case's number from 1
+     * @return for example {@code hinge-no-margin (3 of 5 wrong answers)}; empty when none shares an answer
+     */
+    public String nearest(Exercise exercise, String criterion, Map<Integer, String> given) {
+        return Nearest.of(book(exercise), criterion, given);
+    }
+
     private Diagnostician diagnostician(Exercise exercise) {
+        return new Diagnostician(exercise, book(exercise));
+    }
+
+    private AnswerBook book(Exercise exercise) {
         prepare();
         try {
-            return new Diagnostician(exercise, new AnswerShelf(folder).take(set, exercise));
+            return new AnswerShelf(folder).take(set, exercise);
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "Cannot read the answer book of " + exercise.problem().id(), e);
