@@ -61,12 +61,4 @@ public final class Check {
     public List<Comparison> comparisons() {
         return List.copyOf(comparisons);
     }
-
-    /** The largest deviation of the case; infinite when nothing was compared. */
-    public double deviation() {
-        return comparisons.stream()
-                .mapToDouble(comparison -> comparison.deviation().size())
-                .max()
-                .orElse(Double.POSITIVE_INFINITY);
-    }
 }

@@ -1,5 +1,6 @@
 package deltarule.grader.sandbox;
 
+import deltarule.grader.files.FileTree;
 import deltarule.testkit.Answer;
 import java.io.IOException;
 import java.io.InputStream;
@@ -71,7 +72,7 @@ final class Canary {
                 tryTo("read " + path + " (mend: chmod -R go= " + path + ")", "reads", path);
             }
         } finally {
-            FileTrees.delete(folder);
+            FileTree.delete(folder);
         }
     }
 

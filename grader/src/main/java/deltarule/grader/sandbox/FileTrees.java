@@ -3,12 +3,11 @@ package deltarule.grader.sandbox;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 
-/** Whole folders: linked to another place, and deleted. */
+/** Whole folders, linked to another place. */
 final class FileTrees {
     private FileTrees() {}
 
@@ -29,26 +28,6 @@ final class FileTrees {
                 } catch (IOException | UnsupportedOperationException elsewhere) {
                     Files.copy(file, copy, java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
                 }
-                return FileVisitResult.CONTINUE;
-            }
-        });
-    }
-
-    /** Deletes the folder and all in it, links as links. */
-    static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-            return;
-        }
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path folder, IOException failure) throws IOException {
-                Files.delete(folder);
                 return FileVisitResult.CONTINUE;
             }
         });

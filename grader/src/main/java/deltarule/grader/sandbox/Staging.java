@@ -1,5 +1,6 @@
 package deltarule.grader.sandbox;
 
+import deltarule.grader.files.FileTree;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -57,7 +58,7 @@ final class Staging implements AutoCloseable {
             return new Staging(folder, lock, runtime);
         } catch (IOException e) {
             lock.close();
-            FileTrees.delete(folder);
+            FileTree.delete(folder);
             throw e;
         }
     }
@@ -86,7 +87,7 @@ final class Staging implements AutoCloseable {
     public void close() {
         try {
             lock.close();
-            FileTrees.delete(folder);
+            FileTree.delete(folder);
         } catch (IOException e) {
             throw new SandboxFault("Cannot remove " + folder + ": " + e.getMessage(), e);
         }
@@ -96,7 +97,7 @@ final class Staging implements AutoCloseable {
         try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, PREFIX + "*")) {
             for (Path folder : folders) {
                 if (isOwn(folder) && isStale(folder)) {
-                    FileTrees.delete(folder);
+                    FileTree.delete(folder);
                 }
             }
         }

@@ -1,5 +1,6 @@
 package deltarule.grader.sandbox;
 
+import deltarule.grader.files.FileTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +49,7 @@ record WorkerRuntime(Path home, boolean linked) {
             run(List.of(image.resolve("bin/java").toString(), "-Xshare:dump"));
             moveUnlessPresent(image, kept);
         } finally {
-            FileTrees.delete(folder);
+            FileTree.delete(folder);
         }
     }
 
