@@ -19,6 +19,12 @@ public @interface Criterion {
     /** The criterion's id, as {@code problem.json} declares it. */
     String value();
 
-    /** The name of the method of the same class, without arguments, that lists the cases. */
+    /**
+     * Who lists the cases: a method of the same class, without arguments, such as {@code images}, or a method of one of
+     * its fields, such as {@code forward.images}.
+     */
     String cases();
+
+    /** The catalogue entries that the criterion covers, by id, such as {@code hinge-multiclass}. */
+    String[] covers() default {};
 }

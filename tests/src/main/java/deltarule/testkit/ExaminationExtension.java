@@ -41,7 +41,7 @@ final class ExaminationExtension implements TestInstanceFactory, TestTemplateInv
         Criterion criterion = test.getAnnotation(Criterion.class);
         Object tests = context.getRequiredTestInstance();
         String name = tests.getClass().getName() + "." + criterion.cases();
-        List<Case<?>> cases = examination.cases().of(name, () -> casesOf(tests, criterion.cases()));
+        List<Case<?>> cases = examination.cases().of(name, () -> CaseMaker.cases(tests, criterion.cases()));
         Class<?> contract = tests.getClass().getAnnotation(Examines.class).value();
         return IntStream.range(0, cases.size())
                 .mapToObj(
@@ -55,16 +55,5 @@ final class ExaminationExtension implements TestInstanceFactory, TestTemplateInv
             throw new IllegalStateException("No examination for " + context.getRequiredTestClass() + " in this launch");
         }
         return examination;
-    }
-
-    private static List<Case<?>> casesOf(Object tests, String maker) {
-        try {
-            Method method = tests.getClass().getDeclaredMethod(maker);
-            method.setAccessible(true);
-            List<?> cases = (List<?>) method.invoke(tests);
-            return cases.stream().<Case<?>>map(one -> (Case<?>) one).toList();
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("Cannot list the cases " + maker + " of " + tests.getClass(), e);
-        }
     }
 }

@@ -3,6 +3,7 @@ package deltarule.tests;
 import deltarule.testkit.Answer;
 import deltarule.testkit.Answering;
 import deltarule.testkit.Case;
+import deltarule.testkit.CaseMaker;
 import deltarule.testkit.CaseResult;
 import deltarule.testkit.Check;
 import deltarule.testkit.Criterion;
@@ -36,11 +37,9 @@ final class Rehearsal {
             tests = constructor.newInstance(parameters, new SeededNumbers(seed));
             for (Method test : criterionMethods(problem.tests())) {
                 Criterion criterion = test.getAnnotation(Criterion.class);
-                Method maker = problem.tests().getDeclaredMethod(criterion.cases());
-                maker.setAccessible(true);
-                List<?> cases = (List<?>) maker.invoke(tests);
+                List<Case<?>> cases = CaseMaker.cases(tests, criterion.cases());
                 for (int i = 0; i < cases.size(); i++) {
-                    trials.add(new Trial(test, criterion, i, (Case<?>) cases.get(i)));
+                    trials.add(new Trial(test, criterion, i, cases.get(i)));
                 }
             }
         } catch (ReflectiveOperationException e) {

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
@@ -16,6 +18,12 @@ import org.junit.jupiter.api.TestFactory;
 /** Every problem tells right from wrong, with a wide margin, in every setting of its parameters. */
 class RoomsTest {
     private static final int SEEDS = Integer.getInteger("deltarule.rooms.seeds", 3);
+
+    /** How many criteria one mistake may cost, in the mean over all misconceptions. */
+    private static final double MOST_CRITERIA = Double.parseDouble(System.getProperty("deltarule.rooms.cost", "3.7"));
+
+    /** Only the problem in this folder, for those who write one. */
+    private static final String FOLDER = System.getProperty("deltarule.rooms.folder", "");
 
     @Test
     void thereAreProblemsAndEachHasAllItsRooms() {
@@ -34,12 +42,31 @@ class RoomsTest {
                         .doesNotContainPattern("(?<!\\\\)\\$!?\\{?p(?![.\\w-])"));
     }
 
+    @Test
+    void aMistakeCostsFewCriteriaInTheMean() {
+        Map<String, Integer> costs = new TreeMap<>();
+        for (Problem problem : problems()) {
+            new Margins(problem, problem.settings().get(0), 1)
+                    .costs()
+                    .forEach((id, cost) -> costs.put(problem.folder() + " " + id, cost));
+        }
+        assertThat(costs.values().stream().mapToInt(Integer::intValue).average().orElseThrow())
+                .as("criteria that a misconception costs in the mean, of " + costs)
+                .isLessThanOrEqualTo(MOST_CRITERIA);
+    }
+
     @TestFactory
     Stream<DynamicContainer> everySettingOfEveryProblem() {
-        return Problem.all().stream()
+        return problems().stream()
                 .filter(problem -> problem.missingRooms().isEmpty())
                 .flatMap(problem -> problem.settings().stream()
                         .map(setting -> dynamicContainer(problem.folder() + " " + setting, tests(problem, setting))));
+    }
+
+    private static List<Problem> problems() {
+        return Problem.all().stream()
+                .filter(problem -> FOLDER.isEmpty() || FOLDER.equals(problem.folder()))
+                .toList();
     }
 
     private static Stream<DynamicNode> tests(Problem problem, Object setting) {

@@ -4,7 +4,6 @@ import deltarule.problems.mlp.MlpTraining;
 import deltarule.problems.mlp.MlpTraining.Network;
 import deltarule.problems.mlp.MlpTrainingParameters;
 import deltarule.reference.mlp.MlpTrainingReference;
-import deltarule.testkit.Case;
 import deltarule.testkit.Check;
 import deltarule.testkit.Criterion;
 import deltarule.testkit.Examines;
@@ -14,7 +13,6 @@ import deltarule.tests.mlp.ForwardCases.Forward;
 import deltarule.tests.mlp.ForwardCases.Judged;
 import deltarule.tests.mlp.TrainingCases.Backward;
 import deltarule.tests.mlp.TrainingCases.Run;
-import java.util.List;
 
 /** The way forward through the network, its loss, the derivatives, and training. */
 @Examines(MlpTraining.class)
@@ -29,102 +27,102 @@ final class MlpTrainingTests {
         this.training = new TrainingCases(reference, numbers);
     }
 
-    @Criterion(value = "hidden-activations-examples", cases = "publicInputs")
+    @Criterion(value = "hidden-activations-examples", cases = "forward.publicInputs")
     void hiddenActivationsOfThePublicNetworks(MlpTraining subject, Check check, Forward forward) {
         checkHidden(subject, check, forward);
     }
 
-    @Criterion(value = "hidden-activations", cases = "inputs")
+    @Criterion(value = "hidden-activations", cases = "forward.inputs")
     void hiddenActivationsOfEachExampleAndUnit(MlpTraining subject, Check check, Forward forward) {
         checkHidden(subject, check, forward);
     }
 
-    @Criterion(value = "hidden-activations", cases = "unacceptableInputs")
+    @Criterion(value = "hidden-activations", cases = "forward.unacceptableInputs")
     void hiddenActivationsRefuseWhatIsNoBatch(MlpTraining subject, Check check, Forward forward) {
         check.refuses(() -> subject.hiddenActivations(forward.network(), forward.rows()));
     }
 
-    @Criterion(value = "hidden-activations-extreme", cases = "hugeInputs")
+    @Criterion(value = "hidden-activations-extreme", cases = "forward.hugeInputs")
     void hiddenActivationsHoldForHugeSums(MlpTraining subject, Check check, Forward forward) {
         checkHidden(subject, check, forward);
     }
 
-    @Criterion(value = "predictions-examples", cases = "publicHidden")
+    @Criterion(value = "predictions-examples", cases = "forward.publicHidden")
     void predictionsOfThePublicNetworks(MlpTraining subject, Check check, Forward forward) {
         checkPredictions(subject, check, forward);
     }
 
-    @Criterion(value = "predictions", cases = "hidden")
+    @Criterion(value = "predictions", cases = "forward.hidden")
     void predictionsAreProbabilitiesOfTheTargetOne(MlpTraining subject, Check check, Forward forward) {
         checkPredictions(subject, check, forward);
     }
 
-    @Criterion(value = "predictions", cases = "unacceptableHidden")
+    @Criterion(value = "predictions", cases = "forward.unacceptableHidden")
     void predictionsRefuseWhatAreNoActivations(MlpTraining subject, Check check, Forward forward) {
         check.refuses(() -> subject.predictions(forward.network(), forward.rows()));
     }
 
-    @Criterion(value = "predictions-extreme", cases = "hugeHidden")
+    @Criterion(value = "predictions-extreme", cases = "forward.hugeHidden")
     void predictionsHoldForHugeSums(MlpTraining subject, Check check, Forward forward) {
         checkPredictions(subject, check, forward);
     }
 
-    @Criterion(value = "loss-examples", cases = "publicPredictions")
+    @Criterion(value = "loss-examples", cases = "forward.publicPredictions")
     void lossOfThePublicPredictions(MlpTraining subject, Check check, Judged judged) {
         checkLoss(subject, check, judged);
     }
 
-    @Criterion(value = "loss", cases = "predictions")
+    @Criterion(value = "loss", cases = "forward.predictions")
     void lossAveragesOverTheExamples(MlpTraining subject, Check check, Judged judged) {
         checkLoss(subject, check, judged);
     }
 
-    @Criterion(value = "loss", cases = "unacceptablePredictions")
+    @Criterion(value = "loss", cases = "forward.unacceptablePredictions")
     void lossRefusesWhatAreNoPredictions(MlpTraining subject, Check check, Judged judged) {
         check.refuses(() -> subject.loss(judged.predictions(), judged.targets()));
     }
 
-    @Criterion(value = "loss-extreme", cases = "certainPredictions")
+    @Criterion(value = "loss-extreme", cases = "forward.certainPredictions")
     void lossHoldsForCertainPredictions(MlpTraining subject, Check check, Judged judged) {
         checkLoss(subject, check, judged);
     }
 
-    @Criterion(value = "gradients-examples", cases = "publicBatches")
+    @Criterion(value = "gradients-examples", cases = "training.publicBatches")
     void gradientsOfThePublicNetworks(MlpTraining subject, Check check, Backward backward) {
         checkGradients(subject, check, backward);
     }
 
-    @Criterion(value = "gradients", cases = "batches")
+    @Criterion(value = "gradients", cases = "training.batches")
     void gradientsAreTheDerivativesOfTheLoss(MlpTraining subject, Check check, Backward backward) {
         checkGradients(subject, check, backward);
     }
 
-    @Criterion(value = "gradients", cases = "unacceptableBatches")
+    @Criterion(value = "gradients", cases = "training.unacceptableBatches")
     void gradientsRefuseWhatDoesNotFit(MlpTraining subject, Check check, Backward backward) {
         check.refuses(() -> gradients(subject, backward));
     }
 
-    @Criterion(value = "gradients-extreme", cases = "saturatedBatches")
+    @Criterion(value = "gradients-extreme", cases = "training.saturatedBatches")
     void gradientsHoldForSaturatedUnits(MlpTraining subject, Check check, Backward backward) {
         checkGradients(subject, check, backward);
     }
 
-    @Criterion(value = "train-examples", cases = "publicRuns")
+    @Criterion(value = "train-examples", cases = "training.publicRuns")
     void trainingOfThePublicNetwork(MlpTraining subject, Check check, Run run) {
         checkTraining(subject, check, run);
     }
 
-    @Criterion(value = "train", cases = "shortRuns")
+    @Criterion(value = "train", cases = "training.shortRuns")
     void trainingMovesEveryParameterAgainstItsDerivative(MlpTraining subject, Check check, Run run) {
         checkTraining(subject, check, run);
     }
 
-    @Criterion(value = "train", cases = "unacceptableRuns")
+    @Criterion(value = "train", cases = "training.unacceptableRuns")
     void trainingRefusesRatesEpochsAndTargetsOutOfRange(MlpTraining subject, Check check, Run run) {
         check.refuses(() -> train(subject, run));
     }
 
-    @Criterion(value = "train-run", cases = "wholeRuns")
+    @Criterion(value = "train-run", cases = "training.wholeRuns")
     void aWholeRunArrivesWhereGradientDescentArrives(MlpTraining subject, Check check, Run run) {
         checkTraining(subject, check, run);
     }
@@ -166,85 +164,5 @@ final class MlpTrainingTests {
     private static MlpTraining.TrainedNetwork train(MlpTraining mlp, Run run) {
         Network network = run.network();
         return mlp.train(network, run.inputs(), run.targets(), run.learningRate(), run.epochs());
-    }
-
-    List<Case<Forward>> publicInputs() {
-        return forward.publicInputs();
-    }
-
-    List<Case<Forward>> inputs() {
-        return forward.inputs();
-    }
-
-    List<Case<Forward>> unacceptableInputs() {
-        return forward.unacceptableInputs();
-    }
-
-    List<Case<Forward>> hugeInputs() {
-        return forward.hugeInputs();
-    }
-
-    List<Case<Forward>> publicHidden() {
-        return forward.publicHidden();
-    }
-
-    List<Case<Forward>> hidden() {
-        return forward.hidden();
-    }
-
-    List<Case<Forward>> unacceptableHidden() {
-        return forward.unacceptableHidden();
-    }
-
-    List<Case<Forward>> hugeHidden() {
-        return forward.hugeHidden();
-    }
-
-    List<Case<Judged>> publicPredictions() {
-        return forward.publicPredictions();
-    }
-
-    List<Case<Judged>> predictions() {
-        return forward.predictions();
-    }
-
-    List<Case<Judged>> unacceptablePredictions() {
-        return forward.unacceptablePredictions();
-    }
-
-    List<Case<Judged>> certainPredictions() {
-        return forward.certainPredictions();
-    }
-
-    List<Case<Backward>> publicBatches() {
-        return training.publicBatches();
-    }
-
-    List<Case<Backward>> batches() {
-        return training.batches();
-    }
-
-    List<Case<Backward>> unacceptableBatches() {
-        return training.unacceptableBatches();
-    }
-
-    List<Case<Backward>> saturatedBatches() {
-        return training.saturatedBatches();
-    }
-
-    List<Case<Run>> publicRuns() {
-        return training.publicRuns();
-    }
-
-    List<Case<Run>> shortRuns() {
-        return training.shortRuns();
-    }
-
-    List<Case<Run>> unacceptableRuns() {
-        return training.unacceptableRuns();
-    }
-
-    List<Case<Run>> wholeRuns() {
-        return training.wholeRuns();
     }
 }
