@@ -18,8 +18,8 @@ import deltarule.tests.mlp.TrainingCases.Run;
 @Examines(MlpTraining.class)
 final class MlpTrainingTests {
     private final MlpTraining reference;
-    private final ForwardCases forward;
-    private final TrainingCases training;
+    final ForwardCases forward;
+    final TrainingCases training;
 
     MlpTrainingTests(MlpTrainingParameters parameters, SeededNumbers numbers) {
         this.reference = new MlpTrainingReference(parameters);
