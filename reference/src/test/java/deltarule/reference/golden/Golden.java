@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -21,6 +22,11 @@ public record Golden(JsonNode inputs, JsonNode value) {
             }
         }
         throw new IllegalArgumentException("No worked example " + id);
+    }
+
+    /** Every example, with what the slide prints. */
+    static List<JsonNode> all() {
+        return IntStream.range(0, EXAMPLES.size()).mapToObj(EXAMPLES::get).toList();
     }
 
     /** An input that is a number, or a fraction such as 1/3. */
