@@ -5,6 +5,9 @@ import java.util.List;
 
 /** What a hidden test says about one case: which answers were compared with what, and how far apart they were. */
 public final class Check {
+    private static final double TELLING = 1000;
+    private static final Tolerance ANY = new Tolerance("ANY", 1e300, 0, 0, 0);
+
     private final List<Comparison> comparisons = new ArrayList<>();
 
     /**
@@ -39,6 +42,27 @@ public final class Check {
         if (!deviation.passes()) {
             throw new WrongAnswer(what, deviation);
         }
+    }
+
+    /**
+     * Two answers to different questions are finite and differ, so that a relation between answers says something: a
+     * constant or a refusal fulfils many of them.
+     *
+     * @throws WrongAnswer when they do not
+     */
+    public void tell(Object one, Object other) {
+        double size = Deviation.between(one, other, Tolerance.RELATIVE).size();
+        boolean tells = size > TELLING && Double.isFinite(size);
+        property("answers to different questions are finite and differ", tells, true, Tolerance.EXACT);
+    }
+
+    /**
+     * An answer has the shape of the right one and is finite, so that a test may reckon with it.
+     *
+     * @throws WrongAnswer when it is not
+     */
+    public void shape(Object answer, Object right) {
+        property("the answer is finite and has the right shape", answer, right, ANY);
     }
 
     /**

@@ -5,6 +5,8 @@ import deltarule.problems.hinge.HingeLossParameters;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntBinaryOperator;
+import java.util.function.IntUnaryOperator;
+import java.util.function.UnaryOperator;
 
 /** The right hinge loss, step by step. */
 public class HingeLossReference implements HingeLoss {
@@ -20,28 +22,46 @@ public class HingeLossReference implements HingeLoss {
         this.steps = steps;
     }
 
+    /** What the losses of n examples of K classes come to. */
+    @FunctionalInterface
+    public interface Reduction {
+        double of(double[] losses, int classes);
+    }
+
     /** The steps of the formulas. */
     public static class Steps {
+        /** The scores as the loss uses them. */
+        public UnaryOperator<double[]> usedScores = scores -> scores;
+
+        /** The label as the loss uses it. */
+        public IntUnaryOperator usedLabel = label -> label;
+
         /** t_j = s_j - s_y + margin, from the competitor's and the true class's score. */
         public DoubleBinaryOperator violation;
 
         /** h(t): what a violation costs. */
         public DoubleUnaryOperator penalty;
 
-        /** h'(t): the derivative of the penalty. */
-        public DoubleUnaryOperator penaltySlope;
-
         /** 1 where class j (first) competes with the true class (second), else 0. */
         public IntBinaryOperator competes = (j, label) -> j == label ? 0 : 1;
 
-        /** What the true class's own entry of the gradient is, from the sum of the competitors' entries. */
-        public DoubleUnaryOperator trueClassSlope = competitors -> 0 - competitors;
+        /** The sum so far and one more term. */
+        public DoubleBinaryOperator total = Double::sum;
 
         /** The factor of the sum over K - 1 competitors. */
         public DoubleUnaryOperator classFactor = competitors -> 1;
 
-        /** The factor of the sum over n examples. */
-        public DoubleUnaryOperator exampleFactor;
+        /** The cost of a data set. */
+        public Reduction reduction;
+
+        /** t_j again, for the gradient. */
+        public DoubleBinaryOperator slopeViolation;
+
+        /** h'(t): the derivative of the penalty. */
+        public DoubleUnaryOperator penaltySlope;
+
+        /** What the true class's own entry of the gradient is, from the sum of the competitors' entries. */
+        public DoubleUnaryOperator trueClassSlope = competitors -> 0 - competitors;
 
         /** The right steps of a variant. */
         public Steps(HingeLossParameters parameters) {
@@ -49,47 +69,60 @@ public class HingeLossReference implements HingeLoss {
             violation = (competitor, truth) -> competitor - truth + margin;
             penalty = parameters.squared() ? t -> Math.max(0, t) * Math.max(0, t) : t -> Math.max(0, t);
             penaltySlope = parameters.squared() ? t -> 2 * Math.max(0, t) : t -> t > 0 ? 1 : 0;
-            exampleFactor = parameters.reduction().equals("mean") ? n -> 1 / n : n -> 1;
+            slopeViolation = violation;
+            boolean mean = parameters.reduction().equals("mean");
+            reduction = (losses, classes) -> mean ? sum(losses) / losses.length : sum(losses);
         }
     }
 
     @Override
     public double loss(double[] scores, int label) {
         requireExample(scores, label);
+        double[] used = steps.usedScores.apply(scores);
+        int truth = steps.usedLabel.applyAsInt(label);
         double sum = 0;
-        for (int j = 0; j < scores.length; j++) {
-            if (steps.competes.applyAsInt(j, label) == 1) {
-                sum += steps.penalty.applyAsDouble(steps.violation.applyAsDouble(scores[j], scores[label]));
+        for (int j = 0; j < used.length; j++) {
+            if (steps.competes.applyAsInt(j, truth) == 1) {
+                double violation = steps.violation.applyAsDouble(used[j], used[truth]);
+                sum = steps.total.applyAsDouble(sum, steps.penalty.applyAsDouble(violation));
             }
         }
-        return steps.classFactor.applyAsDouble(scores.length - 1) * sum;
+        return steps.classFactor.applyAsDouble(used.length - 1) * sum;
     }
 
     @Override
     public double cost(double[][] scores, int[] labels) {
         requireDataSet(scores, labels);
-        double sum = 0;
+        double[] losses = new double[scores.length];
         for (int i = 0; i < scores.length; i++) {
-            sum += loss(scores[i], labels[i]);
+            losses[i] = loss(scores[i], labels[i]);
         }
-        return steps.exampleFactor.applyAsDouble(scores.length) * sum;
+        return steps.reduction.of(losses, scores[0].length);
     }
 
     @Override
     public double[] gradient(double[] scores, int label) {
         requireExample(scores, label);
-        double factor = steps.classFactor.applyAsDouble(scores.length - 1);
         double[] gradient = new double[scores.length];
         double competitors = 0;
         for (int j = 0; j < scores.length; j++) {
             if (j != label) {
-                double violation = steps.violation.applyAsDouble(scores[j], scores[label]);
-                gradient[j] = factor * steps.penaltySlope.applyAsDouble(violation);
+                double violation = steps.slopeViolation.applyAsDouble(scores[j], scores[label]);
+                gradient[j] = steps.penaltySlope.applyAsDouble(violation);
                 competitors += gradient[j];
             }
         }
         gradient[label] = steps.trueClassSlope.applyAsDouble(competitors);
         return gradient;
+    }
+
+    /** The sum of numbers, from the first to the last. */
+    public static double sum(double[] numbers) {
+        double sum = 0;
+        for (double number : numbers) {
+            sum += number;
+        }
+        return sum;
     }
 
     /** Refuses what is not an example: scores of at least two classes, all finite, and one of the classes as label. */

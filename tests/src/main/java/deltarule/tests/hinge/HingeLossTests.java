@@ -10,6 +10,7 @@ import deltarule.testkit.Examines;
 import deltarule.testkit.SeededNumbers;
 import deltarule.testkit.Tolerance;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
@@ -22,18 +23,25 @@ final class HingeLossTests {
     private final HingeLoss reference;
     private final SeededNumbers numbers;
     private final double margin;
+    private final boolean mean;
+    private final boolean squared;
 
     HingeLossTests(HingeLossParameters parameters, SeededNumbers numbers) {
         this.reference = new HingeLossReference(parameters);
         this.numbers = numbers;
         this.margin = parameters.margin();
+        this.squared = parameters.squared();
+        this.mean = parameters.reduction().equals("mean");
     }
 
     record Example(double[] scores, int label) {}
 
+    /** Scores, others, and the first ones made larger. */
+    record Moved(double[] scores, double[] other, double[] larger, int label) {}
+
     record DataSet(double[][] scores, int[] labels) {}
 
-    @Criterion(value = "loss-examples", cases = "lectureImages")
+    @Criterion(value = "loss-examples", cases = "lectureImages", covers = {"hinge-multiclass", "hinge-scale-ambiguity"})
     void lossOfTheImagesOfTheLecture(HingeLoss subject, Check check, Example example) {
         check.same(
                 subject.loss(example.scores, example.label),
@@ -41,7 +49,7 @@ final class HingeLossTests {
                 Tolerance.SUM);
     }
 
-    @Criterion(value = "loss", cases = "examples")
+    @Criterion(value = "loss", cases = "examples", covers = {"hinge-multiclass", "hinge-scale-ambiguity"})
     void lossAddsUpTheViolationsOfTheOtherClasses(HingeLoss subject, Check check, Example example) {
         check.same(
                 subject.loss(example.scores, example.label),
@@ -49,35 +57,58 @@ final class HingeLossTests {
                 Tolerance.SUM);
     }
 
-    @Criterion(value = "loss", cases = "unacceptableExamples")
+    @Criterion(value = "loss", cases = "unacceptableExamples", covers = {"hinge-multiclass", "hinge-scale-ambiguity"})
     void lossRefusesWhatIsNoExample(HingeLoss subject, Check check, Example example) {
         check.refuses(() -> subject.loss(example.scores, example.label));
     }
 
-    @Criterion(value = "loss-extreme", cases = "extremeExamples")
-    void lossHoldsForHugeAndNearlyEqualScores(HingeLoss subject, Check check, Example example) {
-        check.same(
-                subject.loss(example.scores, example.label),
-                reference.loss(example.scores, example.label),
-                Tolerance.SUM);
+    @Criterion(value = "loss-extreme", cases = "movedExamples", covers = "hinge-multiclass")
+    void lossDependsOnDifferencesOfScoresOnly(HingeLoss subject, Check check, Moved moved) {
+        double own = subject.loss(moved.scores, moved.label);
+        check.tell(own, subject.loss(moved.other, moved.label));
+        check.property(
+                "scores that are all larger by the same number",
+                subject.loss(moved.larger, moved.label),
+                own,
+                Tolerance.SUM.scaledBy(Math.abs(moved.larger[0])));
     }
 
-    @Criterion(value = "cost-examples", cases = "lectureDataSets")
+    @Criterion(value = "loss-extreme", cases = "hugeExamples", covers = "hinge-multiclass")
+    void lossOfHugeScoresGrowsWithThem(HingeLoss subject, Check check, Moved huge) {
+        double own = subject.loss(huge.scores, huge.label);
+        check.tell(own, subject.loss(huge.other, huge.label));
+        double grown = subject.loss(huge.larger, huge.label);
+        check.property("scores twice as large", grown, (squared ? 4 : 2) * own, Tolerance.SUM);
+    }
+
+    @Criterion(value = "cost-examples", cases = "lectureDataSets", covers = "hinge-dataset-mean")
     void costOfTheDataSetOfTheLecture(HingeLoss subject, Check check, DataSet data) {
         check.same(subject.cost(data.scores, data.labels), reference.cost(data.scores, data.labels), Tolerance.SUM);
     }
 
-    @Criterion(value = "cost", cases = "dataSets")
+    @Criterion(value = "cost", cases = "dataSets", covers = "hinge-dataset-mean")
     void costReducesTheLossesOfTheExamples(HingeLoss subject, Check check, DataSet data) {
-        check.same(subject.cost(data.scores, data.labels), reference.cost(data.scores, data.labels), Tolerance.SUM);
+        double[] own = new double[data.scores.length];
+        for (int i = 0; i < own.length; i++) {
+            own[i] = subject.loss(data.scores[i], data.labels[i]);
+        }
+        check.tell(
+                Arrays.stream(own).min().orElseThrow(),
+                Arrays.stream(own).max().orElseThrow());
+        double sum = Arrays.stream(own).sum();
+        check.property(
+                "the losses of the examples reduced",
+                subject.cost(data.scores, data.labels),
+                mean ? sum / own.length : sum,
+                Tolerance.SUM.scaledBy(Arrays.stream(own).map(Math::abs).sum()));
     }
 
-    @Criterion(value = "cost", cases = "unacceptableDataSets")
+    @Criterion(value = "cost", cases = "unacceptableDataSets", covers = "hinge-dataset-mean")
     void costRefusesWhatIsNoDataSet(HingeLoss subject, Check check, DataSet data) {
         check.refuses(() -> subject.cost(data.scores, data.labels));
     }
 
-    @Criterion(value = "gradient-examples", cases = "lectureImages")
+    @Criterion(value = "gradient-examples", cases = "lectureImages", covers = "hinge-gradient")
     void gradientOfTheImagesOfTheLecture(HingeLoss subject, Check check, Example example) {
         check.same(
                 subject.gradient(example.scores, example.label),
@@ -85,7 +116,7 @@ final class HingeLossTests {
                 Tolerance.GRADIENT);
     }
 
-    @Criterion(value = "gradient", cases = "examples")
+    @Criterion(value = "gradient", cases = "examples", covers = "hinge-gradient")
     void gradientPushesCompetitorsDownAndTheTrueClassUp(HingeLoss subject, Check check, Example example) {
         check.same(
                 subject.gradient(example.scores, example.label),
@@ -93,7 +124,7 @@ final class HingeLossTests {
                 Tolerance.GRADIENT);
     }
 
-    @Criterion(value = "gradient", cases = "unacceptableExamples")
+    @Criterion(value = "gradient", cases = "unacceptableExamples", covers = "hinge-gradient")
     void gradientRefusesWhatIsNoExample(HingeLoss subject, Check check, Example example) {
         check.refuses(() -> subject.gradient(example.scores, example.label));
     }
@@ -131,12 +162,18 @@ final class HingeLossTests {
         return cases;
     }
 
-    List<Case<Example>> extremeExamples() {
-        return List.of(
-                new Case<>("huge scores", new Example(new double[] {3e150, -2e150, 1.5e150, 2.5e150}, 2)),
-                new Case<>("huge scores", new Example(new double[] {-4e12, 2e12, -3e12, 1e12}, 3)),
-                new Case<>("nearly equal scores", new Example(new double[] {1000.0, 1000.001, 999.998, 1000.003}, 0)),
-                new Case<>("tiny scores", new Example(new double[] {1e-5, -2e-5, 3e-5}, 1)));
+    List<Case<Moved>> movedExamples() {
+        double[] scores = {0.125, 2.375, -1.25, 1.625};
+        double[] larger = Arrays.stream(scores).map(score -> score + 1048576).toArray();
+        return List.of(new Case<>("scores far from zero", new Moved(scores, new double[] {1, 0.5, 2.25, -3}, larger, 0)));
+    }
+
+    /** So large that the margin is lost beside them. */
+    List<Case<Moved>> hugeExamples() {
+        double[] scores = {3e120, -2e120, 1.5e120, 2.5e120};
+        double[] larger = Arrays.stream(scores).map(score -> 2 * score).toArray();
+        double[] other = {3.5e120, -2e120, 1.25e120, 2.75e120};
+        return List.of(new Case<>("huge scores", new Moved(scores, other, larger, 2)));
     }
 
     List<Case<Example>> unacceptableExamples() {
@@ -174,8 +211,6 @@ final class HingeLossTests {
             }
             cases.add(new Case<>("ordinary data sets", new DataSet(scores, labels)));
         }
-        cases.add(
-                new Case<>("a single example", new DataSet(SeededNumbers.matrix(random, 1, 4, -2, 2), new int[] {2})));
         return cases;
     }
 

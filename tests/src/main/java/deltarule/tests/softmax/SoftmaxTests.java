@@ -9,6 +9,7 @@ import deltarule.testkit.Criterion;
 import deltarule.testkit.Examines;
 import deltarule.testkit.SeededNumbers;
 import deltarule.testkit.Tolerance;
+import deltarule.tests.softmax.ExtremeLogits.Relation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,72 +28,64 @@ final class SoftmaxTests {
 
     private final Softmax reference;
     private final SeededNumbers numbers;
-    private final double temperature;
+    final ExtremeLogits extremes;
+    final ActivationCases activations;
 
     SoftmaxTests(SoftmaxParameters parameters, SeededNumbers numbers) {
         this.reference = new SoftmaxReference(parameters);
         this.numbers = numbers;
-        this.temperature = parameters.temperature();
+        this.activations = new ActivationCases(numbers);
+        this.extremes = new ExtremeLogits(numbers, parameters.temperature());
     }
 
     record Example(double[] logits, int label) {}
 
-    @Criterion(value = "softmax-examples", cases = "lectureLogits")
+    @Criterion(value = "softmax-examples", cases = "lectureLogits", covers = "softmax")
     void softmaxOfTheScoresOfTheLectures(Softmax subject, Check check, double[] logits) {
         check.same(subject.softmax(logits), reference.softmax(logits), Tolerance.RELATIVE);
     }
 
-    @Criterion(value = "softmax", cases = "ordinaryLogits")
+    @Criterion(value = "softmax", cases = "ordinaryLogits", covers = {"softmax", "softmax-temperature"})
     void softmaxGivesTheActivations(Softmax subject, Check check, double[] logits) {
         check.same(subject.softmax(logits), reference.softmax(logits), Tolerance.RELATIVE);
     }
 
-    @Criterion(value = "softmax", cases = "unacceptableLogits")
+    @Criterion(value = "softmax", cases = "unacceptableLogits", covers = {"softmax", "softmax-temperature"})
     void softmaxRefusesWhatAreNoLogits(Softmax subject, Check check, double[] logits) {
         check.refuses(() -> subject.softmax(logits));
     }
 
-    @Criterion(value = "softmax-extreme", cases = "extremeLogits")
-    void softmaxHoldsForHugeAndImpossibleLogits(Softmax subject, Check check, double[] logits) {
-        check.same(subject.softmax(logits), reference.softmax(logits), Tolerance.RELATIVE);
-    }
-
-    @Criterion(value = "log-softmax-examples", cases = "lectureLogits")
+    @Criterion(value = "log-softmax-examples", cases = "lectureLogits", covers = "log-softmax")
     void logSoftmaxOfTheScoresOfTheLectures(Softmax subject, Check check, double[] logits) {
         check.same(subject.logSoftmax(logits), reference.logSoftmax(logits), Tolerance.SUM);
     }
 
-    @Criterion(value = "log-softmax", cases = "ordinaryLogits")
+    @Criterion(value = "log-softmax", cases = "ordinaryLogits", covers = "log-softmax")
     void logSoftmaxGivesTheLogarithms(Softmax subject, Check check, double[] logits) {
         check.same(subject.logSoftmax(logits), reference.logSoftmax(logits), Tolerance.SUM);
     }
 
-    @Criterion(value = "log-softmax", cases = "unacceptableLogits")
+    @Criterion(value = "log-softmax", cases = "unacceptableLogits", covers = "log-softmax")
     void logSoftmaxRefusesWhatAreNoLogits(Softmax subject, Check check, double[] logits) {
         check.refuses(() -> subject.logSoftmax(logits));
     }
 
-    @Criterion(value = "log-softmax-extreme", cases = "extremeLogits")
-    void logSoftmaxHoldsForHugeAndImpossibleLogits(Softmax subject, Check check, double[] logits) {
-        check.same(subject.logSoftmax(logits), reference.logSoftmax(logits), sumOf(logits));
-    }
-
-    @Criterion(value = "jacobian-examples", cases = "publicActivations")
+    @Criterion(value = "jacobian-examples", cases = "activations.publicOnes", covers = "softmax-jacobian")
     void jacobianOfTheWorkedExamples(Softmax subject, Check check, double[] activations) {
         check.same(subject.jacobian(activations), reference.jacobian(activations), Tolerance.GRADIENT);
     }
 
-    @Criterion(value = "jacobian", cases = "activations")
+    @Criterion(value = "jacobian", cases = "activations.hidden", covers = "softmax-jacobian")
     void jacobianGivesEveryDerivative(Softmax subject, Check check, double[] activations) {
         check.same(subject.jacobian(activations), reference.jacobian(activations), Tolerance.GRADIENT);
     }
 
-    @Criterion(value = "jacobian", cases = "unacceptableActivations")
+    @Criterion(value = "jacobian", cases = "activations.unacceptable", covers = "softmax-jacobian")
     void jacobianRefusesWhatAreNoProbabilities(Softmax subject, Check check, double[] activations) {
         check.refuses(() -> subject.jacobian(activations));
     }
 
-    @Criterion(value = "cross-entropy-examples", cases = "lectureExamples")
+    @Criterion(value = "cross-entropy-examples", cases = "lectureExamples", covers = "cross-entropy-from-logits")
     void crossEntropyOfTheScoresOfTheLectures(Softmax subject, Check check, Example example) {
         check.same(
                 subject.crossEntropy(example.logits, example.label),
@@ -100,7 +93,7 @@ final class SoftmaxTests {
                 Tolerance.SUM);
     }
 
-    @Criterion(value = "cross-entropy", cases = "examples")
+    @Criterion(value = "cross-entropy", cases = "examples", covers = "cross-entropy-from-logits")
     void crossEntropyIsTheSurpriseAtTheTrueClass(Softmax subject, Check check, Example example) {
         check.same(
                 subject.crossEntropy(example.logits, example.label),
@@ -108,45 +101,119 @@ final class SoftmaxTests {
                 Tolerance.SUM);
     }
 
-    @Criterion(value = "cross-entropy", cases = "unacceptableExamples")
+    @Criterion(value = "cross-entropy", cases = "unacceptableExamples", covers = "cross-entropy-from-logits")
     void crossEntropyRefusesWhatIsNoExample(Softmax subject, Check check, Example example) {
         check.refuses(() -> subject.crossEntropy(example.logits, example.label));
     }
 
-    @Criterion(value = "cross-entropy-extreme", cases = "extremeExamples")
-    void crossEntropyHoldsForCertainAndHopelessClasses(Softmax subject, Check check, Example example) {
-        check.same(
-                subject.crossEntropy(example.logits, example.label),
-                reference.crossEntropy(example.logits, example.label),
-                sumOf(example.logits));
-    }
-
-    @Criterion(value = "cross-entropy-extreme", cases = "certainExamples")
-    void crossEntropyOfACertainClassIsZero(Softmax subject, Check check, Example example) {
-        check.same(
-                subject.crossEntropy(example.logits, example.label),
-                reference.crossEntropy(example.logits, example.label),
-                Tolerance.SUM);
-    }
-
-    @Criterion(value = "cross-entropy-gradient-examples", cases = "lectureExamples")
+    @Criterion(value = "cross-entropy-gradient-examples", cases = "lectureExamples", covers = "softmax-ce-gradient")
     void gradientOfTheScoresOfTheLectures(Softmax subject, Check check, Example example) {
         checkGradient(subject, check, example);
     }
 
-    @Criterion(value = "cross-entropy-gradient", cases = "examples")
+    @Criterion(value = "cross-entropy-gradient", cases = "examples", covers = "softmax-ce-gradient")
     void gradientIsActivationMinusTarget(Softmax subject, Check check, Example example) {
         checkGradient(subject, check, example);
     }
 
-    @Criterion(value = "cross-entropy-gradient", cases = "unacceptableExamples")
+    @Criterion(value = "cross-entropy-gradient", cases = "unacceptableExamples", covers = "softmax-ce-gradient")
     void gradientRefusesWhatIsNoExample(Softmax subject, Check check, Example example) {
         check.refuses(() -> subject.crossEntropyGradient(example.logits, example.label));
     }
 
-    @Criterion(value = "cross-entropy-gradient-extreme", cases = "extremeGradientExamples")
-    void gradientHoldsForHugeAndImpossibleLogits(Softmax subject, Check check, Example example) {
-        checkGradient(subject, check, example);
+    @Criterion(value = "softmax-extreme", cases = "extremes.moved", covers = "softmax-stable")
+    void softmaxIgnoresHowLargeTheLogitsAre(Softmax subject, Check check, Relation relation) {
+        double[] own = subject.softmax(relation.ordinary());
+        check.tell(own, subject.softmax(relation.other()));
+        check.property("a common shift", subject.softmax(relation.extreme()), own, Tolerance.RELATIVE);
+    }
+
+    @Criterion(value = "softmax-extreme", cases = "extremes.impossible", covers = "softmax-stable")
+    void softmaxGivesAnImpossibleClassNothing(Softmax subject, Check check, Relation relation) {
+        double[] own = subject.softmax(relation.ordinary());
+        check.tell(own, subject.softmax(relation.other()));
+        check.property(
+                "a class that is impossible", subject.softmax(relation.extreme()), with(own, 0), Tolerance.RELATIVE);
+    }
+
+    @Criterion(value = "log-softmax-extreme", cases = "extremes.moved", covers = "log-softmax")
+    void logSoftmaxIgnoresHowLargeTheLogitsAre(Softmax subject, Check check, Relation relation) {
+        double[] own = subject.logSoftmax(relation.ordinary());
+        check.tell(own, subject.logSoftmax(relation.other()));
+        check.property("a common shift", subject.logSoftmax(relation.extreme()), own, relation.tolerance());
+    }
+
+    @Criterion(value = "log-softmax-extreme", cases = "extremes.stretched", covers = "log-softmax")
+    void logSoftmaxGrowsWithTheDistanceOfTheLogits(Softmax subject, Check check, Relation relation) {
+        double[] own = subject.logSoftmax(relation.ordinary());
+        check.tell(own, subject.logSoftmax(relation.other()));
+        double[] stretched =
+                Arrays.stream(own).map(log -> log * ExtremeLogits.STRETCH).toArray();
+        check.property("logits far apart", subject.logSoftmax(relation.extreme()), stretched, relation.tolerance());
+    }
+
+    @Criterion(value = "log-softmax-extreme", cases = "extremes.impossible", covers = "log-softmax")
+    void logSoftmaxOfAnImpossibleClassIsMinusInfinity(Softmax subject, Check check, Relation relation) {
+        double[] own = subject.logSoftmax(relation.ordinary());
+        check.tell(own, subject.logSoftmax(relation.other()));
+        check.property(
+                "a class that is impossible",
+                subject.logSoftmax(relation.extreme()),
+                with(own, Double.NEGATIVE_INFINITY),
+                Tolerance.SUM);
+    }
+
+    @Criterion(value = "cross-entropy-extreme", cases = "extremes.moved", covers = "cross-entropy-from-logits")
+    void crossEntropyIgnoresHowLargeTheLogitsAre(Softmax subject, Check check, Relation relation) {
+        double own = subject.crossEntropy(relation.ordinary(), 1);
+        check.tell(own, subject.crossEntropy(relation.other(), 1));
+        check.property("a common shift", subject.crossEntropy(relation.extreme(), 1), own, relation.tolerance());
+    }
+
+    @Criterion(value = "cross-entropy-extreme", cases = "extremes.stretched", covers = "cross-entropy-from-logits")
+    void crossEntropyOfAHopelessClassGrowsWithItsDistance(Softmax subject, Check check, Relation relation) {
+        double own = subject.crossEntropy(relation.ordinary(), 2);
+        check.tell(own, subject.crossEntropy(relation.other(), 2));
+        check.property(
+                "a true class that is hopeless",
+                subject.crossEntropy(relation.extreme(), 2),
+                own * ExtremeLogits.STRETCH,
+                relation.tolerance());
+    }
+
+    @Criterion(value = "cross-entropy-extreme", cases = "extremes.impossible", covers = "cross-entropy-from-logits")
+    void crossEntropyOfAnImpossibleClassIsInfinite(Softmax subject, Check check, Relation relation) {
+        check.tell(subject.crossEntropy(relation.ordinary(), 1), subject.crossEntropy(relation.other(), 1));
+        check.property(
+                "the true class is impossible",
+                Math.abs(subject.crossEntropy(relation.extreme(), relation.ordinary().length)),
+                Double.POSITIVE_INFINITY,
+                Tolerance.SUM);
+    }
+
+    @Criterion(value = "cross-entropy-gradient-extreme", cases = "extremes.moved", covers = "softmax-ce-gradient")
+    void gradientIgnoresHowLargeTheLogitsAre(Softmax subject, Check check, Relation relation) {
+        double[] own = subject.crossEntropyGradient(relation.ordinary(), 1);
+        check.tell(own, subject.crossEntropyGradient(relation.other(), 1));
+        check.property(
+                "a common shift", subject.crossEntropyGradient(relation.extreme(), 1), own, Tolerance.GRADIENT);
+    }
+
+    @Criterion(value = "cross-entropy-gradient-extreme", cases = "extremes.impossible", covers = "softmax-ce-gradient")
+    void gradientLeavesAnImpossibleClassAlone(Softmax subject, Check check, Relation relation) {
+        double[] own = subject.crossEntropyGradient(relation.ordinary(), 1);
+        check.tell(own, subject.crossEntropyGradient(relation.other(), 1));
+        check.property(
+                "a class that is impossible",
+                subject.crossEntropyGradient(relation.extreme(), 1),
+                with(own, 0),
+                Tolerance.GRADIENT);
+    }
+
+    private static double[] with(double[] numbers, double last) {
+        double[] longer = Arrays.copyOf(numbers, numbers.length + 1);
+        longer[numbers.length] = last;
+        return longer;
     }
 
     private void checkGradient(Softmax subject, Check check, Example example) {
@@ -154,15 +221,6 @@ final class SoftmaxTests {
                 subject.crossEntropyGradient(example.logits, example.label),
                 reference.crossEntropyGradient(example.logits, example.label),
                 Tolerance.GRADIENT);
-    }
-
-    /** For differences of a logit and the logarithm of a sum that both are about as large as the largest logit. */
-    private Tolerance sumOf(double[] logits) {
-        return Tolerance.SUM.scaledBy(Arrays.stream(logits)
-                .filter(Double::isFinite)
-                .map(z -> Math.abs(z) / temperature)
-                .max()
-                .orElseThrow());
     }
 
     List<Case<double[]>> lectureLogits() {
@@ -183,19 +241,6 @@ final class SoftmaxTests {
         return cases;
     }
 
-    List<Case<double[]>> extremeLogits() {
-        Random random = numbers.named("extreme logits");
-        return List.of(
-                new Case<>("huge logits", scaled(1000, SeededNumbers.vector(random, 4, -3, 3))),
-                new Case<>("hugely negative logits", scaled(-1200, SeededNumbers.vector(random, 5, -3, 3))),
-                new Case<>("logits far apart", scaled(0, new double[] {
-                    0.5, 900 + random.nextDouble(), 899 + random.nextDouble(), -3
-                })),
-                new Case<>("an impossible class", scaled(0, new double[] {
-                    1.5 * random.nextDouble(), IMPOSSIBLE, -0.75, 2 + random.nextDouble()
-                })));
-    }
-
     List<Case<double[]>> unacceptableLogits() {
         return List.of(
                 new Case<>(REFUSED, null),
@@ -203,32 +248,6 @@ final class SoftmaxTests {
                 new Case<>(REFUSED, new double[] {0.7, Double.NaN, -0.6}),
                 new Case<>(REFUSED, new double[] {0.7, 1.4, Double.POSITIVE_INFINITY}),
                 new Case<>(REFUSED, new double[] {IMPOSSIBLE, IMPOSSIBLE, IMPOSSIBLE}));
-    }
-
-    List<Case<double[]>> publicActivations() {
-        return List.of(
-                new Case<>("three classes", new double[] {0.2, 0.3, 0.5}),
-                new Case<>("four classes", new double[] {0.1, 0.4, 0.15, 0.35}));
-    }
-
-    List<Case<double[]>> activations() {
-        Random random = numbers.named("activations");
-        List<Case<double[]>> cases = new ArrayList<>();
-        for (int classes = 3; classes < 7; classes++) {
-            cases.add(new Case<>("ordinary activations", SeededNumbers.probabilities(random, classes)));
-        }
-        double most = 0.6 + 0.3 * random.nextDouble();
-        cases.add(new Case<>("some activations tiny or zero", new double[] {1e-9, most, 0, 1 - most - 1e-9, 0}));
-        return cases;
-    }
-
-    List<Case<double[]>> unacceptableActivations() {
-        return List.of(
-                new Case<>(REFUSED, null),
-                new Case<>(REFUSED, new double[0]),
-                new Case<>(REFUSED, new double[] {0.2, 0.3, 0.4}),
-                new Case<>(REFUSED, new double[] {0.7, -0.2, 0.5}),
-                new Case<>(REFUSED, new double[] {0.7, Double.NaN, 0.3}));
     }
 
     List<Case<Example>> lectureExamples() {
@@ -254,44 +273,5 @@ final class SoftmaxTests {
                 new Case<>(REFUSED, new Example(new double[] {0.7, Double.NaN, -0.6}, 0)),
                 new Case<>(REFUSED, new Example(new double[] {0.7, 1.4, -0.6}, 3)),
                 new Case<>(REFUSED, new Example(new double[] {0.7, 1.4, -0.6}, -1)));
-    }
-
-    List<Case<Example>> extremeExamples() {
-        Random random = numbers.named("extreme examples");
-        return List.of(
-                new Case<>("huge logits", new Example(scaled(1000, SeededNumbers.vector(random, 4, -3, 3)), 2)),
-                new Case<>(
-                        "hugely negative logits",
-                        new Example(scaled(-1200, SeededNumbers.vector(random, 5, -3, 3)), 1)),
-                new Case<>(
-                        "the true class is hopeless",
-                        new Example(scaled(0, new double[] {2, 900 + 9 * random.nextDouble(), 0.5, -1.5}), 2)),
-                new Case<>(
-                        "the true class is impossible",
-                        new Example(new double[] {random.nextDouble(), 1.25, IMPOSSIBLE, -0.75}, 2)));
-    }
-
-    List<Case<Example>> certainExamples() {
-        Random random = numbers.named("certain examples");
-        double lead = 80 + random.nextDouble();
-        return List.of(new Case<>(
-                "the true class is certain", new Example(scaled(0, new double[] {0.5, -2, lead, 3}), 2)));
-    }
-
-    List<Case<Example>> extremeGradientExamples() {
-        Random random = numbers.named("extreme gradients");
-        return List.of(
-                new Case<>("huge logits", new Example(scaled(1000, SeededNumbers.vector(random, 4, -3, 3)), 1)),
-                new Case<>(
-                        "hugely negative logits",
-                        new Example(scaled(-1200, SeededNumbers.vector(random, 5, -3, 3)), 3)),
-                new Case<>(
-                        "an impossible class",
-                        new Example(new double[] {0.5 + random.nextDouble(), 1.25, IMPOSSIBLE, -0.75}, 1)));
-    }
-
-    /** Logits that are these numbers, moved by an offset, once they have been divided by the temperature. */
-    private double[] scaled(double offset, double[] numbers) {
-        return Arrays.stream(numbers).map(u -> (offset + u) * temperature).toArray();
     }
 }
