@@ -51,7 +51,7 @@ public final class Check {
      * @throws WrongAnswer when they do not
      */
     public void tell(Object one, Object other) {
-        double size = Deviation.between(one, other, Tolerance.RELATIVE).size();
+        double size = Deviation.between(one, other, Tolerance.SUM).size();
         boolean tells = size > TELLING && Double.isFinite(size);
         property("answers to different questions are finite and differ", tells, true, Tolerance.EXACT);
     }

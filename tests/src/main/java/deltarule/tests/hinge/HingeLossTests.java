@@ -41,7 +41,10 @@ final class HingeLossTests {
 
     record DataSet(double[][] scores, int[] labels) {}
 
-    @Criterion(value = "loss-examples", cases = "lectureImages", covers = {"hinge-multiclass", "hinge-scale-ambiguity"})
+    @Criterion(
+            value = "loss-examples",
+            cases = "lectureImages",
+            covers = {"hinge-multiclass", "hinge-scale-ambiguity"})
     void lossOfTheImagesOfTheLecture(HingeLoss subject, Check check, Example example) {
         check.same(
                 subject.loss(example.scores, example.label),
@@ -49,7 +52,10 @@ final class HingeLossTests {
                 Tolerance.SUM);
     }
 
-    @Criterion(value = "loss", cases = "examples", covers = {"hinge-multiclass", "hinge-scale-ambiguity"})
+    @Criterion(
+            value = "loss",
+            cases = "examples",
+            covers = {"hinge-multiclass", "hinge-scale-ambiguity"})
     void lossAddsUpTheViolationsOfTheOtherClasses(HingeLoss subject, Check check, Example example) {
         check.same(
                 subject.loss(example.scores, example.label),
@@ -57,7 +63,10 @@ final class HingeLossTests {
                 Tolerance.SUM);
     }
 
-    @Criterion(value = "loss", cases = "unacceptableExamples", covers = {"hinge-multiclass", "hinge-scale-ambiguity"})
+    @Criterion(
+            value = "loss",
+            cases = "unacceptableExamples",
+            covers = {"hinge-multiclass", "hinge-scale-ambiguity"})
     void lossRefusesWhatIsNoExample(HingeLoss subject, Check check, Example example) {
         check.refuses(() -> subject.loss(example.scores, example.label));
     }
@@ -93,8 +102,7 @@ final class HingeLossTests {
             own[i] = subject.loss(data.scores[i], data.labels[i]);
         }
         check.tell(
-                Arrays.stream(own).min().orElseThrow(),
-                Arrays.stream(own).max().orElseThrow());
+                Arrays.stream(own).min().orElseThrow(), Arrays.stream(own).max().orElseThrow());
         double sum = Arrays.stream(own).sum();
         check.property(
                 "the losses of the examples reduced",
@@ -165,7 +173,8 @@ final class HingeLossTests {
     List<Case<Moved>> movedExamples() {
         double[] scores = {0.125, 2.375, -1.25, 1.625};
         double[] larger = Arrays.stream(scores).map(score -> score + 1048576).toArray();
-        return List.of(new Case<>("scores far from zero", new Moved(scores, new double[] {1, 0.5, 2.25, -3}, larger, 0)));
+        return List.of(
+                new Case<>("scores far from zero", new Moved(scores, new double[] {1, 0.5, 2.25, -3}, larger, 0)));
     }
 
     /** So large that the margin is lost beside them. */

@@ -74,12 +74,18 @@ final class KlDivergenceTests {
         check.refuses(() -> subject.crossEntropy(pair.p, pair.q));
     }
 
-    @Criterion(value = "divergence-examples", cases = "publicPairs", covers = {"kl-divergence", "kl-identity"})
+    @Criterion(
+            value = "divergence-examples",
+            cases = "publicPairs",
+            covers = {"kl-divergence", "kl-identity"})
     void divergenceOfTheLecture(KlDivergence subject, Check check, Pair pair) {
         divergenceComparesTheDistributions(subject, check, pair);
     }
 
-    @Criterion(value = "divergence", cases = "pairs", covers = {"kl-divergence", "kl-identity"})
+    @Criterion(
+            value = "divergence",
+            cases = "pairs",
+            covers = {"kl-divergence", "kl-identity"})
     void divergenceComparesTheDistributions(KlDivergence subject, Check check, Pair pair) {
         check.same(
                 subject.divergence(pair.p, pair.q),
@@ -87,7 +93,10 @@ final class KlDivergenceTests {
                 Tolerance.SUM.scaledBy(sizeOfTerms(pair)));
     }
 
-    @Criterion(value = "divergence", cases = "noPairs", covers = {"kl-divergence", "kl-identity"})
+    @Criterion(
+            value = "divergence",
+            cases = "noPairs",
+            covers = {"kl-divergence", "kl-identity"})
     void divergenceRefusesWhatIsNoPair(KlDivergence subject, Check check, Pair pair) {
         check.refuses(() -> subject.divergence(pair.p, pair.q));
     }
@@ -138,7 +147,8 @@ final class KlDivergenceTests {
     @Criterion(value = "divergence-zeros", cases = "zeros.onlyInOne", covers = "kl-divergence")
     void divergenceIsFiniteExactlyWhereItShouldBe(KlDivergence subject, Check check, Pair pair) {
         boolean infinite = Double.isInfinite(subject.divergence(pair.p, pair.q));
-        check.property("an impossible outcome of one distribution", infinite, infiniteDivergence(pair), Tolerance.EXACT);
+        check.property(
+                "an impossible outcome of one distribution", infinite, infiniteDivergence(pair), Tolerance.EXACT);
     }
 
     List<Case<double[]>> publicDistributions() {

@@ -59,18 +59,6 @@ final class ForwardCases {
                 new Case<>(REFUSED, new Forward(network, new double[][] {{0.6, Double.NaN, 0.8}})));
     }
 
-    List<Case<Forward>> hugeInputs() {
-        Random random = numbers.named("huge inputs");
-        return List.of(
-                new Case<>(
-                        "saturated units",
-                        new Forward(RandomNetworks.signed(random, 4, 5, 1), RandomNetworks.partlyHuge(random, 4, 700))),
-                new Case<>(
-                        "saturated units",
-                        new Forward(
-                                RandomNetworks.signed(random, 3, 4, 1), RandomNetworks.partlyHuge(random, 3, 900))));
-    }
-
     List<Case<Forward>> publicHidden() {
         return publicInputs().stream()
                 .map(one -> new Case<>(
@@ -98,19 +86,6 @@ final class ForwardCases {
                 new Case<>(REFUSED, new Forward(network, null)),
                 new Case<>(REFUSED, new Forward(network, new double[][] {{0.6, 0.2, 0.8}})),
                 new Case<>(REFUSED, new Forward(network, new double[][] {{0.6, Double.NaN, 0.8, 0.3}})));
-    }
-
-    List<Case<Forward>> hugeHidden() {
-        Random random = numbers.named("huge hidden");
-        return List.of(
-                new Case<>(
-                        "certain outputs",
-                        new Forward(
-                                RandomNetworks.positiveOutput(random, 5), RandomNetworks.partlyHuge(random, 5, 700))),
-                new Case<>(
-                        "certain outputs",
-                        new Forward(
-                                RandomNetworks.positiveOutput(random, 4), RandomNetworks.partlyHuge(random, 4, 900))));
     }
 
     List<Case<Judged>> publicPredictions() {
@@ -147,17 +122,5 @@ final class ForwardCases {
                 new Case<>(REFUSED, new Judged(new double[] {0.3, 0.6, 0.2}, new int[] {1, 0})),
                 new Case<>(REFUSED, new Judged(new double[] {0.3, 1.2, 0.2}, new int[] {1, 0, 1})),
                 new Case<>(REFUSED, new Judged(new double[] {0.3, 0.6, 0.2}, new int[] {1, 2, 1})));
-    }
-
-    List<Case<Judged>> certainPredictions() {
-        Random random = numbers.named("certain predictions");
-        double ordinary = 0.2 + 0.5 * random.nextDouble();
-        return List.of(
-                new Case<>(
-                        "certain and right", new Judged(new double[] {0, 1, ordinary, 1e-12}, new int[] {0, 1, 0, 1})),
-                new Case<>(
-                        "almost certain and wrong",
-                        new Judged(new double[] {1e-200, 0.7, ordinary}, new int[] {1, 0, 1})),
-                new Case<>("certain and wrong", new Judged(new double[] {0.4, 0, ordinary}, new int[] {0, 1, 1})));
     }
 }

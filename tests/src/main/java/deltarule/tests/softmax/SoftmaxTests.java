@@ -45,12 +45,18 @@ final class SoftmaxTests {
         check.same(subject.softmax(logits), reference.softmax(logits), Tolerance.RELATIVE);
     }
 
-    @Criterion(value = "softmax", cases = "ordinaryLogits", covers = {"softmax", "softmax-temperature"})
+    @Criterion(
+            value = "softmax",
+            cases = "ordinaryLogits",
+            covers = {"softmax", "softmax-temperature"})
     void softmaxGivesTheActivations(Softmax subject, Check check, double[] logits) {
         check.same(subject.softmax(logits), reference.softmax(logits), Tolerance.RELATIVE);
     }
 
-    @Criterion(value = "softmax", cases = "unacceptableLogits", covers = {"softmax", "softmax-temperature"})
+    @Criterion(
+            value = "softmax",
+            cases = "unacceptableLogits",
+            covers = {"softmax", "softmax-temperature"})
     void softmaxRefusesWhatAreNoLogits(Softmax subject, Check check, double[] logits) {
         check.refuses(() -> subject.softmax(logits));
     }
@@ -195,8 +201,7 @@ final class SoftmaxTests {
     void gradientIgnoresHowLargeTheLogitsAre(Softmax subject, Check check, Relation relation) {
         double[] own = subject.crossEntropyGradient(relation.ordinary(), 1);
         check.tell(own, subject.crossEntropyGradient(relation.other(), 1));
-        check.property(
-                "a common shift", subject.crossEntropyGradient(relation.extreme(), 1), own, Tolerance.GRADIENT);
+        check.property("a common shift", subject.crossEntropyGradient(relation.extreme(), 1), own, Tolerance.GRADIENT);
     }
 
     @Criterion(value = "cross-entropy-gradient-extreme", cases = "extremes.impossible", covers = "softmax-ce-gradient")

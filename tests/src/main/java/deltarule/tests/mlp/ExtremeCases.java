@@ -1,0 +1,98 @@
+package deltarule.tests.mlp;
+
+import deltarule.problems.mlp.MlpTraining.Network;
+import deltarule.problems.mlp.MlpTrainingParameters;
+import deltarule.testkit.Case;
+import deltarule.testkit.SeededNumbers;
+import deltarule.tests.mlp.ForwardCases.Judged;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * Saturated units and certain predictions beside others whose answers theirs follow from, so that a wrong formula, which
+ * fails elsewhere, does not cost these points too.
+ */
+final class ExtremeCases {
+    private final boolean saturates;
+    private final SeededNumbers numbers;
+
+    ExtremeCases(MlpTrainingParameters parameters, SeededNumbers numbers) {
+        this.saturates = !parameters.hiddenActivation().equals("relu");
+        this.numbers = numbers;
+    }
+
+    /** A network with huge sums, another, and the first with sums twice as large. */
+    record Growing(Network network, Network other, Network grown, double[][] rows) {}
+
+    /** Predictions one of which is certain and right, others, and the first with the certain one of the other class. */
+    record Certain(Judged one, Judged other, Judged swapped) {}
+
+    List<Case<Growing>> hugeInputs() {
+        Random random = numbers.named("huge inputs");
+        Network network = RandomNetworks.signed(random, 4, 5, 1);
+        Network other = new Network(
+                times(-1, network.hiddenWeights()),
+                network.hiddenBias(),
+                network.outputWeights(),
+                network.outputBias());
+        Network grown = new Network(
+                times(2, network.hiddenWeights()),
+                times(2, network.hiddenBias()),
+                network.outputWeights(),
+                network.outputBias());
+        double[][] rows = RandomNetworks.huge(random, 4, 900);
+        return List.of(new Case<>("saturated units", new Growing(network, other, grown, rows)));
+    }
+
+    /** The hidden activations when every sum is twice as large. */
+    double[][] grownHidden(double[][] hidden) {
+        return saturates ? hidden : times(2, hidden);
+    }
+
+    List<Case<Growing>> hugeHidden() {
+        Random random = numbers.named("huge hidden");
+        Network network = RandomNetworks.positiveOutput(random, 5);
+        Network other = new Network(
+                network.hiddenWeights(),
+                network.hiddenBias(),
+                times(-1, network.outputWeights()),
+                network.outputBias());
+        Network grown = new Network(
+                network.hiddenWeights(),
+                network.hiddenBias(),
+                times(2, network.outputWeights()),
+                2 * network.outputBias());
+        double[][] rows = RandomNetworks.huge(random, 5, 900);
+        return List.of(new Case<>("certain outputs", new Growing(network, other, grown, rows)));
+    }
+
+    List<Case<Certain>> rightCertainties() {
+        Random random = numbers.named("certain predictions");
+        double ordinary = 0.2 + 0.5 * random.nextDouble();
+        return List.of(new Case<>(
+                "certain and right",
+                new Certain(
+                        new Judged(new double[] {0.35, 1, ordinary}, new int[] {0, 1, 1}),
+                        new Judged(new double[] {0.15, 1, ordinary}, new int[] {0, 1, 1}),
+                        new Judged(new double[] {0.35, 0, ordinary}, new int[] {0, 0, 1}))));
+    }
+
+    List<Case<Judged>> wrongCertainties() {
+        Random random = numbers.named("wrong certainties");
+        double ordinary = 0.2 + 0.5 * random.nextDouble();
+        return List.of(
+                new Case<>("certain and wrong", new Judged(new double[] {0.4, 0, ordinary}, new int[] {0, 1, 1})),
+                new Case<>(
+                        "almost certain and wrong",
+                        new Judged(new double[] {1e-200, 0.7, ordinary}, new int[] {1, 0, 1})));
+    }
+
+    private static double[][] times(double factor, double[][] rows) {
+        return Arrays.stream(rows).map(row -> times(factor, row)).toArray(double[][]::new);
+    }
+
+    private static double[] times(double factor, double[] numbers) {
+        return Arrays.stream(numbers).map(number -> factor * number).toArray();
+    }
+}
