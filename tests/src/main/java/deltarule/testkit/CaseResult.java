@@ -34,4 +34,16 @@ public record CaseResult(
                         .max()
                         .orElse(Double.POSITIVE_INFINITY);
     }
+
+    /**
+     * The level at which answers of this case are told apart: that of its last comparison of numbers. A comparison of kinds,
+     * or of shapes alone, tells no numbers apart.
+     */
+    public Tolerance judgedBy() {
+        return comparisons.stream()
+                .map(Check.Comparison::tolerance)
+                .filter(level -> !level.equals(Tolerance.EXACT) && !level.equals(Tolerance.ANY))
+                .reduce((first, second) -> second)
+                .orElse(Tolerance.SUM);
+    }
 }

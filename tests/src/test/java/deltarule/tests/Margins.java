@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import deltarule.testkit.Answer;
 import deltarule.testkit.CaseResult;
-import deltarule.testkit.Check;
 import deltarule.testkit.Deviation;
 import deltarule.testkit.Equivalent;
 import deltarule.testkit.Misconception;
@@ -183,10 +182,7 @@ final class Margins {
         if (one.exchanges().size() != other.exchanges().size()) {
             return false;
         }
-        Tolerance tolerance = Tolerance.EXACT;
-        for (Check.Comparison comparison : one.comparisons()) {
-            tolerance = comparison.tolerance();
-        }
+        Tolerance tolerance = one.judgedBy();
         for (int i = 0; i < one.exchanges().size(); i++) {
             if (!alike(one.exchanges().get(i), other.exchanges().get(i), tolerance)) {
                 return false;

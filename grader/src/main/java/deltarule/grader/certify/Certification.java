@@ -2,15 +2,20 @@ package deltarule.grader.certify;
 
 import deltarule.grader.GraderVersion;
 import deltarule.grader.Workshop;
+import deltarule.grader.diagnosis.NamedBehaviour;
 import deltarule.grader.exam.Exam;
 import deltarule.grader.problem.Exercise;
 import deltarule.grader.problem.ProblemSet;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** Proves one variant of a set before anybody sees it. */
 public final class Certification {
+    private static final int PAIRS = 500;
+
     private final ProblemSet set;
     private final String setName;
 
@@ -29,17 +34,29 @@ public final class Certification {
      */
     public Certificate certify(Consumer<String> progress) {
         List<Finding> findings = new ArrayList<>();
+        List<Confusion.Single> singles = new ArrayList<>();
+        Map<Exercise, NamedBehaviour> namings = new LinkedHashMap<>();
         Exam exam = new Exam(set);
         for (Exercise exercise : set.exercises()) {
             progress.accept(exercise.problem().id());
-            findings.addAll(new ExerciseCertification(exam, exercise).findings());
+            ExerciseCertification tried = new ExerciseCertification(exam, exercise);
+            findings.addAll(tried.findings());
+            singles.addAll(tried.singles());
+            namings.put(exercise, tried.naming());
         }
+        progress.accept("pairs of mistakes");
+        List<Confusion.Pair> pairs = new MistakePairs(exam, namings, set.hiddenSeed()).draw(PAIRS);
         progress.accept("stub, reference and an equivalent in a real worker");
         try (Workshop workshop = Workshop.openForOurOwnCode(set, setName, 1)) {
             findings.addAll(new WorkerCertification(set, workshop).findings());
         }
         progress.accept("handout");
         findings.addAll(new HandoutCertification(set).findings());
-        return new Certificate(set.id(), set.variant(), GraderVersion.text(), List.copyOf(findings));
+        return new Certificate(
+                set.id(),
+                set.variant(),
+                GraderVersion.text(),
+                List.copyOf(findings),
+                new Confusion(List.copyOf(singles), pairs));
     }
 }

@@ -1,5 +1,7 @@
 package deltarule.grader.certify;
 
+import deltarule.grader.diagnosis.AnswerBookMaker;
+import deltarule.grader.diagnosis.NamedBehaviour;
 import deltarule.grader.exam.Exam;
 import deltarule.grader.problem.CriterionSpec;
 import deltarule.grader.problem.Exercise;
@@ -23,10 +25,23 @@ final class ExerciseCertification {
     private final Exam exam;
     private final Exercise exercise;
     private final List<Finding> findings = new ArrayList<>();
+    private final List<Confusion.Single> singles = new ArrayList<>();
+    private final NamedBehaviour naming;
 
     ExerciseCertification(Exam exam, Exercise exercise) {
         this.exam = exam;
         this.exercise = exercise;
+        this.naming = new AnswerBookMaker(exam).naming(exercise);
+    }
+
+    /** What each misconception of the exercise was called, once {@link #findings} has tried them. */
+    List<Confusion.Single> singles() {
+        return singles;
+    }
+
+    /** Names mistakes of this exercise. */
+    NamedBehaviour naming() {
+        return naming;
     }
 
     List<Finding> findings() {
@@ -41,7 +56,9 @@ final class ExerciseCertification {
             equivalentAgrees(equivalent);
         }
         TrivialAnswers.all().forEach(this::trivialAnswerEarnsNothing);
-        findings.addAll(new MisconceptionCertification(exam, exercise).findings());
+        MisconceptionCertification misconceptions = new MisconceptionCertification(exam, exercise, naming);
+        findings.addAll(misconceptions.findings());
+        singles.addAll(misconceptions.singles());
         return findings;
     }
 

@@ -1,6 +1,5 @@
 package deltarule.grader.certify;
 
-import deltarule.grader.diagnosis.AnswerBookMaker;
 import deltarule.grader.diagnosis.NamedBehaviour;
 import deltarule.grader.exam.Exam;
 import deltarule.grader.problem.CriterionSpec;
@@ -27,19 +26,25 @@ final class MisconceptionCertification {
 
     private final Exam exam;
     private final Exercise exercise;
+    private final NamedBehaviour naming;
     private final List<Finding> findings = new ArrayList<>();
+    private final List<Confusion.Single> singles = new ArrayList<>();
 
-    MisconceptionCertification(Exam exam, Exercise exercise) {
+    MisconceptionCertification(Exam exam, Exercise exercise, NamedBehaviour naming) {
         this.exam = exam;
         this.exercise = exercise;
+        this.naming = naming;
+    }
+
+    /** What each misconception of the exercise was called, once {@link #findings} has tried them. */
+    List<Confusion.Single> singles() {
+        return singles;
     }
 
     List<Finding> findings() {
         Misconceptions<Object, Object, Object> room =
                 Rooms.of(exercise.problem()).misconceptions();
         List<Misconception<Object, Object>> misconceptions = room.of(exercise.parameters());
-        NamedBehaviour naming = new AnswerBookMaker(exam).naming(exercise);
-        int criteriaLost = 0;
         for (Misconception<Object, Object> misconception : misconceptions) {
             Object steps = room.steps(exercise.parameters());
             misconception.patch().accept(steps);
@@ -48,9 +53,8 @@ final class MisconceptionCertification {
                     exercise, new InProcessSubject(Map.of(exercise.problem().contract(), wrong)));
             marginsHold(misconception, results);
             ownCriterionSeesIt(misconception, results);
-            isNamed(misconception, results, naming);
+            isNamed(misconception, results);
             counterexampleShowsIt(misconception, wrong);
-            criteriaLost += criteriaLost(results);
         }
         note(
                 "a mistake costs few criteria",
@@ -60,7 +64,7 @@ final class MisconceptionCertification {
                         Locale.ROOT,
                         "%d misconceptions cost %.2f criteria each in the mean",
                         misconceptions.size(),
-                        (double) criteriaLost / Math.max(1, misconceptions.size())));
+                        new Confusion(singles, List.of()).meanCost()));
         return findings;
     }
 
@@ -86,7 +90,7 @@ final class MisconceptionCertification {
         note("every misconception loses a criterion of its own", misconception.id(), seeing > 0, seeing + " cases");
     }
 
-    private void isNamed(Misconception<Object, Object> misconception, List<CaseResult> results, NamedBehaviour naming) {
+    private void isNamed(Misconception<Object, Object> misconception, List<CaseResult> results) {
         Map<String, Diagnosis> diagnoses = naming.name(results);
         List<String> unnamed = new ArrayList<>();
         for (CriterionSpec criterion : exercise.problem().criteria()) {
@@ -101,6 +105,19 @@ final class MisconceptionCertification {
                 misconception.id(),
                 unnamed.isEmpty(),
                 unnamed.isEmpty() ? "named" : "not on " + unnamed);
+        Diagnosis first = exercise.problem().criteria().stream()
+                .filter(criterion -> criterion.method().equals(misconception.method()))
+                .map(criterion -> diagnoses.getOrDefault(criterion.id(), Diagnosis.NONE))
+                .filter(diagnosis -> !diagnosis.mistakes().isEmpty())
+                .findFirst()
+                .orElse(Diagnosis.NONE);
+        singles.add(new Confusion.Single(
+                exercise.problem().id(),
+                misconception.id(),
+                misconception.method(),
+                criteriaLost(results),
+                first.mistakes().stream().map(Mistake::id).toList(),
+                first.alternatives().size()));
     }
 
     private static boolean names(Diagnosis diagnosis, Misconception<Object, Object> misconception) {

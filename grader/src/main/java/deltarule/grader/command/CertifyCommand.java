@@ -2,6 +2,7 @@ package deltarule.grader.command;
 
 import deltarule.grader.certify.Certificate;
 import deltarule.grader.certify.Certification;
+import deltarule.grader.certify.Confusion;
 import deltarule.grader.certify.Finding;
 import deltarule.grader.problem.ProblemSet;
 import deltarule.grader.problem.ProblemSets;
@@ -10,10 +11,13 @@ import deltarule.grader.report.CertificateFiles;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -40,7 +44,10 @@ final class CertifyCommand implements Callable<Integer> {
     @Option(
             names = "--report",
             paramLabel = "DIR",
-            description = "Write the certificate there, as JSON and HTML; it names hidden cases and is for staff.")
+            description = {
+                "Write the certificate and the matrix of what mistakes are called there, as JSON and HTML;",
+                "they name hidden cases and are for staff."
+            })
     Path report;
 
     @Spec
@@ -64,9 +71,7 @@ final class CertifyCommand implements Callable<Integer> {
                 counts[0],
                 counts[0] + counts[1],
                 claim));
-        certificate.findings().stream()
-                .filter(finding -> finding.claim().equals("a mistake costs few criteria"))
-                .forEach(finding -> out.println("       " + finding.problem() + ": " + finding.figure()));
+        printConfusion(certificate.confusion(), out);
         certificate
                 .defects()
                 .forEach(defect -> out.println("defect: " + defect.problem() + ", " + defect.subject() + ": "
@@ -77,5 +82,31 @@ final class CertifyCommand implements Callable<Integer> {
         out.println(certificate.set() + ", variant " + certificate.variant()
                 + (certificate.holds() ? ": certified" : ": NOT certified"));
         return certificate.holds() ? Exit.DONE : Exit.NOT_REACHED;
+    }
+
+    private static void printConfusion(Confusion confusion, PrintWriter out) {
+        Map<String, List<Confusion.Single>> byProblem = new LinkedHashMap<>();
+        confusion
+                .singles()
+                .forEach(single -> byProblem
+                        .computeIfAbsent(single.problem(), problem -> new ArrayList<>())
+                        .add(single));
+        out.println("Criteria that a mistake costs:");
+        byProblem.forEach((problem, singles) -> out.printf(
+                Locale.ROOT,
+                "  %s, %.2f in the mean: %s%n",
+                problem,
+                new Confusion(singles, List.of()).meanCost(),
+                singles.stream()
+                        .map(single -> single.made() + " " + single.criteriaLost())
+                        .collect(Collectors.joining(", "))));
+        out.printf(Locale.ROOT, "  all, %.2f in the mean%n", confusion.meanCost());
+        out.printf(
+                Locale.ROOT,
+                "Named first: %d of %d mistakes; both named: %d of %d pairs%n",
+                confusion.namedFirst(),
+                confusion.singles().size(),
+                confusion.pairsNamed(),
+                confusion.pairs().size());
     }
 }

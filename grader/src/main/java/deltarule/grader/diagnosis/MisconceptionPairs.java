@@ -10,10 +10,11 @@ import java.util.List;
 import java.util.Set;
 
 /** Every misconception alone, and every two that change different steps of the reference. */
-final class MisconceptionPairs {
+public final class MisconceptionPairs {
     private MisconceptionPairs() {}
 
-    static List<List<Misconception<Object, Object>>> singlesAndPairs(
+    /** Lists of one or two misconceptions; the single ones come first. */
+    public static List<List<Misconception<Object, Object>>> singlesAndPairs(
             Misconceptions<Object, Object, Object> room,
             Exercise exercise,
             List<Misconception<Object, Object>> misconceptions) {

@@ -21,9 +21,7 @@ final class Replies {
 
     Replies(CaseResult right) {
         criterion = right.criterion();
-        tolerance = right.comparisons().isEmpty()
-                ? Tolerance.SCALAR
-                : right.comparisons().get(0).tolerance();
+        tolerance = right.judgedBy();
         numberOf(answersOf(right));
     }
 

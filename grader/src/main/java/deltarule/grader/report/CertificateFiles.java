@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes a certificate as {@code certificate.json} and {@code certificate.html}. */
+/** Writes a certificate and its confusion matrix, each as JSON and HTML. */
 public final class CertificateFiles {
     private CertificateFiles() {}
 
     /**
-     * Writes both files.
+     * Writes {@code certificate} and {@code confusion}.
      *
      * @param folder is made if it is missing
      * @return the page
@@ -21,11 +21,11 @@ public final class CertificateFiles {
     public static Path write(Certificate certificate, Path folder) throws IOException {
         Path absolute = folder.toAbsolutePath();
         Files.createDirectories(absolute);
-        String json = JsonMapper.builder()
-                .enable(SerializationFeature.INDENT_OUTPUT)
-                .build()
-                .writeValueAsString(certificate);
-        PrivateFiles.write(absolute.resolve("certificate.json"), json + "\n");
+        JsonMapper json =
+                JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+        PrivateFiles.write(absolute.resolve("certificate.json"), json.writeValueAsString(certificate) + "\n");
+        PrivateFiles.write(absolute.resolve("confusion.json"), json.writeValueAsString(certificate.confusion()) + "\n");
+        PrivateFiles.write(absolute.resolve("confusion.html"), Pages.confusion(ConfusionPage.of(certificate)));
         Path page = absolute.resolve("certificate.html");
         PrivateFiles.write(page, Pages.certificate(CertificatePage.of(certificate)));
         return page;

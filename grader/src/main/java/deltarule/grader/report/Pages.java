@@ -46,6 +46,10 @@ final class Pages {
         return Shared.PAGES.render("certificate.html.vm", page, policy(STYLE));
     }
 
+    static String confusion(ConfusionPage page) {
+        return Shared.PAGES.render("confusion.html.vm", page, policy(STYLE));
+    }
+
     private String render(String template, Object page, String policy) {
         VelocityContext context = new VelocityContext();
         context.put("page", page);

@@ -40,7 +40,7 @@ class DiagnosticianTest {
     void aCriterionThatFailsByAMistakeElsewhereFollowsFromIt() {
         HingeLossReference.Steps steps = new HingeLossReference.Steps(parameters);
         steps.violation = (competitor, truth) -> competitor - truth;
-        Diagnosis cost = diagnose(new HingeLossReference(steps)).get("cost");
+        Diagnosis cost = diagnose(new HingeLossReference(steps)).get("cost-examples");
         assertThat(ids(cost)).containsExactly("hinge-no-margin");
         assertThat(cost.followsFrom()).isEqualTo("loss");
     }
@@ -49,7 +49,7 @@ class DiagnosticianTest {
     void twoMistakesAtOnceAreNamedTogether() {
         HingeLossReference.Steps steps = new HingeLossReference.Steps(parameters);
         steps.violation = (competitor, truth) -> competitor - truth;
-        steps.exampleFactor = n -> 1;
+        steps.reduction = (losses, classes) -> HingeLossReference.sum(losses);
         assertThat(ids(diagnose(new HingeLossReference(steps)).get("cost")))
                 .containsExactlyInAnyOrder("hinge-no-margin", "dataset-loss-sum");
     }
