@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * @param errata the tests that are named after an erratum, by its id
  */
 record ReferenceChecks(Map<String, String> sources, Map<String, Set<String>> errata) {
-    private static final Pattern ERRATUM = Pattern.compile("\\berratum(Sus|Har|Scu|Sha|Wpi|X)(\\d\\d)\\w*");
+    private static final Pattern ERRATUM = Pattern.compile("[eE]rratum(Sus|Har|Scu|Sha|Wpi|X)(\\d\\d)");
 
     /** Reads the sources beside this module. */
     static ReferenceChecks read() {
@@ -48,6 +48,8 @@ record ReferenceChecks(Map<String, String> sources, Map<String, Set<String>> err
 
     /** Whether a worked example is used by a test. */
     boolean uses(String goldenId) {
-        return sources.values().stream().anyMatch(source -> source.contains('"' + goldenId + '"'));
+        Pattern mentioned = Pattern.compile("(?<![\\w-])" + Pattern.quote(goldenId) + "(?![\\w-])");
+        return sources.values().stream()
+                .anyMatch(source -> mentioned.matcher(source).find());
     }
 }

@@ -26,7 +26,7 @@ class MlpTrainingErrataTest {
     private final Gradients gradients = squared.gradients(NETWORK, INPUTS, hidden, new double[] {q}, TARGETS);
 
     @Test
-    void eHar07TheOutputWeightsDerivativeLacksTheFactorTwo() {
+    void erratumHar07TheOutputWeightsDerivativeLacksTheFactorTwo() {
         for (int k = 0; k < 3; k++) {
             double printed = (q - 1) * q * (1 - q) * hidden[0][k];
             assertThat(gradients.outputWeights()[k] / printed).isCloseTo(2, within(1e-14));
@@ -36,7 +36,7 @@ class MlpTrainingErrataTest {
     }
 
     @Test
-    void eHar08TheHiddenWeightsDerivativeLacksTwiceTheOutputWeight() {
+    void erratumHar08TheHiddenWeightsDerivativeLacksTwiceTheOutputWeight() {
         double[] ratios = {1.4, -0.4, 1.0};
         for (int k = 0; k < 3; k++) {
             double printed = (q - 1) * q * (1 - q) * hidden[0][k] * (1 - hidden[0][k]) * INPUTS[0][0];
@@ -45,7 +45,7 @@ class MlpTrainingErrataTest {
     }
 
     @Test
-    void eScu21TheHiddenDerivativeOfTheCodeIsThatOfTanh() {
+    void erratumScu21TheHiddenDerivativeOfTheCodeIsThatOfTanh() {
         double delta = 2 * (q - 1) * q * (1 - q);
         double h = hidden[0][0];
         assertThat(gradients.hiddenBias()[0]).isCloseTo(delta * 0.7 * h * (1 - h), within(1e-16));
@@ -53,7 +53,7 @@ class MlpTrainingErrataTest {
     }
 
     @Test
-    void eSha17AndESha18IdenticalExamplesGetIdenticalBiases() {
+    void erratumSha17AndErratumSha18IdenticalExamplesGetIdenticalBiases() {
         Network biasOnly =
                 new Network(new double[4][2], new double[] {1, 2, 3, 4}, new double[] {0.7, -0.2, 0.5, 0.4}, 0.3);
         double[][] rows =

@@ -158,7 +158,7 @@ class SoftmaxReferenceTest {
     }
 
     @Test
-    void eSus41TheEuclideanNormOfTheSlideDoesNotGiveProbabilities() {
+    void erratumSus41TheEuclideanNormOfTheSlideDoesNotGiveProbabilities() {
         double[] exponentials =
                 Arrays.stream(new double[] {1, 2, 3}).map(Math::exp).toArray();
         double norm = Math.sqrt(Arrays.stream(exponentials).map(t -> t * t).sum());
@@ -167,14 +167,14 @@ class SoftmaxReferenceTest {
     }
 
     @Test
-    void eHar13TheLargestLogitIsNoLogarithmOfTheSum() {
+    void erratumHar13TheLargestLogitIsNoLogarithmOfTheSum() {
         double[] equal = new double[10];
         assertThat(softmax.crossEntropy(equal, 4)).isCloseTo(2.302585092994046, within(1e-15));
         assertThat(Arrays.stream(equal).max().orElseThrow() - equal[4]).isZero();
     }
 
     @Test
-    void eScu34AndEScu35TheLossesOfTheSlideAreToBaseTen() {
+    void erratumScu34AndErratumScu35TheLossesOfTheSlideAreToBaseTen() {
         assertThat(softmax.crossEntropy(SCULLY, 0))
                 .isCloseTo(0.0489, within(5e-5))
                 .isNotCloseTo(0.021, within(0.02));
@@ -186,13 +186,13 @@ class SoftmaxReferenceTest {
     }
 
     @Test
-    void eSha11ARoundedProbabilityChangesTheLoss() {
+    void erratumSha11ARoundedProbabilityChangesTheLoss() {
         assertThat(softmax.crossEntropy(new double[] {5.8, 2.2, -1.6, 1.5}, 1)).isCloseTo(3.6407, within(5e-5));
         assertThat(-Math.log(0.03)).isCloseTo(3.5066, within(5e-5));
     }
 
     @Test
-    void eSus26TheDifferenceInTheOrderOfTheWordsPointsUphill() {
+    void erratumSus26TheDifferenceInTheOrderOfTheWordsPointsUphill() {
         double[] gradient = softmax.crossEntropyGradient(LOGITS, 3);
         double[] activations = softmax.softmax(LOGITS);
         double[] labelMinusEstimation = new double[LOGITS.length];
@@ -208,7 +208,7 @@ class SoftmaxReferenceTest {
     }
 
     @Test
-    void eWpi21AColumnOfTheJacobianIsAVectorAndNoSumOfSquares() {
+    void erratumWpi21AColumnOfTheJacobianIsAVectorAndNoSumOfSquares() {
         double[][] jacobian = softmax.jacobian(softmax.softmax(new double[] {1, 2, 0.5}));
         assertThat(jacobian[0][0]).isCloseTo(0.177759, within(5e-7));
         assertThat(jacobian[1][0]).isCloseTo(-0.145332, within(5e-7));

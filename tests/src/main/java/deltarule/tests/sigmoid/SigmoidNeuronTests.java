@@ -3,31 +3,21 @@ package deltarule.tests.sigmoid;
 import deltarule.problems.sigmoid.SigmoidNeuron;
 import deltarule.problems.sigmoid.SigmoidNeuronParameters;
 import deltarule.reference.sigmoid.SigmoidNeuronReference;
-import deltarule.testkit.Case;
 import deltarule.testkit.Check;
 import deltarule.testkit.Criterion;
 import deltarule.testkit.Examines;
 import deltarule.testkit.SeededNumbers;
 import deltarule.testkit.Tolerance;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Random;
-import java.util.stream.DoubleStream;
 
 /** The sigmoid neuron, one step of the way forward or back at a time. */
 @Examines(SigmoidNeuron.class)
 final class SigmoidNeuronTests {
-    private static final String REFUSED = "input the contract refuses";
-    private static final String OR_TABLE = "the OR table of the lecture";
-
     private final SigmoidNeuron reference;
-    private final SeededNumbers numbers;
-    private final double beta;
+    final NeuronCases given;
 
     SigmoidNeuronTests(SigmoidNeuronParameters parameters, SeededNumbers numbers) {
         this.reference = new SigmoidNeuronReference(parameters);
-        this.numbers = numbers;
-        this.beta = parameters.steepness();
+        this.given = new NeuronCases(parameters, numbers);
     }
 
     record Neuron(double[] weights, double bias, double[] inputs) {}
@@ -38,7 +28,7 @@ final class SigmoidNeuronTests {
 
     @Criterion(
             value = "weighted-sum-examples",
-            cases = "lectureNeurons",
+            cases = "given.lectureNeurons",
             covers = {"weighted-sum", "single-neuron-forward"})
     void weightedSumOfTheOrTable(SigmoidNeuron subject, Check check, Neuron neuron) {
         weightedSumAddsTheBiasOnce(subject, check, neuron);
@@ -46,7 +36,7 @@ final class SigmoidNeuronTests {
 
     @Criterion(
             value = "weighted-sum",
-            cases = "neurons",
+            cases = "given.neurons",
             covers = {"weighted-sum", "single-neuron-forward"})
     void weightedSumAddsTheBiasOnce(SigmoidNeuron subject, Check check, Neuron neuron) {
         double terms = Math.abs(neuron.bias);
@@ -61,7 +51,7 @@ final class SigmoidNeuronTests {
 
     @Criterion(
             value = "weighted-sum",
-            cases = "unacceptableNeurons",
+            cases = "given.unacceptableNeurons",
             covers = {"weighted-sum", "single-neuron-forward"})
     void weightedSumRefusesWhatIsNoNeuron(SigmoidNeuron subject, Check check, Neuron neuron) {
         check.refuses(() -> subject.weightedSum(neuron.weights, neuron.bias, neuron.inputs));
@@ -69,7 +59,7 @@ final class SigmoidNeuronTests {
 
     @Criterion(
             value = "sigmoid-examples",
-            cases = "lectureSums",
+            cases = "given.lectureSums",
             covers = {"sigmoid", "single-neuron-forward"})
     void sigmoidOfTheOrTable(SigmoidNeuron subject, Check check, double z) {
         sigmoidSquashes(subject, check, z);
@@ -77,20 +67,20 @@ final class SigmoidNeuronTests {
 
     @Criterion(
             value = "sigmoid",
-            cases = "sums",
+            cases = "given.sums",
             covers = {"sigmoid", "single-neuron-forward"})
     void sigmoidSquashes(SigmoidNeuron subject, Check check, double z) {
         check.same(subject.sigmoid(z), reference.sigmoid(z), Tolerance.SCALAR);
     }
 
-    @Criterion(value = "sigmoid-extreme", cases = "extremeSums", covers = "sigmoid-stable")
+    @Criterion(value = "sigmoid-extreme", cases = "given.extremeSums", covers = "sigmoid-stable")
     void sigmoidKeepsItsDigitsFarFromZero(SigmoidNeuron subject, Check check, double z) {
         check.same(subject.sigmoid(z), reference.sigmoid(z), Tolerance.RELATIVE);
     }
 
     @Criterion(
             value = "loss-examples",
-            cases = "lectureJudgements",
+            cases = "given.lectureJudgements",
             covers = {"squared-error", "half-squared-error"})
     void lossOfTheOrTable(SigmoidNeuron subject, Check check, Judged example) {
         lossSquaresTheResidual(subject, check, example);
@@ -98,7 +88,7 @@ final class SigmoidNeuronTests {
 
     @Criterion(
             value = "loss",
-            cases = "judgements",
+            cases = "given.judgements",
             covers = {"squared-error", "half-squared-error"})
     void lossSquaresTheResidual(SigmoidNeuron subject, Check check, Judged example) {
         check.same(
@@ -109,7 +99,7 @@ final class SigmoidNeuronTests {
 
     @Criterion(
             value = "loss",
-            cases = "unacceptableJudgements",
+            cases = "given.unacceptableJudgements",
             covers = {"squared-error", "half-squared-error"})
     void lossRefusesWhatIsNoNumber(SigmoidNeuron subject, Check check, Judged example) {
         check.refuses(() -> subject.loss(example.prediction, example.target));
@@ -117,7 +107,7 @@ final class SigmoidNeuronTests {
 
     @Criterion(
             value = "delta-examples",
-            cases = "lectureJudgements",
+            cases = "given.lectureJudgements",
             covers = {"sigmoid-prime-from-output", "single-neuron-backprop"})
     void deltaOfTheOrTable(SigmoidNeuron subject, Check check, Judged example) {
         deltaFollowsTheChainRule(subject, check, example);
@@ -125,7 +115,7 @@ final class SigmoidNeuronTests {
 
     @Criterion(
             value = "delta",
-            cases = "judgements",
+            cases = "given.judgements",
             covers = {"sigmoid-prime-from-output", "single-neuron-backprop"})
     void deltaFollowsTheChainRule(SigmoidNeuron subject, Check check, Judged example) {
         check.same(
@@ -136,7 +126,7 @@ final class SigmoidNeuronTests {
 
     @Criterion(
             value = "delta",
-            cases = "unacceptablePredictions",
+            cases = "given.unacceptablePredictions",
             covers = {"sigmoid-prime-from-output", "single-neuron-backprop"})
     void deltaRefusesWhatIsNoActivation(SigmoidNeuron subject, Check check, Judged example) {
         check.refuses(() -> subject.delta(example.prediction, example.target));
@@ -144,7 +134,7 @@ final class SigmoidNeuronTests {
 
     @Criterion(
             value = "delta",
-            cases = "saturatedJudgements",
+            cases = "given.saturatedJudgements",
             covers = {"sigmoid-prime-from-output", "single-neuron-backprop"})
     void deltaFadesWhenTheNeuronIsSaturated(SigmoidNeuron subject, Check check, Judged example) {
         check.same(
@@ -153,12 +143,12 @@ final class SigmoidNeuronTests {
                 Tolerance.RELATIVE);
     }
 
-    @Criterion(value = "gradient-examples", cases = "lectureErrors", covers = "single-neuron-backprop")
+    @Criterion(value = "gradient-examples", cases = "given.lectureErrors", covers = "single-neuron-backprop")
     void gradientOfTheOrTable(SigmoidNeuron subject, Check check, Signal error) {
         gradientGivesEachParameterItsShare(subject, check, error);
     }
 
-    @Criterion(value = "gradient", cases = "errors", covers = "single-neuron-backprop")
+    @Criterion(value = "gradient", cases = "given.errors", covers = "single-neuron-backprop")
     void gradientGivesEachParameterItsShare(SigmoidNeuron subject, Check check, Signal error) {
         check.same(
                 subject.gradient(error.delta, error.inputs),
@@ -166,162 +156,8 @@ final class SigmoidNeuronTests {
                 Tolerance.GRADIENT);
     }
 
-    @Criterion(value = "gradient", cases = "unacceptableErrors", covers = "single-neuron-backprop")
+    @Criterion(value = "gradient", cases = "given.unacceptableErrors", covers = "single-neuron-backprop")
     void gradientRefusesWhatIsNoError(SigmoidNeuron subject, Check check, Signal error) {
         check.refuses(() -> subject.gradient(error.delta, error.inputs));
-    }
-
-    List<Case<Neuron>> lectureNeurons() {
-        double[] weights = {1, -1};
-        return List.of(
-                new Case<>(OR_TABLE, new Neuron(weights, -0.5, new double[] {0, 0})),
-                new Case<>(OR_TABLE, new Neuron(weights, -0.5, new double[] {0, 1})),
-                new Case<>(OR_TABLE, new Neuron(weights, -0.5, new double[] {1, 0})),
-                new Case<>(OR_TABLE, new Neuron(weights, -0.5, new double[] {1, 1})),
-                new Case<>(
-                        "three inputs", new Neuron(new double[] {0.8, -1.7, 2.4}, 0.6, new double[] {1.5, -0.4, 0.7})));
-    }
-
-    List<Case<Neuron>> neurons() {
-        Random random = numbers.named("neurons");
-        List<Case<Neuron>> cases = new ArrayList<>();
-        for (int inputs : new int[] {3, 4, 5, 7}) {
-            cases.add(new Case<>("several inputs", neuron(random, inputs, 3)));
-        }
-        cases.add(new Case<>("a single input", neuron(random, 1, 3)));
-        Neuron large = neuron(random, 4, 3);
-        large.weights[1] *= 1000;
-        cases.add(new Case<>("one large weight", large));
-        return cases;
-    }
-
-    List<Case<Neuron>> unacceptableNeurons() {
-        double[] three = {0.7, 1.4, -0.6};
-        double[] two = {0.3, -1.2};
-        return List.of(
-                new Case<>(REFUSED, new Neuron(null, 0.4, three)),
-                new Case<>(REFUSED, new Neuron(three, 0.4, null)),
-                new Case<>(REFUSED, new Neuron(new double[0], 0.4, new double[0])),
-                new Case<>("lengths that do not fit", new Neuron(three, 0.4, two)),
-                new Case<>("lengths that do not fit", new Neuron(two, 0.4, three)),
-                new Case<>(REFUSED, new Neuron(new double[] {0.7, Double.NaN, 0.2}, 0.4, three)),
-                new Case<>(REFUSED, new Neuron(three, Double.NaN, three)),
-                new Case<>(REFUSED, new Neuron(three, 0.4, new double[] {0.7, Double.NEGATIVE_INFINITY, 0.2})));
-    }
-
-    List<Case<Double>> lectureSums() {
-        return all(OR_TABLE, -0.5, -1.5, 0.5, 2.3);
-    }
-
-    List<Case<Double>> sums() {
-        Random random = numbers.named("weighted sums");
-        List<Case<Double>> cases = new ArrayList<>();
-        cases.addAll(all("positive sums", SeededNumbers.vector(random, 4, 0.1, 5)));
-        cases.addAll(all("negative sums", SeededNumbers.vector(random, 4, -5, -0.1)));
-        cases.addAll(all("the middle of the curve", 0));
-        return cases;
-    }
-
-    List<Case<Double>> extremeSums() {
-        List<Case<Double>> cases = new ArrayList<>();
-        cases.addAll(all("far below zero", -40 / beta, -90 / beta, -340 / beta, -700 / beta, -1000 / beta));
-        cases.addAll(all("far above zero", 90 / beta, 700 / beta, 1000 / beta));
-        cases.addAll(all("the largest numbers", 1e308, -1e308));
-        cases.addAll(all("infinities", Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY));
-        cases.addAll(all("not a number", Double.NaN));
-        return cases;
-    }
-
-    List<Case<Judged>> lectureJudgements() {
-        return List.of(
-                new Case<>(OR_TABLE, new Judged(0.37754066879814546, 0)),
-                new Case<>(OR_TABLE, new Judged(0.18242552380635635, 1)),
-                new Case<>(OR_TABLE, new Judged(0.6224593312018546, 1)),
-                new Case<>(OR_TABLE, new Judged(0.37754066879814546, 1)),
-                new Case<>("a target between 0 and 1", new Judged(0.85, 0.3)));
-    }
-
-    List<Case<Judged>> judgements() {
-        Random random = numbers.named("judgements");
-        List<Case<Judged>> cases = new ArrayList<>();
-        for (int i = 0; i < 6; i++) {
-            cases.add(new Case<>("targets 0 and 1", new Judged(activation(random), i % 2)));
-        }
-        for (int i = 0; i < 3; i++) {
-            double prediction = activation(random);
-            double target = prediction < 0.5 ? prediction + 0.34375 : prediction - 0.34375;
-            cases.add(new Case<>("targets between 0 and 1", new Judged(prediction, target)));
-        }
-        double exact = activation(random);
-        cases.add(new Case<>("a perfect prediction", new Judged(exact, exact)));
-        return cases;
-    }
-
-    List<Case<Judged>> saturatedJudgements() {
-        return List.of(
-                new Case<>("an activation near 0", new Judged(1e-12, 1)),
-                new Case<>("an activation near 1", new Judged(1 - 1.0 / 1024, 0)),
-                new Case<>("an activation of exactly 0 or 1", new Judged(1, 0)));
-    }
-
-    List<Case<Judged>> unacceptableJudgements() {
-        return List.of(
-                new Case<>(REFUSED, new Judged(Double.NaN, 1)),
-                new Case<>(REFUSED, new Judged(0.4, Double.NaN)),
-                new Case<>(REFUSED, new Judged(0.4, Double.POSITIVE_INFINITY)),
-                new Case<>(REFUSED, new Judged(Double.NEGATIVE_INFINITY, 1)));
-    }
-
-    List<Case<Judged>> unacceptablePredictions() {
-        List<Case<Judged>> cases = new ArrayList<>(unacceptableJudgements());
-        cases.add(new Case<>("a prediction that is no activation", new Judged(1.2, 0)));
-        cases.add(new Case<>("a prediction that is no activation", new Judged(-0.3, 1)));
-        return cases;
-    }
-
-    List<Case<Signal>> lectureErrors() {
-        return List.of(
-                new Case<>(OR_TABLE, new Signal(0.17744691734927376, new double[] {0, 0})),
-                new Case<>(OR_TABLE, new Signal(-0.24387666485508552, new double[] {0, 1})),
-                new Case<>(OR_TABLE, new Signal(-0.17744691734927376, new double[] {1, 0})),
-                new Case<>("three inputs", new Signal(0.35, new double[] {1.5, -0.4, 0.7})));
-    }
-
-    List<Case<Signal>> errors() {
-        Random random = numbers.named("errors");
-        List<Case<Signal>> cases = new ArrayList<>();
-        for (int inputs : new int[] {3, 4, 5, 7}) {
-            double delta = SeededNumbers.vector(random, 1, -0.5, 0.5)[0];
-            cases.add(new Case<>("several inputs", new Signal(delta, SeededNumbers.vector(random, inputs, -3, 3))));
-        }
-        cases.add(new Case<>("a single input", new Signal(0.4, SeededNumbers.vector(random, 1, -3, 3))));
-        cases.add(new Case<>("a tiny delta", new Signal(-3e-200, SeededNumbers.vector(random, 4, -3, 3))));
-        return cases;
-    }
-
-    List<Case<Signal>> unacceptableErrors() {
-        double[] inputs = {0.7, 1.4, -0.6};
-        return List.of(
-                new Case<>(REFUSED, new Signal(0.3, null)),
-                new Case<>(REFUSED, new Signal(0.3, new double[0])),
-                new Case<>(REFUSED, new Signal(Double.NaN, inputs)),
-                new Case<>(REFUSED, new Signal(Double.POSITIVE_INFINITY, inputs)),
-                new Case<>(REFUSED, new Signal(0.3, new double[] {0.7, Double.NaN})));
-    }
-
-    private static Neuron neuron(Random random, int inputs, double range) {
-        return new Neuron(
-                SeededNumbers.vector(random, inputs, -range, range),
-                SeededNumbers.vector(random, 1, -range, range)[0],
-                SeededNumbers.vector(random, inputs, -range, range));
-    }
-
-    /** An activation from 0.125 to 0.875 in steps of 1/128: never where two slopes happen to be nearly equal. */
-    private static double activation(Random random) {
-        return (16 + random.nextInt(97)) / 128.0;
-    }
-
-    private static List<Case<Double>> all(String group, double... inputs) {
-        return DoubleStream.of(inputs).mapToObj(z -> new Case<>(group, z)).toList();
     }
 }
