@@ -91,6 +91,12 @@ final class ActivationMistakes {
                                 .map(t -> t / (Arrays.stream(exponentials).sum() - t))
                                 .toArray()),
                 softmax(
+                        "softmax-denominator-own-term",
+                        "each exponential is divided by itself, as when one index serves for class and sum",
+                        "Which exponentials belong in the denominator of every class?",
+                        steps -> steps.normalised = exponentials ->
+                                Arrays.stream(exponentials).map(t -> t / t).toArray()),
+                softmax(
                         "independent-sigmoids-as-softmax",
                         "each logit is squashed by a sigmoid of its own",
                         "If one class becomes more likely, what must happen to the others?",
