@@ -43,9 +43,9 @@ final class MistakePairs {
         for (Exercise exercise : namings.keySet()) {
             Misconceptions<Object, Object, Object> room =
                     Rooms.of(exercise.problem()).misconceptions();
-            MisconceptionPairs.singlesAndPairs(room, exercise, room.of(exercise.parameters())).stream()
-                    .filter(patches -> patches.size() == 2
-                            && patches.get(0).method().equals(patches.get(1).method()))
+            MisconceptionPairs.of(room, exercise, room.of(exercise.parameters())).stream()
+                    .filter(patches ->
+                            patches.get(0).method().equals(patches.get(1).method()))
                     .forEach(patches -> candidates.add(new Candidate(exercise, patches)));
         }
         Collections.shuffle(candidates, new Random(seed));

@@ -2,6 +2,7 @@ package deltarule.grader.diagnosis;
 
 import deltarule.grader.diagnosis.AnswerBook.Behaviour;
 import deltarule.grader.diagnosis.AnswerBook.KnownMistake;
+import deltarule.grader.diagnosis.AnswerBook.Question;
 import deltarule.grader.exam.Exam;
 import deltarule.grader.problem.Exercise;
 import deltarule.grader.problem.Rooms;
@@ -15,16 +16,19 @@ import deltarule.testkit.Misconceptions;
 import deltarule.testkit.Outcome;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
-/** Asks the reference, every misconception and every admissible pair all questions of an exercise. */
+/** Asks the reference, every misconception and every pair that could be confused all questions of an exercise. */
 public final class AnswerBookMaker {
     private static final long SECONDS_FOR_ONE = 20;
     private static final int LANES = Runtime.getRuntime().availableProcessors();
@@ -49,8 +53,48 @@ public final class AnswerBookMaker {
         List<Misconception<Object, Object>> misconceptions = room.of(exercise.parameters());
         List<Behaviour> behaviours = new ArrayList<>();
         Map<String, KnownMistake> mistakes = new LinkedHashMap<>();
-        List<List<Misconception<Object, Object>>> wrongs =
-                MisconceptionPairs.singlesAndPairs(room, exercise, misconceptions);
+        List<List<Misconception<Object, Object>>> singles =
+                misconceptions.stream().map(List::of).toList();
+        run(exercise, room, singles, replies, behaviours);
+        Map<String, Set<String>> seen = criteriaThatSee(behaviours, replies);
+        run(
+                exercise,
+                room,
+                MisconceptionPairs.of(room, exercise, misconceptions).stream()
+                        .filter(pair -> !Collections.disjoint(
+                                seen.get(pair.get(0).id()), seen.get(pair.get(1).id())))
+                        .toList(),
+                replies,
+                behaviours);
+        for (Misconception<Object, Object> misconception : misconceptions) {
+            Object wrong = patched(room, exercise, List.of(misconception));
+            mistakes.put(misconception.id(), knownMistake(misconception, wrong, reference));
+        }
+        return new AnswerBook(replies.stream().map(Replies::question).toList(), behaviours, mistakes);
+    }
+
+    /** Where only one of two mistakes is seen, it is named alone: a pair matters where both are. */
+    private static Map<String, Set<String>> criteriaThatSee(List<Behaviour> singles, List<Replies> replies) {
+        List<Question> questions = replies.stream().map(Replies::question).toList();
+        Map<String, Set<String>> seen = new HashMap<>();
+        for (Behaviour single : singles) {
+            Set<String> criteria = new HashSet<>();
+            for (int i = 0; i < questions.size(); i++) {
+                if (questions.get(i).replies().get(single.replies()[i]).wrong()) {
+                    criteria.add(questions.get(i).criterion());
+                }
+            }
+            seen.put(single.ids().get(0), criteria);
+        }
+        return seen;
+    }
+
+    private void run(
+            Exercise exercise,
+            Misconceptions<Object, Object, Object> room,
+            List<List<Misconception<Object, Object>>> wrongs,
+            List<Replies> replies,
+            List<Behaviour> behaviours) {
         for (int from = 0; from < wrongs.size(); from += LANES) {
             List<CompletableFuture<List<CaseResult>>> runs = new ArrayList<>();
             for (List<Misconception<Object, Object>> patches :
@@ -61,11 +105,6 @@ public final class AnswerBookMaker {
                 behaviours.add(behaviour(wrongs.get(from + i), answers(runs.get(i), replies.size()), replies));
             }
         }
-        for (Misconception<Object, Object> misconception : misconceptions) {
-            Object wrong = patched(room, exercise, List.of(misconception));
-            mistakes.put(misconception.id(), knownMistake(misconception, wrong, reference));
-        }
-        return new AnswerBook(replies.stream().map(Replies::question).toList(), behaviours, mistakes);
     }
 
     private static Object patched(

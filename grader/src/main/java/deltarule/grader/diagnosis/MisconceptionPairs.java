@@ -9,17 +9,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Every misconception alone, and every two that change different steps of the reference. */
+/** Every two misconceptions that change different steps of the reference. */
 public final class MisconceptionPairs {
     private MisconceptionPairs() {}
 
-    /** Lists of one or two misconceptions; the single ones come first. */
-    public static List<List<Misconception<Object, Object>>> singlesAndPairs(
+    /** Lists of two misconceptions that can be made at once. */
+    public static List<List<Misconception<Object, Object>>> of(
             Misconceptions<Object, Object, Object> room,
             Exercise exercise,
             List<Misconception<Object, Object>> misconceptions) {
         List<List<Misconception<Object, Object>>> all = new ArrayList<>();
-        misconceptions.forEach(one -> all.add(List.of(one)));
         List<Set<String>> changed = misconceptions.stream()
                 .map(one -> changedSteps(room, exercise, one))
                 .toList();

@@ -95,7 +95,7 @@ final class ActivationMistakes {
                         "each exponential is divided by itself, as when one index serves for class and sum",
                         "Which exponentials belong in the denominator of every class?",
                         steps -> steps.normalised = exponentials ->
-                                Arrays.stream(exponentials).map(t -> t / t).toArray()),
+                                Arrays.stream(exponentials).map(t -> 1).toArray()),
                 softmax(
                         "independent-sigmoids-as-softmax",
                         "each logit is squashed by a sigmoid of its own",
