@@ -1,0 +1,2 @@
+/** Linear regression by gradient descent. */
+package deltarule.problems.regression;

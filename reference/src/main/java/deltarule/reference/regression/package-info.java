@@ -1,0 +1,2 @@
+/** The reference for linear regression. */
+package deltarule.reference.regression;

@@ -1,0 +1,131 @@
+package deltarule.tests.regression;
+
+import deltarule.testkit.Case;
+import deltarule.testkit.SeededNumbers;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+
+/** The inputs of the hidden tests of predictions, gradient and training. */
+final class ModelCases {
+    /** Three examples of one input. */
+    static final double[][] LINE = {{1}, {2}, {3}};
+
+    /** Four examples of three inputs. */
+    static final double[][] TELLING = {{0.6, -1.2, 0.8}, {-0.9, 1.4, 0.3}, {1.3, 0.7, -0.6}, {-0.4, -0.8, 1.7}};
+
+    private static final String REFUSED = "input the contract refuses";
+    private static final String ORDINARY = "ordinary batches";
+
+    /** Numbers of examples and inputs, all different. */
+    private static final int[][] SHAPES = {{5, 3}, {3, 4}, {7, 5}};
+
+    private final SeededNumbers numbers;
+    private final double rate;
+
+    ModelCases(SeededNumbers numbers, boolean sums) {
+        this.numbers = numbers;
+        this.rate = sums ? 0.013 : 0.09;
+    }
+
+    /** What predictions are made from. */
+    record Model(double[][] inputs, double[] weights, double bias) {}
+
+    /** What the gradient is computed from. */
+    record Residuals(double[][] inputs, double[] residuals) {}
+
+    /** What training starts from. */
+    record Run(double[][] inputs, double[] targets, double[] weights, double bias, double learningRate, int epochs) {}
+
+    List<Case<Model>> publicModels() {
+        return List.of(
+                new Case<>("one example", new Model(new double[][] {{3, 4}}, new double[] {2, -1}, 0.5)),
+                new Case<>("four examples", new Model(TELLING, new double[] {0.7, 1.3, -0.4}, -0.25)));
+    }
+
+    List<Case<Model>> models() {
+        Random random = numbers.named("models");
+        return List.of(
+                new Case<>(ORDINARY, model(random, SHAPES[0], -2)),
+                new Case<>(ORDINARY, model(random, SHAPES[1], -2)),
+                new Case<>(ORDINARY, model(random, SHAPES[2], -2)),
+                new Case<>("hidden activations of a network", model(random, new int[] {4, 6}, 0.1)));
+    }
+
+    List<Case<Model>> unacceptableModels() {
+        double[] weights = {0.7, 1.3, -0.4};
+        return List.of(
+                new Case<>(REFUSED, new Model(null, weights, 0.3)),
+                new Case<>(REFUSED, new Model(new double[0][], weights, 0.3)),
+                new Case<>(REFUSED, new Model(TELLING, new double[] {0.7, 1.3}, 0.3)),
+                new Case<>(REFUSED, new Model(new double[][] {{0.6, -1.2, 0.8}, {0.4, 0.9}}, weights, 0.3)),
+                new Case<>(REFUSED, new Model(TELLING, weights, Double.NaN)));
+    }
+
+    List<Case<Residuals>> publicResiduals() {
+        return List.of(
+                new Case<>("three examples of one input", new Residuals(LINE, new double[] {-0.5, -1, -0.5})),
+                new Case<>("four examples", new Residuals(TELLING, new double[] {0.4, -1.6, 0.9, 2.2})));
+    }
+
+    List<Case<Residuals>> residuals() {
+        Random random = numbers.named("residuals");
+        return Arrays.stream(SHAPES)
+                .map(shape -> new Case<>(
+                        ORDINARY,
+                        new Residuals(
+                                SeededNumbers.matrix(random, shape[0], shape[1], -2, 2),
+                                SeededNumbers.vector(random, shape[0], -3, 3))))
+                .toList();
+    }
+
+    List<Case<Residuals>> unacceptableResiduals() {
+        return List.of(
+                new Case<>(REFUSED, new Residuals(TELLING, null)),
+                new Case<>(REFUSED, new Residuals(TELLING, new double[] {0.4, -1.6, 0.9})),
+                new Case<>(REFUSED, new Residuals(TELLING, new double[] {0.4, -1.6, Double.NaN, 0.7})),
+                new Case<>(REFUSED, new Residuals(new double[][] {{0.6, -1.2}, {0.4}}, new double[] {0.4, -1.6})));
+    }
+
+    List<Case<Run>> publicRuns() {
+        double[] targets = {0.8, -1.4, 2.6, 1.9};
+        double[] weights = {0.7, 1.3, -0.4};
+        return List.of(
+                new Case<>(
+                        "five epochs from zero",
+                        new Run(LINE, new double[] {1, 2, 2}, new double[1], 0, rate / 1.5, 5)),
+                new Case<>("one epoch", new Run(TELLING, targets, weights, -0.25, rate, 1)),
+                new Case<>("three epochs", new Run(TELLING, targets, weights, -0.25, rate, 3)));
+    }
+
+    List<Case<Run>> runs() {
+        Random random = numbers.named("runs");
+        return List.of(
+                new Case<>("no epoch at all", run(random, SHAPES[0], 0)),
+                new Case<>("one epoch", run(random, SHAPES[1], 1)),
+                new Case<>("several epochs", run(random, SHAPES[2], 4)),
+                new Case<>("a whole run", run(random, SHAPES[0], 40)));
+    }
+
+    List<Case<Run>> unacceptableRuns() {
+        double[] targets = {0.8, -1.4, 2.6, 1.9};
+        double[] weights = {0.7, 1.3, -0.4};
+        return List.of(
+                new Case<>(REFUSED, new Run(TELLING, targets, weights, 0.3, 0, 2)),
+                new Case<>(REFUSED, new Run(TELLING, targets, weights, 0.3, 0.1, -1)),
+                new Case<>(REFUSED, new Run(TELLING, new double[] {0.8, -1.4}, weights, 0.3, 0.1, 2)));
+    }
+
+    private static Model model(Random random, int[] shape, double low) {
+        return new Model(
+                SeededNumbers.matrix(random, shape[0], shape[1], low, low < 0 ? -low : 0.9),
+                SeededNumbers.vector(random, shape[1], -1.5, 1.5),
+                SeededNumbers.vector(random, 1, -1.5, 1.5)[0]);
+    }
+
+    private Run run(Random random, int[] shape, int epochs) {
+        Model start = model(random, shape, -1.5);
+        double[] targets = SeededNumbers.vector(random, shape[0], -3, 3);
+        return new Run(start.inputs, targets, start.weights, start.bias, rate, epochs);
+    }
+}

@@ -1,0 +1,2 @@
+/** What tells right linear regression from wrong. */
+package deltarule.tests.regression;
