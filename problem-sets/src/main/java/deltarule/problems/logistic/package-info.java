@@ -1,0 +1,2 @@
+/** Logistic regression: outputs, gradients, steps and training. */
+package deltarule.problems.logistic;

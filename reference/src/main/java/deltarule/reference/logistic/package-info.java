@@ -1,0 +1,2 @@
+/** The reference for logistic regression. */
+package deltarule.reference.logistic;

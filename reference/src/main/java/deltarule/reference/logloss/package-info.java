@@ -1,0 +1,2 @@
+/** The reference for the likelihood and the log loss. */
+package deltarule.reference.logloss;
