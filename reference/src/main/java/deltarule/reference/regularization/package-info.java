@@ -1,0 +1,2 @@
+/** The reference for penalties on the weights. */
+package deltarule.reference.regularization;

@@ -1,0 +1,2 @@
+/** What tells right penalties from wrong ones. */
+package deltarule.tests.regularization;
