@@ -9,7 +9,7 @@ import java.util.Random;
 final class ChainCases {
     private static final String REFUSED = "input the contract refuses";
     private static final double[] SHARIF_INPUTS = {-15, 22, -44, 56};
-    private static final double[] SHARIF_GRADIENT = {0.015449315676073601, 0.63116335360470873, -0.64661266928078233};
+    private static final double[] SHARIF_GRADIENT = {0.015449315676073602, 0.6311633536047088, -0.6466126692807823};
 
     private final SeededNumbers numbers;
 
