@@ -1,0 +1,299 @@
+package deltarule.reference.chain;
+
+import deltarule.problems.chain.SoftmaxChain;
+import deltarule.problems.chain.SoftmaxChainParameters;
+import java.util.Arrays;
+import java.util.function.Consumer;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.ToDoubleBiFunction;
+import java.util.function.ToDoubleFunction;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+
+/** The right chain from logits to loss and back, step by step. */
+public class SoftmaxChainReference implements SoftmaxChain {
+    private static final double PROBABILITY_SLACK = 1e-9;
+
+    private final Steps steps;
+
+    /** The reference of a variant. */
+    public SoftmaxChainReference(SoftmaxChainParameters parameters) {
+        this(new Steps(parameters));
+    }
+
+    /** The reference with other steps. */
+    public SoftmaxChainReference(Steps steps) {
+        this.steps = steps;
+    }
+
+    /** What class j contributes, from two vectors over the classes. */
+    @FunctionalInterface
+    public interface Term {
+        double of(double[] first, double[] second, int j);
+    }
+
+    /** What belongs to row i and column j of a matrix, from two vectors. */
+    @FunctionalInterface
+    public interface Entry {
+        double of(double[] first, double[] second, int i, int j);
+    }
+
+    /** The derivative of a logit with respect to the weight from input j to class k. */
+    @FunctionalInterface
+    public interface WeightSlope {
+        double of(double[] inputs, int logit, int k, int j);
+    }
+
+    /** The steps of the formulas. */
+    public static class Steps {
+        /** e^z for each logit. */
+        public UnaryOperator<double[]> exponentials =
+                logits -> Arrays.stream(logits).map(StrictMath::exp).toArray();
+
+        /** The sum of the exponentials, refused if it cannot be divided by. */
+        public ToDoubleFunction<double[]> total =
+                exponentials -> requireTotal(Arrays.stream(exponentials).sum());
+
+        /** An activation from its exponential (first) and the sum (second). */
+        public DoubleBinaryOperator normalised = (exponential, total) -> exponential / total;
+
+        /** The natural logarithm of the sum of the exponentials. */
+        public ToDoubleFunction<double[]> logSumExp = SoftmaxChainReference::stableLogSumExp;
+
+        /** From nats to the unit of the log-sum-exp. */
+        public DoubleUnaryOperator logSumExpUnit;
+
+        /** What class j adds to the cross-entropy in nats, from target (first) and activations. */
+        public Term crossEntropyTerm = (target, a, j) -> target[j] == 0 ? 0 : -target[j] * StrictMath.log(a[j]);
+
+        /** From nats to the unit of the cross-entropy. */
+        public DoubleUnaryOperator crossEntropyUnit;
+
+        /** Refuses activations of a batch that are no probabilities. */
+        public Consumer<double[]> checkedActivations = SoftmaxChainReference::requireProbabilities;
+
+        /** The activation of the true class. */
+        public ToDoubleBiFunction<double[], Integer> likelihood = (activations, label) -> activations[label];
+
+        /** The loss in nats from the likelihood. */
+        public DoubleUnaryOperator likelihoodLoss = likelihood -> 0 - StrictMath.log(likelihood);
+
+        /** From nats to the unit of the negative log-likelihood. */
+        public DoubleUnaryOperator likelihoodUnit;
+
+        /** dL/da_j in nats, from target (first) and activations. */
+        public Term activationSlope = (target, a, j) -> target[j] == 0 ? 0 : -target[j] / a[j];
+
+        /** From nats to the unit of dL/da. */
+        public DoubleUnaryOperator activationGradientUnit;
+
+        /** What the path over a_i contributes to dL/dz_j, from activations (first) and dL/da. */
+        public Entry path = (a, slopes, i, j) -> slopes[i] * (i == j ? a[i] * (1 - a[i]) : -a[i] * a[j]);
+
+        /** The paths from one logit to the loss, put together. */
+        public ToDoubleFunction<double[]> paths =
+                contributions -> Arrays.stream(contributions).sum();
+
+        /** dz_k/dw_ij. */
+        public WeightSlope weightSlope = (inputs, logit, k, j) -> logit == k ? inputs[j] : 0;
+
+        /** dz_k/db_i, from k (first) and i (second). */
+        public DoubleBinaryOperator biasSlope = (logit, k) -> logit == k ? 1 : 0;
+
+        /** From a matrix with classes in rows to the layout of W, for dz/dW. */
+        public UnaryOperator<double[][]> derivativeLayout;
+
+        /** dL/dw_kj. */
+        public Entry weightGradient = (logitGradient, inputs, k, j) -> logitGradient[k] * inputs[j];
+
+        /** dL/db from dL/dz. */
+        public UnaryOperator<double[]> biasGradient = double[]::clone;
+
+        /** From a matrix with classes in rows to the layout of W, for dL/dW. */
+        public UnaryOperator<double[][]> gradientLayout;
+
+        /** The right steps of a variant. */
+        public Steps(SoftmaxChainParameters parameters) {
+            double natsPerUnit = parameters.logarithm().equals("natural") ? 1 : StrictMath.log(2);
+            logSumExpUnit = nats -> nats / natsPerUnit;
+            crossEntropyUnit = nats -> nats / natsPerUnit;
+            likelihoodUnit = nats -> nats / natsPerUnit;
+            activationGradientUnit = nats -> nats / natsPerUnit;
+            boolean rows = parameters.weightLayout().equals("classes-in-rows");
+            derivativeLayout = rows ? matrix -> matrix : SoftmaxChainReference::transposed;
+            gradientLayout = derivativeLayout;
+        }
+    }
+
+    @Override
+    public TwoSteps twoSteps(double[] logits) {
+        requireLogits(logits);
+        double[] exponentials = steps.exponentials.apply(logits);
+        double total = steps.total.applyAsDouble(exponentials);
+        double[] activations = Arrays.stream(exponentials)
+                .map(t -> steps.normalised.applyAsDouble(t, total))
+                .toArray();
+        return new TwoSteps(exponentials, total, activations);
+    }
+
+    @Override
+    public double logSumExp(double[] logits) {
+        requireLogits(logits);
+        return steps.logSumExpUnit.applyAsDouble(steps.logSumExp.applyAsDouble(logits));
+    }
+
+    @Override
+    public double crossEntropy(double[] target, double[] activations) {
+        requirePair(target, activations);
+        return steps.crossEntropyUnit.applyAsDouble(IntStream.range(0, target.length)
+                .mapToDouble(j -> steps.crossEntropyTerm.of(target, activations, j))
+                .sum());
+    }
+
+    @Override
+    public double[] negativeLogLikelihoods(double[][] activations, int[] labels) {
+        requireBatch(activations, labels);
+        double[] losses = new double[labels.length];
+        for (int i = 0; i < labels.length; i++) {
+            steps.checkedActivations.accept(activations[i]);
+            double likelihood = steps.likelihood.applyAsDouble(activations[i], labels[i]);
+            losses[i] = steps.likelihoodUnit.applyAsDouble(steps.likelihoodLoss.applyAsDouble(likelihood));
+        }
+        return losses;
+    }
+
+    @Override
+    public double[] activationGradient(double[] target, double[] activations) {
+        requirePair(target, activations);
+        return IntStream.range(0, target.length)
+                .mapToDouble(j -> steps.activationSlope.of(target, activations, j))
+                .map(steps.activationGradientUnit)
+                .toArray();
+    }
+
+    @Override
+    public double[] logitGradient(double[] activations, double[] activationGradient) {
+        requireProbabilities(activations);
+        requireFinite(activationGradient);
+        requireSameLength(activations, activationGradient);
+        int classes = activations.length;
+        return IntStream.range(0, classes)
+                .mapToDouble(j -> steps.paths.applyAsDouble(IntStream.range(0, classes)
+                        .mapToDouble(i -> steps.path.of(activations, activationGradient, i, j))
+                        .toArray()))
+                .toArray();
+    }
+
+    @Override
+    public LogitDerivatives logitDerivatives(double[] inputs, int classes) {
+        requireFinite(inputs);
+        if (classes < 1) {
+            throw new IllegalArgumentException("at least one class is needed, not " + classes);
+        }
+        double[][][] weights = new double[classes][][];
+        double[][] bias = new double[classes][classes];
+        for (int logit = 0; logit < classes; logit++) {
+            double[][] slopes = new double[classes][inputs.length];
+            for (int k = 0; k < classes; k++) {
+                bias[logit][k] = steps.biasSlope.applyAsDouble(logit, k);
+                for (int j = 0; j < inputs.length; j++) {
+                    slopes[k][j] = steps.weightSlope.of(inputs, logit, k, j);
+                }
+            }
+            weights[logit] = steps.derivativeLayout.apply(slopes);
+        }
+        return new LogitDerivatives(weights, bias);
+    }
+
+    @Override
+    public ParameterGradients parameterGradients(double[] logitGradient, double[] inputs) {
+        requireFinite(logitGradient);
+        requireFinite(inputs);
+        double[][] weights = new double[logitGradient.length][inputs.length];
+        for (int k = 0; k < logitGradient.length; k++) {
+            for (int j = 0; j < inputs.length; j++) {
+                weights[k][j] = steps.weightGradient.of(logitGradient, inputs, k, j);
+            }
+        }
+        return new ParameterGradients(steps.gradientLayout.apply(weights), steps.biasGradient.apply(logitGradient));
+    }
+
+    /** m + ln sum exp(z - m) with the largest entry m: no exponent is positive, and one is 0. */
+    private static double stableLogSumExp(double[] logits) {
+        double largest = Arrays.stream(logits).max().orElseThrow();
+        return largest
+                + StrictMath.log(Arrays.stream(logits)
+                        .map(z -> StrictMath.exp(z - largest))
+                        .sum());
+    }
+
+    private static double[][] transposed(double[][] matrix) {
+        return IntStream.range(0, matrix[0].length)
+                .mapToObj(j -> Arrays.stream(matrix).mapToDouble(row -> row[j]).toArray())
+                .toArray(double[][]::new);
+    }
+
+    /** Refuses what are no logits: none at all, NaN, +Infinity, or nothing but -Infinity. */
+    protected static void requireLogits(double[] logits) {
+        if (logits == null
+                || !Arrays.stream(logits).allMatch(z -> z < Double.POSITIVE_INFINITY)
+                || Arrays.stream(logits).noneMatch(Double::isFinite)) {
+            throw new IllegalArgumentException("logits must be finite or -Infinity, and one at least finite");
+        }
+    }
+
+    /** Refuses a sum of exponentials that cannot be divided by. */
+    protected static double requireTotal(double total) {
+        if (!(total > 0 && total < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("the exponentials must have a finite sum of more than 0, not " + total);
+        }
+        return total;
+    }
+
+    /** Refuses what are no probabilities: none at all, one outside 0 to 1, or a sum that is not one. */
+    protected static void requireProbabilities(double[] probabilities) {
+        if (probabilities == null || !Arrays.stream(probabilities).allMatch(a -> a >= 0 && a <= 1)) {
+            throw new IllegalArgumentException("a probability must lie between 0 and 1");
+        }
+        if (Math.abs(Arrays.stream(probabilities).sum() - 1) > PROBABILITY_SLACK) {
+            throw new IllegalArgumentException("probabilities must sum to 1");
+        }
+    }
+
+    /** Refuses what is not a target with its activations. */
+    protected static void requirePair(double[] target, double[] activations) {
+        requireProbabilities(target);
+        requireProbabilities(activations);
+        requireSameLength(target, activations);
+    }
+
+    /** Refuses what is not a batch of rows of one length with their labels. */
+    protected static void requireBatch(double[][] activations, int[] labels) {
+        if (activations == null || labels == null || labels.length == 0 || activations.length != labels.length) {
+            throw new IllegalArgumentException("one label for each of at least one row is needed");
+        }
+        for (int i = 0; i < labels.length; i++) {
+            if (activations[i] == null || activations[i].length != activations[0].length) {
+                throw new IllegalArgumentException("row " + i + " has another length than row 0");
+            }
+            if (labels[i] < 0 || labels[i] >= activations[i].length) {
+                throw new IllegalArgumentException("label " + labels[i] + " is not a class");
+            }
+        }
+    }
+
+    /** Refuses what is not a vector of finite numbers. */
+    protected static void requireFinite(double[] numbers) {
+        if (numbers == null || numbers.length == 0 || !Arrays.stream(numbers).allMatch(Double::isFinite)) {
+            throw new IllegalArgumentException("at least one number is needed, and all must be finite");
+        }
+    }
+
+    /** Refuses vectors that do not belong together. */
+    protected static void requireSameLength(double[] one, double[] other) {
+        if (one.length != other.length) {
+            throw new IllegalArgumentException("lengths " + one.length + " and " + other.length + " differ");
+        }
+    }
+}

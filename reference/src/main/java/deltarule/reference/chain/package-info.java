@@ -1,0 +1,2 @@
+/** The reference for softmax regression link by link. */
+package deltarule.reference.chain;
