@@ -8,7 +8,7 @@ package deltarule.problems.variants;
  * <ul>
  *   <li>{@code elu}: z where z is 0 or more, alpha (e^z - 1) where z is negative, with the alpha that the exercise gives
  *   <li>{@code selu}: lambda z where z is more than 0, lambda alpha (e^z - 1) elsewhere, always with alpha =
- *       1.6732632423543773 and lambda = 1.0507009873554805
+ *       1.6732632423543772 and lambda = 1.0507009873554805
  * </ul>
  *
  * <p>They work entry by entry on vectors of any length. No number z is refused: NaN gives NaN, and at minus infinity and

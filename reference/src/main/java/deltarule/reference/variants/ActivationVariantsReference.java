@@ -12,7 +12,7 @@ import java.util.function.UnaryOperator;
 /** The right activations beyond the common ones, step by step. */
 public class ActivationVariantsReference implements ActivationVariants {
     /** How far SELU's exponential reaches below zero before it is scaled. */
-    public static final double SELU_ALPHA = 1.6732632423543773;
+    public static final double SELU_ALPHA = 1.6732632423543772;
 
     /** What scales all of SELU. */
     public static final double SELU_LAMBDA = 1.0507009873554805;
@@ -46,15 +46,13 @@ public class ActivationVariantsReference implements ActivationVariants {
         public DoubleUnaryOperator elu;
 
         /** SELU of z. */
-        public DoubleUnaryOperator selu =
-                z -> z > 0 ? SELU_LAMBDA * z : SELU_LAMBDA * SELU_ALPHA * StrictMath.expm1(z);
+        public DoubleUnaryOperator selu = z -> z > 0 ? SELU_LAMBDA * z : SELU_LAMBDA * SELU_ALPHA * StrictMath.expm1(z);
 
         /** The derivative of ELU, from z. */
         public DoubleUnaryOperator eluSlope;
 
         /** The derivative of SELU, from z. */
-        public DoubleUnaryOperator seluSlope =
-                z -> z > 0 ? SELU_LAMBDA : SELU_LAMBDA * SELU_ALPHA * StrictMath.exp(z);
+        public DoubleUnaryOperator seluSlope = z -> z > 0 ? SELU_LAMBDA : SELU_LAMBDA * SELU_ALPHA * StrictMath.exp(z);
 
         /** The derivative of ELU, from the output. */
         public DoubleUnaryOperator eluSlopeFromOutput;

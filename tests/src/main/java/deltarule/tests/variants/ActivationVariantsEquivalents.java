@@ -145,9 +145,7 @@ public final class ActivationVariantsEquivalents
         @Override
         public double[] values(String activation, double[] sums) {
             super.values(activation, sums);
-            return each(
-                    sums,
-                    z -> right(activation) * Math.max(z, 0) + alpha(activation) * Math.expm1(Math.min(z, 0)));
+            return each(sums, z -> right(activation) * Math.max(z, 0) + alpha(activation) * Math.expm1(Math.min(z, 0)));
         }
 
         @Override

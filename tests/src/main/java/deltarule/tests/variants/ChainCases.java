@@ -75,7 +75,6 @@ final class ChainCases {
     }
 
     private static Chain chain(Random random, int layers) {
-        return new Chain(
-                SeededNumbers.vector(random, layers, -3, 3), SeededNumbers.vector(random, layers, -2.5, 2.5));
+        return new Chain(SeededNumbers.vector(random, layers, -3, 3), SeededNumbers.vector(random, layers, -2.5, 2.5));
     }
 }

@@ -38,7 +38,8 @@ final class ChainMistakes {
                         "gradient-factor-added",
                         "the factors of the layers are added",
                         "Does the chain rule add or multiply?",
-                        steps -> steps.combined = factors -> Arrays.stream(factors).sum()),
+                        steps -> steps.combined =
+                                factors -> Arrays.stream(factors).sum()),
                 factor(
                         "gradient-factor-of-tanh",
                         "the derivative of tanh is taken",

@@ -51,13 +51,14 @@ final class MaxoutMistakes {
                         "maxout-includes-zero",
                         "the output is never below zero",
                         "Can a maxout unit be negative?",
-                        steps -> steps.largest =
-                                answers -> Math.max(0, Arrays.stream(answers).max().orElseThrow())),
+                        steps -> steps.largest = answers ->
+                                Math.max(0, Arrays.stream(answers).max().orElseThrow())),
                 output(
                         "maxout-sums-pieces",
                         "the pieces are added",
                         "Only one of the pieces should survive.",
-                        steps -> steps.largest = answers -> Arrays.stream(answers).sum()),
+                        steps -> steps.largest =
+                                answers -> Arrays.stream(answers).sum()),
                 output(
                         "maxout-largest-size",
                         "the piece that is largest in size is returned, whatever its sign",
@@ -78,16 +79,17 @@ final class MaxoutMistakes {
                         "maxout-gradient-to-both",
                         "every piece receives the gradient",
                         "Which piece would change the output if you nudged it slightly?",
-                        steps -> steps.shares =
-                                answers -> Arrays.stream(answers).map(answer -> 1).toArray()),
+                        steps -> steps.shares = answers ->
+                                Arrays.stream(answers).map(answer -> 1).toArray()),
                 gradient(
                         "maxout-gradient-to-the-smallest",
                         "the smallest piece receives the gradient",
                         "Which piece would change the output if you nudged it slightly?",
                         steps -> {
                             var right = steps.shares;
-                            steps.shares = answers -> right.apply(
-                                    Arrays.stream(answers).map(answer -> -answer).toArray());
+                            steps.shares = answers -> right.apply(Arrays.stream(answers)
+                                    .map(answer -> -answer)
+                                    .toArray());
                         }),
                 gradient(
                         "maxout-gradient-without-upstream",
@@ -108,8 +110,7 @@ final class MaxoutMistakes {
                         "maxout-gradient-winner-without-biases",
                         "the largest piece is chosen without the biases",
                         "Which numbers did the way forward compare?",
-                        steps -> steps.pieceOnTheWayBack =
-                                (weights, bias, inputs) -> weightedSum(weights, 0, inputs)));
+                        steps -> steps.pieceOnTheWayBack = (weights, bias, inputs) -> weightedSum(weights, 0, inputs)));
     }
 
     private List<Misconception<ActivationVariants, Steps>> ofTies() {

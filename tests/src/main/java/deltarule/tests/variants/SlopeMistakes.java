@@ -14,8 +14,8 @@ import java.util.function.Consumer;
 
 /** What students get wrong in the derivatives of ELU and SELU. */
 final class SlopeMistakes {
-    private static final String DIGITS = "Which digits of a tiny number survive when it is the difference of two large"
-            + " ones?";
+    private static final String DIGITS =
+            "Which digits of a tiny number survive when it is the difference of two large" + " ones?";
     private static final double SCALE = SELU_LAMBDA * SELU_ALPHA;
 
     private final double alpha;
@@ -127,7 +127,6 @@ final class SlopeMistakes {
                 patch,
                 new Counterexample<>(
                         "e^45 times the derivative of " + activation + " at z = -45",
-                        variants ->
-                                StrictMath.exp(45) * variants.derivatives(activation, new double[] {-45})[0]));
+                        variants -> StrictMath.exp(45) * variants.derivatives(activation, new double[] {-45})[0]));
     }
 }

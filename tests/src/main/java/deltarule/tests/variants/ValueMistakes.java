@@ -60,8 +60,7 @@ final class ValueMistakes {
                         "selu-expm1-cancellation",
                         "SELU is computed with e^z - 1, which loses its digits close to zero",
                         "selu",
-                        steps -> steps.selu =
-                                z -> SELU_LAMBDA * (z > 0 ? z : SELU_ALPHA * (StrictMath.exp(z) - 1))));
+                        steps -> steps.selu = z -> SELU_LAMBDA * (z > 0 ? z : SELU_ALPHA * (StrictMath.exp(z) - 1))));
     }
 
     private List<Misconception<ActivationVariants, Steps>> ofAlpha() {
