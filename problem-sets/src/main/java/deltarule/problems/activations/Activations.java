@@ -1,0 +1,89 @@
+package deltarule.problems.activations;
+
+/**
+ * The common activation functions f, what they return, and how steep they are.
+ *
+ * <p>An activation is chosen by its name:
+ *
+ * <ul>
+ *   <li>{@code sigmoid}: 1 / (1 + e^(-z))
+ *   <li>{@code tanh}: (e^z - e^(-z)) / (e^z + e^(-z))
+ *   <li>{@code relu}: the larger of 0 and z
+ *   <li>{@code leaky-relu}: z where z is 0 or more, c z where z is negative, with the slope c that the exercise gives
+ *   <li>{@code identity}: z
+ * </ul>
+ *
+ * <p>An activation works entry by entry, so vectors and matrices keep their shape; without entries, they stay empty. No
+ * number z is refused: NaN gives NaN, and at minus infinity and infinity the limit is returned, which may be infinite.
+ *
+ * <p>Sources: Scully, Neural Networks, "Activation Functions"; SUSTech DES 5002, week 6, lecture 7, "Activation Functions";
+ * Sharif University of Technology, Neural Networks, "Activation functions" and "Vector activation"; Harvard DSI-A, lecture 2.
+ */
+public interface Activations {
+    /**
+     * The values f(z).
+     *
+     * @param activation one of the names
+     * @param sums z, any length, any numbers; not modified
+     * @return f(z) for each entry, a new array
+     * @throws IllegalArgumentException if the name is null or unknown, or the array null
+     */
+    double[] values(String activation, double[] sums);
+
+    /**
+     * The derivatives f'(z), from z. A derivative as small as 1e-300 keeps its leading digits. At exactly 0, where ReLU and
+     * leaky ReLU have no derivative, the exercise says which number counts as one. At minus infinity and infinity the limit
+     * is returned; NaN gives NaN, for the identity too.
+     *
+     * @param activation one of the names
+     * @param sums z, any length, any numbers; not modified
+     * @return f'(z) for each entry, a new array
+     * @throws IllegalArgumentException as {@link #values}
+     */
+    double[] derivatives(String activation, double[] sums);
+
+    /**
+     * The derivatives f'(z), written with the output a = f(z) that the way forward has stored; z is not needed. An output of
+     * exactly 0 gives 0 for ReLU, because it stands for all negative sums, and for leaky ReLU the number that the exercise
+     * gives for z = 0. NaN gives NaN.
+     *
+     * @param activation one of the names
+     * @param outputs a, any length; not modified
+     * @return f'(z) for each entry, a new array
+     * @throws IllegalArgumentException as {@link #values}, or if an output lies where the activation has none: outside 0 to 1
+     *     for the sigmoid, outside -1 to 1 for tanh, below 0 for ReLU; the limits 0, 1 and -1 themselves are accepted
+     */
+    double[] derivativesFromOutputs(String activation, double[] outputs);
+
+    /**
+     * The hyperbolic tangent, written with the sigmoid: 2 sigma(2z) - 1.
+     *
+     * @param sums z, any length, any numbers; not modified
+     * @return tanh(z) for each entry, a new array
+     * @throws IllegalArgumentException if the array is null
+     */
+    double[] tanhViaSigmoid(double[] sums);
+
+    /**
+     * The activations of a layer for a batch: f of every entry of a matrix.
+     *
+     * @param activation one of the names
+     * @param sums Z, n x m, any numbers; not modified
+     * @return f(Z), n x m, a new array
+     * @throws IllegalArgumentException if the name is null or unknown, the matrix or a row null, or a row of another length
+     *     than the first
+     */
+    double[][] activate(String activation, double[][] sums);
+
+    /**
+     * The way back through an activation: entry by entry, the derivative f'(z) times what comes from above,
+     * dL/dz = f'(z) dL/da.
+     *
+     * @param activation one of the names
+     * @param sums Z, n x m, as the way forward has stored them; not modified
+     * @param upstream dL/dA, n x m; not modified
+     * @return dL/dZ, n x m, a new array
+     * @throws IllegalArgumentException as {@link #activate} for either matrix, or if the matrices differ in shape
+     */
+    double[][] backpropagate(String activation, double[][] sums, double[][] upstream);
+}

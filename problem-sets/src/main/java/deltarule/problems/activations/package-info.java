@@ -1,0 +1,2 @@
+/** The common activation functions and their derivatives. */
+package deltarule.problems.activations;

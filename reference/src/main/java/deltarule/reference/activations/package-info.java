@@ -1,0 +1,2 @@
+/** The reference for the common activation functions. */
+package deltarule.reference.activations;

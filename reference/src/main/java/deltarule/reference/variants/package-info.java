@@ -1,0 +1,2 @@
+/** The reference for the activations beyond the common ones. */
+package deltarule.reference.variants;
