@@ -50,8 +50,7 @@ public class DeepNetworkReference implements DeepNetwork {
         public DoubleUnaryOperator hiddenActivation;
 
         /** What the last layer gives, from the scores with examples in rows and the name of the output. */
-        public BiFunction<double[][], String, double[][]> output =
-                (scores, name) -> name.equals("linear")
+        public BiFunction<double[][], String, double[][]> output = (scores, name) -> name.equals("linear")
                 ? scores
                 : Arrays.stream(scores).map(DeepNetworkReference::softmax).toArray(double[][]::new);
 

@@ -37,8 +37,7 @@ class DeepNetworkErrataTest {
         double[][] inputs = {{1, 1}};
         double[][][] identityFirst = {{{1, 0}, {0, 1}}, matrix};
         double[][] once = deep.forward(identityFirst, new double[2][2], inputs, "linear")[1];
-        double[][] twice =
-                deep.forward(new double[][][] {matrix, matrix}, new double[2][2], inputs, "linear")[1];
+        double[][] twice = deep.forward(new double[][][] {matrix, matrix}, new double[2][2], inputs, "linear")[1];
         assertThat(once[0]).containsExactly(3, 1);
         assertThat(twice[0]).containsExactly(7, 1);
     }

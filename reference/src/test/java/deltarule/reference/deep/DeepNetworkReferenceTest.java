@@ -40,13 +40,13 @@ class DeepNetworkReferenceTest {
     void theSizesOfTheLecturesNetworksAreTheTrueOnes() {
         DeepNetwork deep = variant(0, "inputs");
         Golden single = Golden.example("sus-single-layer-param-count");
-        single.isReached(deep.size(new int[] {784, 10}).parameters(), 1);
+        single.isReached((double) deep.size(new int[] {784, 10}).parameters(), 1);
         Golden deeper = Golden.example("har-mnist-param-count");
         deeper.isReached(
                 new double[] {
-                    deep.size(new int[] {784, 512}).parameters(),
-                    deep.size(new int[] {512, 10}).parameters(),
-                    deep.size(new int[] {784, 512, 10}).parameters()
+                    (double) deep.size(new int[] {784, 512}).parameters(),
+                    (double) deep.size(new int[] {512, 10}).parameters(),
+                    (double) deep.size(new int[] {784, 512, 10}).parameters()
                 },
                 1);
     }
@@ -54,9 +54,8 @@ class DeepNetworkReferenceTest {
     @ParameterizedTest
     @CsvSource({"'2, 3, 1', 2, 13", "'3, 3, 1', 2, 16", "'5, 4', 1, 24", "'100000, 100000, 2', 2, 10000300002"})
     void theSizeCountsLayersWithWeightsAndTheirParameters(String sizes, int layers, long parameters) {
-        int[] numbers = Arrays.stream(sizes.split(", ", -1))
-                .mapToInt(Integer::parseInt)
-                .toArray();
+        int[] numbers =
+                Arrays.stream(sizes.split(", ", -1)).mapToInt(Integer::parseInt).toArray();
         assertThat(variant(0, "inputs").size(numbers)).isEqualTo(new DeepNetwork.Size(layers, parameters));
     }
 
@@ -70,8 +69,7 @@ class DeepNetworkReferenceTest {
             int units = example.value().get(l).get(0).asInt();
             int inputs = example.value().get(l).get(1).asInt();
             weights[l] = new double[units][];
-            Arrays.setAll(
-                    weights[l], k -> random.doubles(inputs, -0.5, 0.5).toArray());
+            Arrays.setAll(weights[l], k -> random.doubles(inputs, -0.5, 0.5).toArray());
             biases[l] = random.doubles(units, -0.5, 0.5).toArray();
         }
         double[][] inputs = {random.doubles(example.whole("n"), -2, 2).toArray()};
@@ -84,11 +82,14 @@ class DeepNetworkReferenceTest {
     @ParameterizedTest
     @ValueSource(strings = {"inputs", "units"})
     void aLinearLayerAddsTheSameBiasToEachExample(String weightRows) {
-        double[][] weights = weightRows.equals("inputs")
-                ? new double[][] {{1, 3}, {2, 4}}
-                : new double[][] {{1, 2}, {3, 4}};
+        double[][] weights =
+                weightRows.equals("inputs") ? new double[][] {{1, 3}, {2, 4}} : new double[][] {{1, 2}, {3, 4}};
         double[][][] outputs = variant(0, weightRows)
-                .forward(new double[][][] {weights}, new double[][] {{10, 20}}, new double[][] {{1, 0}, {0, 1}}, "linear");
+                .forward(
+                        new double[][][] {weights},
+                        new double[][] {{10, 20}},
+                        new double[][] {{1, 0}, {0, 1}},
+                        "linear");
         assertThat(outputs[0]).isDeepEqualTo(new double[][] {{11, 23}, {12, 24}});
     }
 
@@ -140,8 +141,8 @@ class DeepNetworkReferenceTest {
         DeepNetwork deep = variant(leak, weightRows);
         Random random = new Random(6);
         for (int run = 0; run < 10; run++) {
-            double[] parameters = random.doubles(deep.size(SIZES).parameters(), -0.9, 0.9)
-                    .toArray();
+            double[] parameters =
+                    random.doubles(deep.size(SIZES).parameters(), -0.9, 0.9).toArray();
             double[][] inputs = random.doubles(6, -2, 2)
                     .mapToObj(x -> random.doubles(2, -2, 2).toArray())
                     .toArray(double[][]::new);
@@ -151,8 +152,7 @@ class DeepNetworkReferenceTest {
             Gradients gradients = deep.gradients(inputs, outputs, deep.deltas(weights, outputs, labels));
             CentralDifferences.agree(
                     flat(stored(gradients.weights(), weightRows), gradients.biases()),
-                    p -> deep.loss(
-                            deep.forward(weights(p, weightRows), biases(p), inputs, "softmax")[2], labels),
+                    p -> deep.loss(deep.forward(weights(p, weightRows), biases(p), inputs, "softmax")[2], labels),
                     parameters,
                     10);
         }
@@ -213,9 +213,7 @@ class DeepNetworkReferenceTest {
     private static double[][][] stored(double[][][] byInput, String weightRows) {
         return weightRows.equals("inputs")
                 ? byInput
-                : Arrays.stream(byInput)
-                        .map(DeepNetworkReference::transposed)
-                        .toArray(double[][][]::new);
+                : Arrays.stream(byInput).map(DeepNetworkReference::transposed).toArray(double[][][]::new);
     }
 
     private static double[][][] weights(double[] parameters, String weightRows) {

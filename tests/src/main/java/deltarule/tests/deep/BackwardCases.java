@@ -62,9 +62,9 @@ final class BackwardCases {
     List<Case<Judged>> certainProbabilities() {
         double p = 0.2 + 0.5 * numbers.named("certain probabilities").nextDouble();
         return List.of(
-                new Case<>(
-                        "certain and right",
-                        new Judged(new double[][] {{0, 1, 0}, {1, 0, 0}, {0, 0, 1}}, new int[] {1, 0, 2})),
+                new Case<>("certain and right", new Judged(new double[][] {{0, 1, 0}, {1, 0, 0}, {0, 0, 1}}, new int[] {
+                    1, 0, 2
+                })),
                 new Case<>(
                         "certain and wrong",
                         new Judged(new double[][] {{0, 1 - p, p}, {1 - p, p, 0}, {p, 0, 1 - p}}, new int[] {0, 1, 2})));
@@ -102,9 +102,9 @@ final class BackwardCases {
     }
 
     List<Case<Backward>> publicDeltas() {
-        return List.of(
-                new Case<>("three layers, five classes", backward(networks.telling(), Networks.tellingInputs(), new int
-                        [] {3, 0, 4})));
+        return List.of(new Case<>(
+                "three layers, five classes",
+                backward(networks.telling(), Networks.tellingInputs(), new int[] {3, 0, 4})));
     }
 
     List<Case<Backward>> deltas() {
@@ -162,9 +162,7 @@ final class BackwardCases {
 
     private Stored stored(Network network, double[][] inputs, int[] labels) {
         return new Stored(
-                network.weights(),
-                reference.forward(network.weights(), network.biases(), inputs, "softmax"),
-                labels);
+                network.weights(), reference.forward(network.weights(), network.biases(), inputs, "softmax"), labels);
     }
 
     private Backward backward(Random random, int examples, int... sizes) {
@@ -176,7 +174,6 @@ final class BackwardCases {
 
     private Backward backward(Network network, double[][] inputs, int[] labels) {
         Stored stored = stored(network, inputs, labels);
-        return new Backward(
-                inputs, stored.outputs, reference.deltas(stored.weights, stored.outputs, stored.labels));
+        return new Backward(inputs, stored.outputs, reference.deltas(stored.weights, stored.outputs, stored.labels));
     }
 }

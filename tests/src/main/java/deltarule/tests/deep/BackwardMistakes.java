@@ -34,7 +34,8 @@ final class BackwardMistakes {
         double[][][] atTheKink = outputs.clone();
         atTheKink[1] = new double[][] {{0.7, 0, 0.4}, outputs[1][1], {0, 0.9, 0.6}};
         kink = new Counterexample<>(
-                text + ", with outputs of exactly 0 stored for the second unit in the first example and the first unit in"
+                text
+                        + ", with outputs of exactly 0 stored for the second unit in the first example and the first unit in"
                         + " the last example of layer 2",
                 deep -> deep.deltas(network.weights(), atTheKink, LABELS));
         gradients = new Counterexample<>(text, deep -> deep.gradients(inputs, outputs, errors));

@@ -15,13 +15,17 @@ public final class DeepNetworkEquivalents implements Equivalents<DeepNetwork, De
     public List<Equivalent<DeepNetwork>> of(DeepNetworkParameters parameters) {
         return List.of(
                 new Equivalent<>(
-                        "deep-columns", "keeps the examples in columns and multiplies matrices", new Columns(parameters)),
+                        "deep-columns",
+                        "keeps the examples in columns and multiplies matrices",
+                        new Columns(parameters)),
                 new Equivalent<>(
                         "deep-one-example-at-a-time",
                         "takes one example at a time and counts the bias as one more weight",
                         new OneExampleAtATime(parameters)),
                 new Equivalent<>(
-                        "deep-per-unit", "goes through units and entries from the last to the first", new Backwards(parameters)));
+                        "deep-per-unit",
+                        "goes through units and entries from the last to the first",
+                        new Backwards(parameters)));
     }
 
     private static final class Columns extends DeepNetworkReference {
@@ -42,7 +46,8 @@ public final class DeepNetworkEquivalents implements Equivalents<DeepNetwork, De
                 columns = Matrices.product(Matrices.transposed(byInput[l]), columns);
                 for (int k = 0; k < columns.length; k++) {
                     double bias = biases[l][k];
-                    columns[k] = Arrays.stream(columns[k]).map(sum -> bias + sum).toArray();
+                    columns[k] =
+                            Arrays.stream(columns[k]).map(sum -> bias + sum).toArray();
                 }
                 if (l < weights.length - 1) {
                     columns = Matrices.each(columns, z -> Math.max(z, 0) + parameters.leak() * Math.min(z, 0));
@@ -135,8 +140,9 @@ public final class DeepNetworkEquivalents implements Equivalents<DeepNetwork, De
                             + Math.log(Arrays.stream(values)
                                     .map(z -> Math.exp(z - shift))
                                     .sum());
-                    outputs[last][i] =
-                            Arrays.stream(values).map(z -> Math.exp(z - logarithm)).toArray();
+                    outputs[last][i] = Arrays.stream(values)
+                            .map(z -> Math.exp(z - logarithm))
+                            .toArray();
                 }
             }
             return outputs;
@@ -154,7 +160,8 @@ public final class DeepNetworkEquivalents implements Equivalents<DeepNetwork, De
                         Arrays.stream(delta).map(d -> d / labels.length).toArray();
                 deltas[last][i] = averaged;
                 for (int l = last - 1; l >= 0; l--) {
-                    double[] arriving = Matrices.product(new double[][] {deltas[l + 1][i]}, Matrices.transposed(byInput[l + 1]))[0];
+                    double[] arriving =
+                            Matrices.product(new double[][] {deltas[l + 1][i]}, Matrices.transposed(byInput[l + 1]))[0];
                     for (int j = 0; j < arriving.length; j++) {
                         arriving[j] = outputs[l][i][j] > 0 ? arriving[j] : parameters.leak() * arriving[j];
                     }

@@ -48,10 +48,8 @@ final class ForwardCases {
     }
 
     List<Case<Forward>> publicInputs() {
-        Network oneLayer =
-                new Network(new double[][][] {networks.stored(new double[][] {{1, 3}, {2, 4}})}, new double[][] {
-                    {10, 20}
-                });
+        Network oneLayer = new Network(
+                new double[][][] {networks.stored(new double[][] {{1, 3}, {2, 4}})}, new double[][] {{10, 20}});
         return List.of(
                 new Case<>("one linear layer", new Forward(oneLayer, new double[][] {{1, 0}, {0, 1}}, LINEAR)),
                 new Case<>(
@@ -82,8 +80,7 @@ final class ForwardCases {
                 new Case<>(REFUSED, new Forward(new Network(ragged, right.biases()), inputs, SOFTMAX)),
                 new Case<>(
                         REFUSED,
-                        new Forward(
-                                new Network(right.weights(), Arrays.copyOf(right.biases(), 2)), inputs, SOFTMAX)),
+                        new Forward(new Network(right.weights(), Arrays.copyOf(right.biases(), 2)), inputs, SOFTMAX)),
                 new Case<>(REFUSED, new Forward(right, new double[][] {{0.7, Double.NaN}}, SOFTMAX)),
                 new Case<>(REFUSED, new Forward(right, inputs, "sigmoid")));
     }
@@ -107,7 +104,8 @@ final class ForwardCases {
         for (int i = 0; i < examples; i++) {
             do {
                 inputs[i] = SeededNumbers.vector(random, features, -9000, 9000);
-            } while (lead(reference.forward(network.weights(), network.biases(), new double[][] {inputs[i]}, LINEAR)[0][0])
+            } while (lead(reference
+                            .forward(network.weights(), network.biases(), new double[][] {inputs[i]}, LINEAR)[0][0])
                     < 500);
         }
         return new Forward(network, inputs, SOFTMAX);

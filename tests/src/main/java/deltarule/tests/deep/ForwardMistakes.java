@@ -75,7 +75,8 @@ final class ForwardMistakes {
                         "parameter-count-biases-of-inputs",
                         "the inputs are given biases too",
                         "Is there anything to learn at an input?",
-                        sizes -> weights(sizes) + Arrays.stream(sizes).asLongStream().sum()),
+                        sizes -> weights(sizes)
+                                + Arrays.stream(sizes).asLongStream().sum()),
                 new Misconception<>(
                         "parameter-count-int-overflow",
                         "size",
@@ -131,8 +132,8 @@ final class ForwardMistakes {
                         "May a class score be negative?",
                         steps -> {
                             var right = steps.output;
-                            steps.output = (scores, name) ->
-                                    right.apply(Matrices.each(scores, z -> Math.max(0, z)), name);
+                            steps.output =
+                                    (scores, name) -> right.apply(Matrices.each(scores, z -> Math.max(0, z)), name);
                         },
                         linear),
                 new Misconception<>(
@@ -150,7 +151,8 @@ final class ForwardMistakes {
                         "the softmax is taken over the examples of each class",
                         "Which numbers should add up to 1?",
                         scores -> Matrices.transposed(Matrices.eachRow(
-                                Matrices.transposed(scores), column -> Matrices.softmax(column, Matrices.largest(column)))),
+                                Matrices.transposed(scores),
+                                column -> Matrices.softmax(column, Matrices.largest(column)))),
                         softmax),
                 softmax(
                         "softmax-global-sum",

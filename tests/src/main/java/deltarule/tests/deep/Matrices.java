@@ -29,11 +29,13 @@ final class Matrices {
     /** The matrix product, each entry a row times a column. */
     static double[][] product(double[][] left, double[][] right) {
         double[][] columns = transposed(right);
-        return eachRow(left, row -> Arrays.stream(columns)
-                .mapToDouble(column -> IntStream.range(0, row.length)
-                        .mapToDouble(j -> row[j] * column[j])
-                        .sum())
-                .toArray());
+        return eachRow(
+                left,
+                row -> Arrays.stream(columns)
+                        .mapToDouble(column -> IntStream.range(0, row.length)
+                                .mapToDouble(j -> row[j] * column[j])
+                                .sum())
+                        .toArray());
     }
 
     /** The softmax of a vector, after a shift of the scores. */

@@ -90,8 +90,7 @@ final class Networks {
             return copy(byInput);
         }
         return IntStream.range(0, byInput[0].length)
-                .mapToObj(k ->
-                        Arrays.stream(byInput).mapToDouble(row -> row[k]).toArray())
+                .mapToObj(k -> Arrays.stream(byInput).mapToDouble(row -> row[k]).toArray())
                 .toArray(double[][]::new);
     }
 
