@@ -1,0 +1,2 @@
+/** The right deep network. */
+package deltarule.reference.deep;

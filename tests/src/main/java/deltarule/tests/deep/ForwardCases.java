@@ -1,0 +1,118 @@
+package deltarule.tests.deep;
+
+import deltarule.problems.deep.DeepNetwork;
+import deltarule.testkit.Case;
+import deltarule.testkit.SeededNumbers;
+import deltarule.tests.deep.Networks.Network;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+
+/** The inputs of the hidden tests of sizes and outputs. */
+final class ForwardCases {
+    private static final String REFUSED = "input the contract refuses";
+    private static final String SOFTMAX = "softmax";
+    private static final String LINEAR = "linear";
+
+    private final DeepNetwork reference;
+    private final Networks networks;
+    private final SeededNumbers numbers;
+
+    ForwardCases(DeepNetwork reference, Networks networks, SeededNumbers numbers) {
+        this.reference = reference;
+        this.networks = networks;
+        this.numbers = numbers;
+    }
+
+    /** What goes through a network. */
+    record Forward(Network network, double[][] inputs, String output) {}
+
+    List<Case<int[]>> publicSizes() {
+        return List.of(
+                new Case<>("one layer for images of 28 x 28 pixels", new int[] {784, 10}),
+                new Case<>("the network of the Harvard lecture", new int[] {784, 512, 10}));
+    }
+
+    List<Case<int[]>> sizes() {
+        Random random = numbers.named("sizes");
+        return List.of(
+                new Case<>("several layers", new int[] {3 + random.nextInt(4), 8, 5 + random.nextInt(3), 4, 3}),
+                new Case<>("one layer", new int[] {11 + random.nextInt(20), 4 + random.nextInt(6)}),
+                new Case<>("huge layers", new int[] {70_000 + random.nextInt(999), 50_000 + random.nextInt(999), 7}));
+    }
+
+    List<Case<int[]>> unacceptableSizes() {
+        return List.of(
+                new Case<>(REFUSED, null), new Case<>(REFUSED, new int[] {7}), new Case<>(REFUSED, new int[] {7, 0, 3
+                }));
+    }
+
+    List<Case<Forward>> publicInputs() {
+        Network oneLayer = new Network(
+                new double[][][] {networks.stored(new double[][] {{1, 3}, {2, 4}})}, new double[][] {{10, 20}});
+        return List.of(
+                new Case<>("one linear layer", new Forward(oneLayer, new double[][] {{1, 0}, {0, 1}}, LINEAR)),
+                new Case<>(
+                        "three layers, five classes",
+                        new Forward(networks.telling(), Networks.tellingInputs(), SOFTMAX)));
+    }
+
+    List<Case<Forward>> inputs() {
+        Random random = numbers.named("inputs");
+        return List.of(
+                new Case<>("deep networks", forward(random, 3, SOFTMAX, 6, 4, 5, 5, 4)),
+                new Case<>("deep networks", forward(random, 3, SOFTMAX, 4, 5, 6, 7)),
+                new Case<>("one hidden layer", forward(random, 7, SOFTMAX, 4, 6, 3)),
+                new Case<>("a single layer", forward(random, 4, SOFTMAX, 3, 5)),
+                new Case<>("a linear output unit", forward(random, 3, LINEAR, 5, 4, 4, 1)));
+    }
+
+    List<Case<Forward>> unacceptableInputs() {
+        Network right = networks.telling();
+        double[][] inputs = Networks.tellingInputs();
+        double[][][] broken = right.weights().clone();
+        broken[1] = networks.stored(new double[][] {{0.4, 0.7, 0.3, 0.2}, {0.3, 0.5, 0.8, 0.6}});
+        double[][][] ragged = right.weights().clone();
+        ragged[1] = ragged[1].clone();
+        ragged[1][2] = new double[] {0.4, 0.3};
+        return List.of(
+                new Case<>(REFUSED, new Forward(new Network(broken, right.biases()), inputs, SOFTMAX)),
+                new Case<>(REFUSED, new Forward(new Network(ragged, right.biases()), inputs, SOFTMAX)),
+                new Case<>(
+                        REFUSED,
+                        new Forward(new Network(right.weights(), Arrays.copyOf(right.biases(), 2)), inputs, SOFTMAX)),
+                new Case<>(REFUSED, new Forward(right, new double[][] {{0.7, Double.NaN}}, SOFTMAX)),
+                new Case<>(REFUSED, new Forward(right, inputs, "sigmoid")));
+    }
+
+    List<Case<Forward>> hugeInputs() {
+        Random random = numbers.named("huge inputs");
+        return List.of(
+                new Case<>("certain outputs", certain(random, 1, 6, 4)),
+                new Case<>("certain outputs", certain(random, 1, 3, 5)));
+    }
+
+    private Forward forward(Random random, int examples, String output, int... sizes) {
+        return new Forward(
+                networks.random(random, sizes), SeededNumbers.matrix(random, examples, sizes[0], -2, 2), output);
+    }
+
+    /** One layer whose scores no exponential can hold; in each example one of them leads by far. */
+    private Forward certain(Random random, int examples, int features, int classes) {
+        Network network = networks.random(random, features, classes);
+        double[][] inputs = new double[examples][];
+        for (int i = 0; i < examples; i++) {
+            do {
+                inputs[i] = SeededNumbers.vector(random, features, -9000, 9000);
+            } while (lead(reference
+                            .forward(network.weights(), network.biases(), new double[][] {inputs[i]}, LINEAR)[0][0])
+                    < 500);
+        }
+        return new Forward(network, inputs, SOFTMAX);
+    }
+
+    private static double lead(double[] scores) {
+        double[] sorted = Arrays.stream(scores).sorted().toArray();
+        return sorted[scores.length - 1] - sorted[scores.length - 2];
+    }
+}

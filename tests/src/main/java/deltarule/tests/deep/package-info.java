@@ -1,0 +1,2 @@
+/** What tells a right deep network from a wrong one. */
+package deltarule.tests.deep;
