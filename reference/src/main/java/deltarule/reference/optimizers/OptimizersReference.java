@@ -55,9 +55,6 @@ public class OptimizersReference implements Optimizers {
         /** The accumulated squares from the share that is kept, those before and the new ones. */
         public Average accumulated;
 
-        /** Which accumulated squares the step uses: those before (first) or those after the gradient (second). */
-        public DoubleBinaryOperator used = (before, after) -> after;
-
         /** What the gradient is divided by, from the squares and epsilon. */
         public DoubleBinaryOperator divisor;
 
@@ -72,8 +69,9 @@ public class OptimizersReference implements Optimizers {
     /** The steps of the formulas. */
     public static class Steps {
         /** A step of gradient descent. */
-        public Update gradientUpdate = (w, g, alpha) ->
-                IntStream.range(0, w.length).mapToDouble(i -> w[i] - alpha * g[i]).toArray();
+        public Update gradientUpdate = (w, g, alpha) -> IntStream.range(0, w.length)
+                .mapToDouble(i -> w[i] - alpha * g[i])
+                .toArray();
 
         /** The weights that predict, from those at the start of the pass (first) and the present ones. */
         public BinaryOperator<double[]> predictingWeights = (start, present) -> present;
@@ -215,8 +213,7 @@ public class OptimizersReference implements Optimizers {
             double[] own = scaling.squared.apply(gradient);
             for (int i = 0; i < weights.length; i++) {
                 squares[i] = scaling.accumulated.of(rho, before[i], own[i]);
-                double used = scaling.used.applyAsDouble(before[i], squares[i]);
-                weights[i] -= learningRate * gradient[i] / scaling.divisor.applyAsDouble(used, epsilon);
+                weights[i] -= learningRate * gradient[i] / scaling.divisor.applyAsDouble(squares[i], epsilon);
             }
         }
         return new Adaptive(weights, squares);

@@ -84,8 +84,7 @@ final class DescentMistakes {
     }
 
     private Misconception<Optimizers, Steps> step(String id, String sentence, String hint, Update update) {
-        return new Misconception<>(
-                id, "gradientStep", sentence, hint, steps -> steps.gradientUpdate = update, oneStep);
+        return new Misconception<>(id, "gradientStep", sentence, hint, steps -> steps.gradientUpdate = update, oneStep);
     }
 
     private Misconception<Optimizers, Steps> pass(String id, String sentence, String hint, Consumer<Steps> patch) {

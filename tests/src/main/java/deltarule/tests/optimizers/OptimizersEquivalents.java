@@ -1,7 +1,7 @@
 package deltarule.tests.optimizers;
 
-import deltarule.problems.optimizers.OptimizersParameters;
 import deltarule.problems.optimizers.Optimizers;
+import deltarule.problems.optimizers.OptimizersParameters;
 import deltarule.reference.optimizers.OptimizersReference;
 import deltarule.testkit.Equivalent;
 import deltarule.testkit.Equivalents;
@@ -61,7 +61,9 @@ public final class OptimizersEquivalents implements Equivalents<Optimizers, Opti
                     double g = gradient[i];
                     v *= mu;
                     v += parameters.momentum().equals("dampened") ? g - mu * g : g;
-                    w -= parameters.momentum().equals("nesterov") ? learningRate * g + learningRate * mu * v : learningRate * v;
+                    w -= parameters.momentum().equals("nesterov")
+                            ? learningRate * g + learningRate * mu * v
+                            : learningRate * v;
                 }
                 result.weights()[i] = w;
                 result.velocity()[i] = v;
@@ -122,7 +124,9 @@ public final class OptimizersEquivalents implements Equivalents<Optimizers, Opti
             for (int i = 0; i < inputs.length; i++) {
                 double[] before = current;
                 double[] x = inputs[i];
-                double z = IntStream.range(0, x.length).mapToDouble(j -> x[j] * before[j]).sum();
+                double z = IntStream.range(0, x.length)
+                        .mapToDouble(j -> x[j] * before[j])
+                        .sum();
                 double error = targets[i] - 1 / (1 + Math.exp(-z));
                 current = IntStream.range(0, x.length)
                         .mapToDouble(j -> before[j] + learningRate * error * x[j])

@@ -41,8 +41,7 @@ final class StateCases {
     record AdaptiveRun(Adaptive state, double[][] gradients, double learningRate, double rho, double epsilon) {}
 
     /** A run of Adam. */
-    record AdamRun(
-            Adam state, double[][] gradients, double learningRate, double beta1, double beta2, double epsilon) {}
+    record AdamRun(Adam state, double[][] gradients, double learningRate, double beta1, double beta2, double epsilon) {}
 
     List<Case<MomentumRun>> publicMomentumRuns() {
         return List.of(
@@ -71,8 +70,7 @@ final class StateCases {
         return List.of(
                 new Case<>(REFUSED, new MomentumRun(null, GRADIENTS, 0.3, 0.7)),
                 new Case<>(
-                        REFUSED,
-                        new MomentumRun(new Momentum(WEIGHTS, new double[] {0.7, -0.3}), GRADIENTS, 0.3, 0.7)),
+                        REFUSED, new MomentumRun(new Momentum(WEIGHTS, new double[] {0.7, -0.3}), GRADIENTS, 0.3, 0.7)),
                 new Case<>(REFUSED, new MomentumRun(state, new double[0][], 0.3, 0.7)),
                 new Case<>(REFUSED, new MomentumRun(state, GRADIENTS, 0.3, 1.0)),
                 new Case<>(REFUSED, new MomentumRun(state, GRADIENTS, 0, 0.7)));
