@@ -7,9 +7,9 @@ package deltarule.problems.optimizers;
  * as an argument and goes out as a result. Where a method gets several gradients it makes one step for each row, in order, and
  * the state passes from one step to the next. All formulas hold entry by entry.
  *
- * <p>Sources: Harvard DSI-A, Deep Learning, "Learning From Data" and "Gradient Descent with Backprop", which also names
- * Adagrad and RMSprop; Sharif UT, Neural Networks, "Gradient descent"; SUSTech DES 5002, "Stochastic Gradient Descent",
- * which also names Adam; WPI CS539, Neural Networks, "Stochastic gradient descent".
+ * <p>Sources: Harvard DSI-A, Deep Learning, "Learning From Data" and "Gradient Descent with Backprop"; Sharif UT, Neural
+ * Networks, "Gradient descent"; SUSTech DES 5002, "Stochastic Gradient Descent"; WPI CS539, Neural Networks, "Gradient
+ * Descent" and "Softmax Regression (train)". Harvard and SUSTech name Adagrad, RMSprop and Adam without their formulas.
  */
 public interface Optimizers {
     /**
