@@ -158,8 +158,7 @@ public class TrainingLoopsReference implements TrainingLoops {
     }
 
     @Override
-    public Descent minimise(
-            Bowl function, double[] start, double learningRate, int lag, double epsilon, int maxSteps) {
+    public Descent minimise(Bowl function, double[] start, double learningRate, int lag, double epsilon, int maxSteps) {
         require(function != null, "a function");
         requireExamples(start, new double[][] {function.steepness(), function.centre()}, 2);
         requireFinite(function.floor());
@@ -230,8 +229,9 @@ public class TrainingLoopsReference implements TrainingLoops {
 
     private static double value(Bowl bowl, double[] point) {
         return IntStream.range(0, point.length)
-                .mapToDouble(i -> bowl.steepness()[i] * (point[i] - bowl.centre()[i]) * (point[i] - bowl.centre()[i]))
-                .sum()
+                        .mapToDouble(i ->
+                                bowl.steepness()[i] * (point[i] - bowl.centre()[i]) * (point[i] - bowl.centre()[i]))
+                        .sum()
                 + bowl.floor();
     }
 

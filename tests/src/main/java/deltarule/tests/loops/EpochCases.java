@@ -58,11 +58,7 @@ final class EpochCases {
                 new Case<>(
                         "one block of all examples",
                         new Epoch(
-                                TELLING.weights,
-                                TELLING.inputs,
-                                TELLING.targets,
-                                new int[][] {{2, 0, 1, 4, 3}},
-                                0.3)),
+                                TELLING.weights, TELLING.inputs, TELLING.targets, new int[][] {{2, 0, 1, 4, 3}}, 0.3)),
                 new Case<>("three blocks", TELLING));
     }
 
@@ -78,14 +74,13 @@ final class EpochCases {
         Epoch right = TELLING;
         return List.of(
                 new Case<>(REFUSED, new Epoch(right.weights, right.inputs, new double[] {0.7}, right.blocks, 0.07)),
-                new Case<>(
-                        REFUSED, new Epoch(right.weights, right.inputs, right.targets, new int[][] {{3, 5}}, 0.07)),
-                new Case<>(
-                        REFUSED, new Epoch(right.weights, right.inputs, right.targets, new int[][] {{3}, {}}, 0.07)),
+                new Case<>(REFUSED, new Epoch(right.weights, right.inputs, right.targets, new int[][] {{3, 5}}, 0.07)),
+                new Case<>(REFUSED, new Epoch(right.weights, right.inputs, right.targets, new int[][] {{3}, {}}, 0.07)),
                 new Case<>(REFUSED, new Epoch(right.weights, right.inputs, right.targets, right.blocks, 0)));
     }
 
-    private static Epoch epoch(Random random, int examples, int inputs, int batchSize, int blocks, double learningRate) {
+    private static Epoch epoch(
+            Random random, int examples, int inputs, int batchSize, int blocks, double learningRate) {
         int[] order = permutation(random, examples);
         int[][] dealt = new int[blocks][];
         for (int b = 0; b < blocks; b++) {

@@ -133,8 +133,7 @@ final class EpochMistakes {
                 .toArray(int[][]::new);
     }
 
-    private Misconception<TrainingLoops, Steps> blocks(
-            String id, String sentence, String hint, Consumer<Steps> patch) {
+    private Misconception<TrainingLoops, Steps> blocks(String id, String sentence, String hint, Consumer<Steps> patch) {
         return new Misconception<>(id, "blocks", sentence, hint, patch, dealing);
     }
 

@@ -34,7 +34,12 @@ final class StoppingCases {
 
     List<Case<Curves>> publicCurves() {
         double[][] curves = {
-            {10, 5, 2, 1.95}, {9, 9, 9}, {10, 5, 2, 1}, {10, 9.96, 9.92, 9.88, 9.84}, {1000, 995, 994.9}, {1, 2, 3, 3.05},
+            {10, 5, 2, 1.95},
+            {9, 9, 9},
+            {10, 5, 2, 1},
+            {10, 9.96, 9.92, 9.88, 9.84},
+            {1000, 995, 994.9},
+            {1, 2, 3, 3.05},
             {4, 7, 4.02, 7.5, 6.5}
         };
         return List.of(
@@ -81,15 +86,14 @@ final class StoppingCases {
 
     List<Case<Run>> runs() {
         Random random = numbers.named("runs");
-        Bowl steep = new Bowl(
-                SeededNumbers.vector(random, 3, 3e39, 5e39),
-                SeededNumbers.vector(random, 3, -2, 2),
-                0.7);
+        Bowl steep = new Bowl(SeededNumbers.vector(random, 3, 3e39, 5e39), SeededNumbers.vector(random, 3, -2, 2), 0.7);
         return List.of(
                 new Case<>("a run that converges", run(random, 4, 3, 0.02, 300)),
                 new Case<>("a run that converges", run(random, 5, 2, 0.03, 300)),
                 new Case<>("a run the cap ends", run(random, 3, 4, 1e-4, 7)),
-                new Case<>("a run that diverges", new Run(steep, SeededNumbers.vector(random, 3, 2.3, 4), 0.3, 2, 0.04, 60)),
+                new Case<>(
+                        "a run that diverges",
+                        new Run(steep, SeededNumbers.vector(random, 3, 2.3, 4), 0.3, 2, 0.04, 60)),
                 new Case<>("a saddle", saddle(random)));
     }
 

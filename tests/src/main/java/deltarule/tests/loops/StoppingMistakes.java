@@ -41,8 +41,7 @@ final class StoppingMistakes {
         String measure = absolute ? "relative-instead-of-absolute" : "absolute-instead-of-relative";
         Rule otherMeasure = (earlier, later, epsilon) ->
                 Math.abs(later - earlier) < (absolute ? epsilon * Math.abs(earlier) : epsilon);
-        Rule signed = (earlier, later, epsilon) ->
-                later - earlier < (absolute ? epsilon : epsilon * Math.abs(earlier));
+        Rule signed = (earlier, later, epsilon) -> later - earlier < (absolute ? epsilon : epsilon * Math.abs(earlier));
         Rule inclusive = (earlier, later, epsilon) ->
                 Math.abs(later - earlier) <= (absolute ? epsilon : epsilon * Math.abs(earlier));
         Rule negated = (earlier, later, epsilon) ->

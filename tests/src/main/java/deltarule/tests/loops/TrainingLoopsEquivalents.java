@@ -98,7 +98,8 @@ public final class TrainingLoopsEquivalents implements Equivalents<TrainingLoops
         @Override
         public TrainedNeuron trainNeuron(
                 double[] weights, double bias, double[][] inputs, int[] targets, double learningRate, int epochs) {
-            double[] losses = super.trainNeuron(weights, bias, inputs, targets, learningRate, epochs).losses();
+            double[] losses = super.trainNeuron(weights, bias, inputs, targets, learningRate, epochs)
+                    .losses();
             TrainedNeuron current = new TrainedNeuron(weights.clone(), bias, losses);
             for (int epoch = 0; epoch < epochs; epoch++) {
                 current = super.trainNeuron(current.weights(), current.bias(), inputs, targets, learningRate, 1);
@@ -209,14 +210,16 @@ public final class TrainingLoopsEquivalents implements Equivalents<TrainingLoops
         public TrainedNeuron trainNeuron(
                 double[] weights, double bias, double[][] inputs, int[] targets, double learningRate, int epochs) {
             super.trainNeuron(weights, bias, inputs, targets, learningRate, epochs);
-            double[] w = DoubleStream.concat(DoubleStream.of(bias), Arrays.stream(weights)).toArray();
+            double[] w = DoubleStream.concat(DoubleStream.of(bias), Arrays.stream(weights))
+                    .toArray();
             double[] losses = new double[epochs + 1];
             losses[0] = mean(w, inputs, targets);
             for (int epoch = 1; epoch <= epochs; epoch++) {
                 double[] before = w.clone();
                 for (int i = inputs.length - 1; i >= 0; i--) {
                     double p = 0.5 + 0.5 * Math.tanh(sum(before, inputs[i]) / 2);
-                    double error = parameters.loss().equals("log-loss") ? p - targets[i] : 2 * (p - targets[i]) * (p - p * p);
+                    double error =
+                            parameters.loss().equals("log-loss") ? p - targets[i] : 2 * (p - targets[i]) * (p - p * p);
                     for (int j = 0; j < w.length; j++) {
                         w[j] -= learningRate / inputs.length * error * (j == 0 ? 1 : inputs[i][j - 1]);
                     }
@@ -231,7 +234,8 @@ public final class TrainingLoopsEquivalents implements Equivalents<TrainingLoops
             for (int i = inputs.length - 1; i >= 0; i--) {
                 double p = 1 / (1 + Math.exp(-sum(w, inputs[i])));
                 double right = targets[i] == 1 ? p : 1 - p;
-                mean += (parameters.loss().equals("log-loss") ? -Math.log(right) : (1 - right) * (1 - right)) / inputs.length;
+                mean += (parameters.loss().equals("log-loss") ? -Math.log(right) : (1 - right) * (1 - right))
+                        / inputs.length;
             }
             return mean;
         }

@@ -10,7 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What students get wrong in training loops. */
-public final class TrainingLoopsMisconceptions implements Misconceptions<TrainingLoops, TrainingLoopsParameters, Steps> {
+public final class TrainingLoopsMisconceptions
+        implements Misconceptions<TrainingLoops, TrainingLoopsParameters, Steps> {
     @Override
     public Steps steps(TrainingLoopsParameters parameters) {
         return new Steps(parameters);

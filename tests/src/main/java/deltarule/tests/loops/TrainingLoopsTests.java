@@ -128,10 +128,7 @@ final class TrainingLoopsTests {
     }
 
     private void checkTraining(TrainingLoops subject, Check check, Training training) {
-        check.same(
-                training(subject, training),
-                training(reference, training),
-                Tolerance.trajectory(training.epochs()));
+        check.same(training(subject, training), training(reference, training), Tolerance.trajectory(training.epochs()));
     }
 
     private static double[][] epoch(TrainingLoops loops, Epoch epoch) {
