@@ -3,6 +3,7 @@ package deltarule.tests.loops;
 import deltarule.problems.loops.TrainingLoops.Bowl;
 import deltarule.testkit.Case;
 import deltarule.testkit.SeededNumbers;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -128,11 +129,13 @@ final class StoppingCases {
     }
 
     private static double[][] quarters(Random random) {
-        return IntStream.range(0, 12)
-                .mapToObj(c -> IntStream.range(0, 9)
-                        .mapToDouble(t -> QUARTERS[random.nextInt(QUARTERS.length)])
-                        .toArray())
-                .toArray(double[][]::new);
+        double[][] curves = new double[12][9];
+        for (double[] curve : curves) {
+            Arrays.setAll(curve, t -> QUARTERS[random.nextInt(QUARTERS.length)]);
+        }
+        System.arraycopy(new double[] {1.25, 1.5}, 0, curves[3], 0, 2);
+        System.arraycopy(new double[] {2, 2.5}, 0, curves[7], 0, 2);
+        return curves;
     }
 
     private static Run run(Random random, int coordinates, int lag, double epsilon, int maxSteps) {
