@@ -1,0 +1,2 @@
+/** Loops that train: minibatches, a stopping rule, descent until convergence, and a single neuron. */
+package deltarule.problems.loops;

@@ -1,0 +1,296 @@
+package deltarule.reference.loops;
+
+import deltarule.problems.loops.TrainingLoops;
+import deltarule.problems.loops.TrainingLoopsParameters;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.BinaryOperator;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoublePredicate;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.IntBinaryOperator;
+import java.util.function.IntUnaryOperator;
+import java.util.function.ToDoubleBiFunction;
+import java.util.function.ToDoubleFunction;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+
+/** The right training loops, step by step. */
+public class TrainingLoopsReference implements TrainingLoops {
+    private final Steps steps;
+
+    /** The reference of a variant. */
+    public TrainingLoopsReference(TrainingLoopsParameters parameters) {
+        this(new Steps(parameters));
+    }
+
+    /** The reference with other steps. */
+    public TrainingLoopsReference(Steps steps) {
+        this.steps = steps;
+    }
+
+    /** Whether two values of a curve are close enough. */
+    @FunctionalInterface
+    public interface Rule {
+        boolean met(double earlier, double later, double epsilon);
+    }
+
+    /** The steps of the formulas. */
+    public static class Steps {
+        /** The blocks of an epoch, from the order and the size. */
+        public BiFunction<int[], Integer, int[][]> partition;
+
+        /** The weights at which a block's gradient is taken, from those before the epoch and the present ones. */
+        public BinaryOperator<double[]> blockWeights = (beforeEpoch, present) -> present;
+
+        /** What the inputs of an example are multiplied by in its gradient, from prediction and target. */
+        public DoubleBinaryOperator linearSlope = (prediction, target) -> 2 * (prediction - target);
+
+        /** What the sum of a block's gradients is divided by, from all blocks and the index of the block. */
+        public ToDoubleBiFunction<int[][], Integer> blockDivisor = (blocks, index) -> blocks[index].length;
+
+        /** The rule that looks for convergence in a curve. */
+        public Rule rule;
+
+        /** How far apart the values are that the rule compares. */
+        public IntUnaryOperator ruleLag = lag -> lag;
+
+        /** The answer where the rule is met at t (first) with a lag (second). */
+        public IntBinaryOperator foundAt = (t, lag) -> t;
+
+        /** The rule that ends a descent. */
+        public Rule stoppingRule;
+
+        /** How far apart the values are that the rule of a descent compares. */
+        public IntUnaryOperator stoppingLag = lag -> lag;
+
+        /** The derivative of f, from the steepness and the distance from the centre. */
+        public DoubleBinaryOperator bowlSlope = (steepness, distance) -> 2 * steepness * distance;
+
+        /** Whether a value ends the descent as diverged. */
+        public DoublePredicate diverged = value -> !Double.isFinite(value);
+
+        /** The loss of one example, from its weighted sum and target. */
+        public DoubleBinaryOperator exampleLoss;
+
+        /** What the inputs of an example are multiplied by in its gradient, from prediction and target. */
+        public DoubleBinaryOperator neuronSlope;
+
+        /** The factor of the sum of the derivatives of n examples. */
+        public DoubleUnaryOperator gradientFactor = n -> 1 / n;
+
+        /** What takes the place of an input in the derivative of the bias. */
+        public ToDoubleFunction<double[]> biasInput = inputs -> 1;
+
+        /** The step size of the bias. */
+        public DoubleUnaryOperator biasStepSize = learningRate -> learningRate;
+
+        /** How many of n examples make one update together. */
+        public IntUnaryOperator examplesPerUpdate = n -> n;
+
+        /** The losses a training returns, from those before the first epoch and after each. */
+        public UnaryOperator<double[]> returnedLosses = losses -> losses;
+
+        /** The right steps of a variant. */
+        public Steps(TrainingLoopsParameters parameters) {
+            boolean kept = parameters.smallBlock().equals("kept");
+            partition = (order, size) -> consecutive(order, size, kept);
+            rule = parameters.difference().equals("absolute")
+                    ? (earlier, later, epsilon) -> Math.abs(later - earlier) < epsilon
+                    : (earlier, later, epsilon) -> Math.abs(later - earlier) < epsilon * Math.abs(earlier);
+            stoppingRule = rule;
+            if (parameters.loss().equals("log-loss")) {
+                exampleLoss = (z, y) -> Math.max(0, y == 1 ? -z : z) + StrictMath.log1p(StrictMath.exp(-Math.abs(z)));
+                neuronSlope = (p, y) -> p - y;
+            } else {
+                exampleLoss = (z, y) -> (y - sigmoid(z)) * (y - sigmoid(z));
+                neuronSlope = (p, y) -> 2 * (p - y) * p * (1 - p);
+            }
+        }
+    }
+
+    @Override
+    public int[][] blocks(int[] order, int batchSize) {
+        require(order != null && order.length > 0 && batchSize >= 1, "an order and a batch size of at least 1");
+        int[] sorted = Arrays.stream(order).sorted().toArray();
+        require(IntStream.range(0, sorted.length).allMatch(i -> sorted[i] == i), "each example once");
+        return steps.partition.apply(order, batchSize);
+    }
+
+    @Override
+    public double[][] minibatchEpoch(
+            double[] weights, double[][] inputs, double[] targets, int[][] blocks, double learningRate) {
+        requireExamples(weights, inputs, targets == null ? 0 : targets.length);
+        requireFinite(targets);
+        requirePositive(learningRate);
+        requireBlocks(blocks, inputs.length);
+        double[][] path = new double[blocks.length][];
+        double[] present = weights;
+        for (int b = 0; b < blocks.length; b++) {
+            double[] at = steps.blockWeights.apply(weights, present);
+            double[] sums = new double[weights.length];
+            for (int example : blocks[b]) {
+                double slope = steps.linearSlope.applyAsDouble(dot(at, inputs[example]), targets[example]);
+                add(sums, slope, inputs[example]);
+            }
+            path[b] = present.clone();
+            add(path[b], -learningRate / steps.blockDivisor.applyAsDouble(blocks, b), sums);
+            present = path[b];
+        }
+        return path;
+    }
+
+    @Override
+    public int[] convergedAt(double[][] curves, int lag, double epsilon) {
+        require(curves != null && curves.length > 0 && lag >= 1, "at least one curve and a lag of at least 1");
+        require(Arrays.stream(curves).allMatch(curve -> curve != null && curve.length > 0), "a value in each curve");
+        requirePositive(epsilon);
+        int used = steps.ruleLag.applyAsInt(lag);
+        return Arrays.stream(curves)
+                .mapToInt(curve -> IntStream.range(0, Math.max(0, curve.length - used))
+                        .filter(t -> steps.rule.met(curve[t], curve[t + used], epsilon))
+                        .map(t -> steps.foundAt.applyAsInt(t, used))
+                        .findFirst()
+                        .orElse(-1))
+                .toArray();
+    }
+
+    @Override
+    public Descent minimise(Bowl function, double[] start, double learningRate, int lag, double epsilon, int maxSteps) {
+        require(function != null, "a function");
+        requireExamples(start, new double[][] {function.steepness(), function.centre()}, 2);
+        requireFinite(function.floor());
+        requirePositive(learningRate, epsilon);
+        require(lag >= 1 && maxSteps >= 0, "a lag of at least 1 and a cap of at least 0");
+        double[] point = start.clone();
+        List<Double> values = new ArrayList<>(List.of(value(function, point)));
+        while (reason(values, lag, epsilon, maxSteps).isEmpty()) {
+            for (int i = 0; i < point.length; i++) {
+                double distance = point[i] - function.centre()[i];
+                point[i] -= learningRate * steps.bowlSlope.applyAsDouble(function.steepness()[i], distance);
+            }
+            values.add(value(function, point));
+        }
+        double[] curve = values.stream().mapToDouble(value -> value).toArray();
+        return new Descent(point, curve, reason(values, lag, epsilon, maxSteps));
+    }
+
+    private String reason(List<Double> values, int lag, double epsilon, int maxSteps) {
+        int last = values.size() - 1;
+        int earlier = last - steps.stoppingLag.applyAsInt(lag);
+        if (steps.diverged.test(values.get(last))) {
+            return "diverged";
+        }
+        if (earlier >= 0 && steps.stoppingRule.met(values.get(earlier), values.get(last), epsilon)) {
+            return "converged";
+        }
+        return last >= maxSteps ? "cap" : "";
+    }
+
+    @Override
+    public TrainedNeuron trainNeuron(
+            double[] weights, double bias, double[][] inputs, int[] targets, double learningRate, int epochs) {
+        requireExamples(weights, inputs, targets == null ? 0 : targets.length);
+        require(Arrays.stream(targets).allMatch(y -> y == 0 || y == 1), "targets 0 or 1");
+        requireFinite(bias);
+        requirePositive(learningRate);
+        require(epochs >= 0, "0 or more epochs");
+        double[] w = weights.clone();
+        double b = bias;
+        double[] losses = new double[epochs + 1];
+        losses[0] = loss(w, b, inputs, targets);
+        int size = steps.examplesPerUpdate.applyAsInt(inputs.length);
+        double factor = steps.gradientFactor.applyAsDouble(size);
+        for (int epoch = 1; epoch <= epochs; epoch++) {
+            for (int first = 0; first < inputs.length; first += size) {
+                double[] sums = new double[w.length];
+                double biasSum = 0;
+                for (int i = first; i < first + size; i++) {
+                    double slope = steps.neuronSlope.applyAsDouble(sigmoid(dot(w, inputs[i]) + b), targets[i]);
+                    add(sums, slope, inputs[i]);
+                    biasSum += slope * steps.biasInput.applyAsDouble(inputs[i]);
+                }
+                add(w, -learningRate * factor, sums);
+                b -= steps.biasStepSize.applyAsDouble(learningRate) * factor * biasSum;
+            }
+            losses[epoch] = loss(w, b, inputs, targets);
+        }
+        return new TrainedNeuron(w, b, steps.returnedLosses.apply(losses));
+    }
+
+    private double loss(double[] weights, double bias, double[][] inputs, int[] targets) {
+        return IntStream.range(0, inputs.length)
+                .mapToDouble(i -> steps.exampleLoss.applyAsDouble(dot(weights, inputs[i]) + bias, targets[i]))
+                .average()
+                .orElseThrow();
+    }
+
+    private static double value(Bowl bowl, double[] point) {
+        return IntStream.range(0, point.length)
+                        .mapToDouble(i ->
+                                bowl.steepness()[i] * (point[i] - bowl.centre()[i]) * (point[i] - bowl.centre()[i]))
+                        .sum()
+                + bowl.floor();
+    }
+
+    private static int[][] consecutive(int[] order, int size, boolean restKept) {
+        int count = restKept ? (order.length - 1) / size + 1 : order.length / size;
+        return IntStream.range(0, count)
+                .map(b -> b * size)
+                .mapToObj(first -> Arrays.copyOfRange(order, first, first + Math.min(size, order.length - first)))
+                .toArray(int[][]::new);
+    }
+
+    private static double dot(double[] one, double[] other) {
+        return IntStream.range(0, one.length)
+                .mapToDouble(j -> one[j] * other[j])
+                .sum();
+    }
+
+    private static void add(double[] sums, double factor, double[] terms) {
+        Arrays.setAll(sums, j -> sums[j] + factor * terms[j]);
+    }
+
+    private static double sigmoid(double z) {
+        return z >= 0 ? 1 / (1 + StrictMath.exp(-z)) : StrictMath.exp(z) / (1 + StrictMath.exp(z));
+    }
+
+    /** Refuses weights and rows that are missing, empty, of different lengths or not finite, and another count of targets. */
+    protected static void requireExamples(double[] weights, double[][] rows, int targets) {
+        require(weights != null && weights.length > 0, "at least one weight");
+        require(rows != null && rows.length > 0 && rows.length == targets, "examples and a target for each");
+        requireFinite(weights);
+        for (double[] row : rows) {
+            require(row != null && row.length == weights.length, "rows of length " + weights.length);
+            requireFinite(row);
+        }
+    }
+
+    /** Refuses blocks that are missing or empty, and numbers that are no example's. */
+    protected static void requireBlocks(int[][] blocks, int examples) {
+        require(blocks != null && blocks.length > 0, "at least one block");
+        for (int[] block : blocks) {
+            require(block != null && block.length > 0, "an example in each block");
+            require(Arrays.stream(block).allMatch(i -> i >= 0 && i < examples), "numbers of examples");
+        }
+    }
+
+    /** Refuses NaN and infinities. */
+    protected static void requireFinite(double... numbers) {
+        require(Arrays.stream(numbers).allMatch(Double::isFinite), "finite numbers");
+    }
+
+    /** Refuses rates and thresholds that are not positive and finite. */
+    protected static void requirePositive(double... numbers) {
+        require(Arrays.stream(numbers).allMatch(x -> x > 0 && Double.isFinite(x)), "positive finite numbers");
+    }
+
+    /** Refuses what does not meet a condition. */
+    protected static void require(boolean met, String what) {
+        if (!met) {
+            throw new IllegalArgumentException(what + " needed");
+        }
+    }
+}

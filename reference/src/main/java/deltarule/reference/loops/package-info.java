@@ -1,0 +1,2 @@
+/** The reference for the training loops. */
+package deltarule.reference.loops;

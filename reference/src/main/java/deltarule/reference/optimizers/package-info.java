@@ -1,0 +1,2 @@
+/** The reference for the optimizers. */
+package deltarule.reference.optimizers;

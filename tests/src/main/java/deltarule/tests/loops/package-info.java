@@ -1,0 +1,2 @@
+/** What tells right training loops from wrong ones. */
+package deltarule.tests.loops;

@@ -1,0 +1,2 @@
+/** What tells right optimizers from wrong ones. */
+package deltarule.tests.optimizers;
