@@ -1,7 +1,5 @@
 package deltarule.grader.certify;
 
-import deltarule.grader.diagnosis.Agreement;
-import deltarule.grader.diagnosis.MisconceptionPairs;
 import deltarule.grader.diagnosis.NamedBehaviour;
 import deltarule.grader.exam.Exam;
 import deltarule.grader.problem.CriterionSpec;
@@ -31,7 +29,7 @@ final class MistakePairs {
         this.seed = seed;
     }
 
-    private record Candidate(Exercise exercise, List<Misconception<Object, Object>> patches) {}
+    private record Candidate(Exercise exercise, List<String> ids) {}
 
     /**
      * Draws pairs of mistakes in one method whose answers differ from the reference's and from those of each alone.
@@ -40,48 +38,28 @@ final class MistakePairs {
      */
     List<Confusion.Pair> draw(int most) {
         List<Candidate> candidates = new ArrayList<>();
-        for (Exercise exercise : namings.keySet()) {
-            Misconceptions<Object, Object, Object> room =
-                    Rooms.of(exercise.problem()).misconceptions();
-            MisconceptionPairs.of(room, exercise, room.of(exercise.parameters())).stream()
-                    .filter(patches ->
-                            patches.get(0).method().equals(patches.get(1).method()))
-                    .forEach(patches -> candidates.add(new Candidate(exercise, patches)));
-        }
+        namings.forEach((exercise, naming) ->
+                naming.tellingPairs().forEach(ids -> candidates.add(new Candidate(exercise, ids))));
         Collections.shuffle(candidates, new Random(seed));
-        List<Confusion.Pair> pairs = new ArrayList<>();
-        for (Candidate candidate : candidates) {
-            if (pairs.size() < most) {
-                List<CaseResult> both = results(candidate.exercise, candidate.patches);
-                if (tellsApart(candidate, both)) {
-                    pairs.add(named(candidate, both));
-                }
-            }
-        }
-        return List.copyOf(pairs);
+        return candidates.stream().limit(most).map(this::named).toList();
     }
 
-    private boolean tellsApart(Candidate candidate, List<CaseResult> both) {
-        return !Agreement.between(both, results(candidate.exercise, List.of()))
-                && candidate.patches.stream()
-                        .noneMatch(one -> Agreement.between(both, results(candidate.exercise, List.of(one))));
-    }
-
-    private List<CaseResult> results(Exercise exercise, List<Misconception<Object, Object>> patches) {
+    private Confusion.Pair named(Candidate candidate) {
+        Exercise exercise = candidate.exercise;
         Misconceptions<Object, Object, Object> room =
                 Rooms.of(exercise.problem()).misconceptions();
+        List<Misconception<Object, Object>> made = room.of(exercise.parameters()).stream()
+                .filter(one -> candidate.ids.contains(one.id()))
+                .toList();
         Object steps = room.steps(exercise.parameters());
-        patches.forEach(patch -> patch.patch().accept(steps));
+        made.forEach(one -> one.patch().accept(steps));
         Object wrong = room.reference(exercise.parameters(), steps);
-        return exam.examine(
+        List<CaseResult> results = exam.examine(
                 exercise, new InProcessSubject(Map.of(exercise.problem().contract(), wrong)));
-    }
-
-    private Confusion.Pair named(Candidate candidate, List<CaseResult> both) {
-        String method = candidate.patches.get(0).method();
-        Map<String, Diagnosis> diagnoses = namings.get(candidate.exercise).name(both);
+        Map<String, Diagnosis> diagnoses = namings.get(exercise).name(results);
+        String method = made.get(0).method();
         List<String> named = new ArrayList<>();
-        for (CriterionSpec criterion : candidate.exercise.problem().criteria()) {
+        for (CriterionSpec criterion : exercise.problem().criteria()) {
             if (criterion.method().equals(method)) {
                 diagnoses.getOrDefault(criterion.id(), Diagnosis.NONE).mistakes().stream()
                         .map(Mistake::id)
@@ -89,7 +67,6 @@ final class MistakePairs {
                         .forEach(named::add);
             }
         }
-        List<String> made = candidate.patches.stream().map(Misconception::id).toList();
-        return new Confusion.Pair(candidate.exercise.problem().id(), made, method, List.copyOf(named));
+        return new Confusion.Pair(exercise.problem().id(), candidate.ids, method, List.copyOf(named));
     }
 }

@@ -1,26 +1,13 @@
 package deltarule.grader.diagnosis;
 
 import deltarule.testkit.Answer;
-import deltarule.testkit.CaseResult;
 import deltarule.testkit.Deviation;
 import deltarule.testkit.Tolerance;
 import java.util.List;
 
 /** Whether two implementations answered a case alike. */
-public final class Agreement {
+final class Agreement {
     private Agreement() {}
-
-    /** Whether every case was answered alike, within the tolerance it is judged by. */
-    public static boolean between(List<CaseResult> some, List<CaseResult> others) {
-        for (int i = 0; i < some.size(); i++) {
-            List<Answer> one = Replies.answersOf(some.get(i));
-            List<Answer> other = Replies.answersOf(others.get(i));
-            if (!between(one, other, some.get(i).judgedBy())) {
-                return false;
-            }
-        }
-        return true;
-    }
 
     /** Alike in every answer: values within the tolerance, exceptions of one kind, the same impurity, the same silence. */
     static boolean between(List<Answer> some, List<Answer> others, Tolerance tolerance) {

@@ -41,7 +41,7 @@ public final class AnswerBookMaker {
 
     /** Works the answer book out now and names mistakes with it. */
     public NamedBehaviour naming(Exercise exercise) {
-        return new Diagnostician(exercise, make(exercise))::diagnose;
+        return new Diagnostician(exercise, make(exercise));
     }
 
     AnswerBook make(Exercise exercise) {

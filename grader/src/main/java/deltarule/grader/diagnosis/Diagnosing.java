@@ -41,7 +41,7 @@ public final class Diagnosing {
         }
         return diagnosticians
                 .computeIfAbsent(exercise.problem().id(), id -> diagnostician(exercise))
-                .diagnose(results);
+                .name(results);
     }
 
     /** Makes the answer books that are missing. */

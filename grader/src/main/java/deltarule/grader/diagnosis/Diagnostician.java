@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
  * Explanations are preferred; then single mistakes to pairs; then those that fit more of the problem's failed criteria;
  * then mistakes in the criterion's own method.
  */
-final class Diagnostician {
+final class Diagnostician implements NamedBehaviour {
     private static final int MOST_ALTERNATIVES = 5;
 
     private final Exercise exercise;
@@ -40,8 +40,47 @@ final class Diagnostician {
 
     private record Fit(Behaviour behaviour, boolean explains) {}
 
-    /** The diagnosis of every failed criterion that something fits, by criterion id. */
-    Map<String, Diagnosis> diagnose(List<CaseResult> results) {
+    @Override
+    public List<List<String>> tellingPairs() {
+        Map<String, Behaviour> singles = new LinkedHashMap<>();
+        book.behaviours().stream()
+                .filter(one -> one.ids().size() == 1)
+                .forEach(one -> singles.put(one.ids().get(0), one));
+        return book.behaviours().stream()
+                .filter(pair -> pair.ids().size() == 2)
+                .filter(pair -> method(pair, 0).equals(method(pair, 1)))
+                .filter(pair -> tells(
+                        pair,
+                        singles.get(pair.ids().get(0)),
+                        singles.get(pair.ids().get(1))))
+                .map(Behaviour::ids)
+                .toList();
+    }
+
+    private String method(Behaviour behaviour, int which) {
+        return book.mistakes().get(behaviour.ids().get(which)).method();
+    }
+
+    private boolean tells(Behaviour pair, Behaviour one, Behaviour other) {
+        boolean unlikeOne = false;
+        boolean unlikeOther = false;
+        boolean unlikeReference = false;
+        for (int i = 0; i < book.questions().size(); i++) {
+            Question question = book.questions().get(i);
+            Reply reply = question.replies().get(pair.replies()[i]);
+            unlikeReference |= reply.wrong();
+            unlikeOne |= unlike(question, reply, one.replies()[i]);
+            unlikeOther |= unlike(question, reply, other.replies()[i]);
+        }
+        return unlikeReference && unlikeOne && unlikeOther;
+    }
+
+    private static boolean unlike(Question question, Reply reply, int other) {
+        return !Agreement.between(reply.answers(), question.replies().get(other).answers(), question.tolerance());
+    }
+
+    @Override
+    public Map<String, Diagnosis> name(List<CaseResult> results) {
         List<List<Answer>> answers = results.stream().map(Replies::answersOf).toList();
         Map<CriterionSpec, List<Fit>> fits = new LinkedHashMap<>();
         for (CriterionSpec criterion : exercise.problem().criteria()) {

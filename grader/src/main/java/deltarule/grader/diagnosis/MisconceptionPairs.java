@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Set;
 
 /** Every two misconceptions that change different steps of the reference. */
-public final class MisconceptionPairs {
+final class MisconceptionPairs {
     private MisconceptionPairs() {}
 
     /** Lists of two misconceptions that can be made at once. */
-    public static List<List<Misconception<Object, Object>>> of(
+    static List<List<Misconception<Object, Object>>> of(
             Misconceptions<Object, Object, Object> room,
             Exercise exercise,
             List<Misconception<Object, Object>> misconceptions) {

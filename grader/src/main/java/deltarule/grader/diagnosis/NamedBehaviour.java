@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 
 /** Names what answers look like. */
-@FunctionalInterface
 public interface NamedBehaviour {
     /** The diagnosis of every failed criterion that something fits, by criterion id. */
     Map<String, Diagnosis> name(List<CaseResult> results);
+
+    /** The pairs of mistakes in one method that answer some case unlike the reference and unlike each of them alone. */
+    List<List<String>> tellingPairs();
 }

@@ -29,7 +29,7 @@ final class PenaltyMistakes {
         return List.of(
                 regularised(
                         "regularise-bias",
-                        "the bias is penalised too",
+                        "the penalty counts the bias as well",
                         "Why would you want to shrink the intercept?",
                         steps -> steps.penalisedBias = bias -> bias),
                 regularised(
