@@ -1,0 +1,300 @@
+package deltarule.reference.perceptron;
+
+import deltarule.problems.perceptron.Perceptron;
+import deltarule.problems.perceptron.PerceptronParameters;
+import java.util.Arrays;
+import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
+import java.util.function.BinaryOperator;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoublePredicate;
+import java.util.function.DoubleToIntFunction;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.IntToDoubleFunction;
+import java.util.function.IntUnaryOperator;
+import java.util.function.ToDoubleBiFunction;
+import java.util.function.ToDoubleFunction;
+import java.util.function.UnaryOperator;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+
+/** The right perceptron, step by step. */
+public class PerceptronReference implements Perceptron {
+    private final Steps steps;
+
+    /** The reference of a variant. */
+    public PerceptronReference(PerceptronParameters parameters) {
+        this(new Steps(parameters));
+    }
+
+    /** The reference with other steps. */
+    public PerceptronReference(Steps steps) {
+        this.steps = steps;
+    }
+
+    /** The steps of the batch rule. */
+    public static class Rule {
+        /** The label as the rule uses it. */
+        public IntUnaryOperator label = y -> y;
+
+        /** Whether an example is a mistake, from y s. */
+        public DoublePredicate mistake = lead -> lead <= 0;
+
+        /** The factor of the averaged rule, from the numbers of examples (first) and of mistakes. */
+        public DoubleBinaryOperator averagedFactor = (examples, mistakes) -> 1 / examples;
+
+        /** The factor of the fixed-increment rule, from the same. */
+        public DoubleBinaryOperator fixedFactor = (examples, mistakes) -> 1;
+
+        /** Where an example is scored: theta before the epoch, or theta moved by the mistakes so far. */
+        public BinaryOperator<double[]> scoredAt = (before, movedSoFar) -> before;
+    }
+
+    /** The steps of the formulas. */
+    public static class Steps {
+        /** The vector of this length, or a refusal. */
+        public BiFunction<double[], Integer, double[]> fitted = PerceptronReference::requireVector;
+
+        /** The weights of class k. */
+        public BiFunction<double[][], Integer, double[]> classWeights = (weights, k) -> weights[k];
+
+        /** How often the bias enters a score of d terms. */
+        public IntToDoubleFunction biasCount = inputs -> 1;
+
+        /** An example with its constant input. */
+        public UnaryOperator<double[]> augmentedRow;
+
+        /** The predicted class, from the score. */
+        public DoubleToIntFunction step;
+
+        /** The number that tells the side of an example, from its weighted sum (first) and the bias. */
+        public DoubleBinaryOperator side = Double::sum;
+
+        /** What the side is divided by, from the weights and the bias. */
+        public ToDoubleBiFunction<double[], Double> length = (weights, bias) -> norm(weights);
+
+        /** The label as the losses use it. */
+        public IntUnaryOperator lossLabel = y -> y;
+
+        /** The perceptron's loss, from y s. */
+        public DoubleUnaryOperator perceptronLoss = lead -> Math.max(0, -lead);
+
+        /** The hinge loss, from y s. */
+        public DoubleUnaryOperator hingeLoss = lead -> Math.max(0, 1 - lead);
+
+        /** The derivative of the perceptron's loss with respect to the score, from y (first) and s. */
+        public DoubleBinaryOperator perceptronSlope = (y, score) -> y * score <= 0 ? -y : 0;
+
+        /** The derivative of the hinge loss with respect to the score, from y (first) and s. */
+        public DoubleBinaryOperator hingeSlope = (y, score) -> y * score < 1 ? -y : 0;
+
+        /** The rule of a single update. */
+        public Rule update = new Rule();
+
+        /** The rule as training applies it. */
+        public Rule training = new Rule();
+
+        /** What an epoch's Delta starts from, from the last Delta. */
+        public UnaryOperator<double[]> firstDelta = last -> new double[last.length];
+
+        /** What Delta is multiplied by. */
+        public DoubleUnaryOperator rate = alpha -> alpha;
+
+        /** What is compared with the tolerance. */
+        public ToDoubleFunction<double[]> stoppingSize = PerceptronReference::norm;
+
+        /** How many epochs are allowed. */
+        public IntUnaryOperator mostEpochs = most -> most;
+
+        /** Whether training has succeeded, from the mistakes left and whether the last update was small. */
+        public BiPredicate<Integer, Boolean> success = (mistakes, small) -> mistakes == 0;
+
+        /** The right steps of a variant. */
+        public Steps(PerceptronParameters parameters) {
+            step = score -> score > 0 ? 1 : score < 0 ? 0 : parameters.boundaryClass();
+            augmentedRow = row -> withConstant(row, 1, parameters.constantFirst());
+        }
+    }
+
+    @Override
+    public double[][] scores(double[][] inputs, double[][] weights, double[] biases) {
+        requireRows(inputs);
+        require(weights != null && weights.length > 0, "at least one class");
+        int width = inputs[0].length;
+        double[][] fitted = Arrays.stream(weights)
+                .map(row -> steps.fitted.apply(row, width))
+                .toArray(double[][]::new);
+        double[] bias = steps.fitted.apply(biases, weights.length);
+        double[][] scores = new double[inputs.length][weights.length];
+        for (int i = 0; i < inputs.length; i++) {
+            for (int k = 0; k < weights.length; k++) {
+                double sum = dot(steps.classWeights.apply(fitted, k), inputs[i]);
+                scores[i][k] = sum + steps.biasCount.applyAsDouble(width) * bias[k];
+            }
+        }
+        return scores;
+    }
+
+    @Override
+    public double[][] augmented(double[][] inputs) {
+        requireRows(inputs);
+        return Arrays.stream(inputs).map(steps.augmentedRow).toArray(double[][]::new);
+    }
+
+    @Override
+    public int[] predictions(double[] scores) {
+        require(scores != null && scores.length > 0 && !Arrays.stream(scores).anyMatch(Double::isNaN), "a score");
+        return Arrays.stream(scores).mapToInt(steps.step).toArray();
+    }
+
+    @Override
+    public double[] signedDistances(double[][] inputs, double[] weights, double bias) {
+        requireRows(inputs);
+        requireVector(weights, inputs[0].length);
+        require(Double.isFinite(bias) && norm(weights) > 0, "a finite bias and weights that are not all 0");
+        double length = steps.length.applyAsDouble(weights, bias);
+        return Arrays.stream(inputs)
+                .mapToDouble(input -> steps.side.applyAsDouble(dot(weights, input), bias) / length)
+                .toArray();
+    }
+
+    @Override
+    public double[] losses(String loss, int[] labels, double[] scores) {
+        requireJudged(loss, labels, scores);
+        DoubleUnaryOperator ofLead = loss.equals("perceptron") ? steps.perceptronLoss : steps.hingeLoss;
+        return IntStream.range(0, labels.length)
+                .mapToDouble(i -> ofLead.applyAsDouble(steps.lossLabel.applyAsInt(labels[i]) * scores[i]))
+                .toArray();
+    }
+
+    @Override
+    public double[] lossSlopes(String loss, int[] labels, double[] scores) {
+        requireJudged(loss, labels, scores);
+        DoubleBinaryOperator slope = loss.equals("perceptron") ? steps.perceptronSlope : steps.hingeSlope;
+        return IntStream.range(0, labels.length)
+                .mapToDouble(i -> slope.applyAsDouble(labels[i], scores[i]))
+                .toArray();
+    }
+
+    @Override
+    public double[] update(String rule, double[] theta, double[][] inputs, int[] labels) {
+        requireTask(rule, theta, inputs, labels);
+        return delta(steps.update, rule, new double[theta.length], theta, inputs, labels, 1);
+    }
+
+    @Override
+    public TrainedPerceptron train(
+            String rule,
+            double[] theta,
+            double[][] inputs,
+            int[] labels,
+            double learningRate,
+            double tolerance,
+            int mostEpochs) {
+        requireTask(rule, theta, inputs, labels);
+        require(learningRate > 0 && Double.isFinite(learningRate), "a positive, finite learning rate");
+        require(tolerance > 0 && Double.isFinite(tolerance) && mostEpochs > 0, "a positive tolerance and an epoch");
+        double rate = steps.rate.applyAsDouble(learningRate);
+        double[] current = theta.clone();
+        double[] delta = new double[theta.length];
+        int most = steps.mostEpochs.applyAsInt(mostEpochs);
+        int[] losses = new int[most + 1];
+        losses[0] = mistakes(current, inputs, labels);
+        int used = 0;
+        boolean small = false;
+        while (used < most && !small) {
+            delta = delta(steps.training, rule, steps.firstDelta.apply(delta), current, inputs, labels, rate);
+            current = moved(current, delta, rate);
+            used++;
+            losses[used] = mistakes(current, inputs, labels);
+            small = steps.stoppingSize.applyAsDouble(delta) < tolerance;
+        }
+        boolean converged = steps.success.test(losses[used], small);
+        return new TrainedPerceptron(current, used, converged, Arrays.copyOf(losses, used + 1));
+    }
+
+    private static double[] delta(
+            Rule steps, String rule, double[] start, double[] theta, double[][] inputs, int[] labels, double rate) {
+        DoubleBinaryOperator factor = rule.equals("averaged") ? steps.averagedFactor : steps.fixedFactor;
+        double increment = rate * factor.applyAsDouble(inputs.length, inputs.length);
+        double[] sum = start;
+        int mistakes = 0;
+        for (int i = 0; i < inputs.length; i++) {
+            int label = steps.label.applyAsInt(labels[i]);
+            double[] scoredAt = steps.scoredAt.apply(theta, moved(theta, sum, increment));
+            if (steps.mistake.test(label * dot(scoredAt, inputs[i]))) {
+                mistakes++;
+                sum = moved(sum, inputs[i], label);
+            }
+        }
+        return moved(new double[sum.length], sum, factor.applyAsDouble(inputs.length, mistakes));
+    }
+
+    private int mistakes(double[] theta, double[][] inputs, int[] labels) {
+        Rule rule = steps.training;
+        return (int) IntStream.range(0, labels.length)
+                .filter(i -> rule.mistake.test(rule.label.applyAsInt(labels[i]) * dot(theta, inputs[i])))
+                .count();
+    }
+
+    private static double[] withConstant(double[] row, double constant, boolean first) {
+        DoubleStream one = DoubleStream.of(constant);
+        DoubleStream others = Arrays.stream(row);
+        return (first ? DoubleStream.concat(one, others) : DoubleStream.concat(others, one)).toArray();
+    }
+
+    private static double[] moved(double[] from, double[] along, double step) {
+        return IntStream.range(0, from.length)
+                .mapToDouble(j -> from[j] + step * along[j])
+                .toArray();
+    }
+
+    private static double norm(double[] vector) {
+        return Arrays.stream(vector).reduce(0, StrictMath::hypot);
+    }
+
+    private static double dot(double[] one, double[] other) {
+        return IntStream.range(0, one.length)
+                .mapToDouble(j -> one[j] * other[j])
+                .sum();
+    }
+
+    /** Refuses what is no task for the perceptron. */
+    protected static void requireTask(String rule, double[] theta, double[][] inputs, int[] labels) {
+        require("averaged".equals(rule) || "fixed-increment".equals(rule), "the word averaged or fixed-increment");
+        requireRows(inputs);
+        requireVector(theta, inputs[0].length);
+        requireLabels(labels, inputs.length);
+    }
+
+    /** Refuses words that are no loss, labels that are not -1 or +1, and scores that do not fit them. */
+    protected static void requireJudged(String loss, int[] labels, double[] scores) {
+        require("perceptron".equals(loss) || "hinge".equals(loss), "the word perceptron or hinge");
+        requireRows(new double[][] {scores});
+        requireLabels(labels, scores.length);
+    }
+
+    /** Refuses what is no matrix of at least one finite number. */
+    protected static void requireRows(double[][] rows) {
+        require(rows != null && rows.length > 0 && rows[0] != null && rows[0].length > 0, "at least one number");
+        Arrays.stream(rows).forEach(row -> requireVector(row, rows[0].length));
+    }
+
+    /** Gives back a vector of this length, and refuses what is none. */
+    protected static double[] requireVector(double[] vector, int length) {
+        require(vector != null && vector.length == length, "a vector of length " + length);
+        require(Arrays.stream(vector).allMatch(Double::isFinite), "finite numbers");
+        return vector;
+    }
+
+    private static void requireLabels(int[] labels, int length) {
+        require(labels != null && labels.length == length, "a label for each example");
+        require(Arrays.stream(labels).allMatch(y -> y == 1 || y == -1), "labels -1 or +1");
+    }
+
+    private static void require(boolean met, String what) {
+        if (!met) {
+            throw new IllegalArgumentException(what + " needed");
+        }
+    }
+}

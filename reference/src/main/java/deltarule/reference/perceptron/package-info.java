@@ -1,0 +1,2 @@
+/** The reference for the perceptron. */
+package deltarule.reference.perceptron;

@@ -1,0 +1,162 @@
+package deltarule.tests.perceptron;
+
+import deltarule.problems.perceptron.Perceptron;
+import deltarule.testkit.Case;
+import deltarule.testkit.SeededNumbers;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/**
+ * The inputs of the hidden tests of update and training.
+ *
+ * <p>Learning rates are powers of two, and tables of small whole numbers have four or eight rows: whether a score is exactly
+ * 0 then does not depend on rounding.
+ */
+final class TrainingCases {
+    /** An AND gate's labels at the corners. */
+    static final int[] AND = {-1, -1, -1, 1};
+
+    private static final String REFUSED = "input the contract refuses";
+    private static final String ORDINARY = "examples that a line can separate";
+    private static final int[] OR = {-1, 1, 1, 1};
+    private static final int[] EXCLUSIVE_OR = {-1, 1, 1, -1};
+
+    private final Perceptron reference;
+    private final SeededNumbers numbers;
+    private final double[][] corners;
+
+    TrainingCases(Perceptron reference, SeededNumbers numbers) {
+        this.reference = reference;
+        this.numbers = numbers;
+        this.corners = reference.augmented(ScoreCases.CORNERS);
+    }
+
+    /** What a single update starts from. */
+    record Epoch(String rule, double[] theta, double[][] inputs, int[] labels) {}
+
+    /** What training starts from. */
+    record Run(
+            String rule,
+            double[] theta,
+            double[][] inputs,
+            int[] labels,
+            double learningRate,
+            double tolerance,
+            int mostEpochs) {}
+
+    List<Case<Epoch>> publicEpochs() {
+        double[] theta = {0.1, 0.1, 0.1};
+        return List.of(
+                new Case<>("an AND gate from zero", new Epoch("averaged", new double[3], corners, AND)),
+                new Case<>("an AND gate from elsewhere", new Epoch("averaged", theta, corners, AND)),
+                new Case<>(
+                        "an AND gate by fixed increments", new Epoch("fixed-increment", new double[3], corners, AND)),
+                new Case<>(
+                        "four examples of three inputs",
+                        new Epoch(
+                                "averaged",
+                                new double[] {0.4, -0.3, 0.6},
+                                new double[][] {{1.5, -0.4, 0.7}, {0.3, 2.2, -1.6}, {-1.2, 0.8, 0.6}, {2.4, 1.7, 0.9}},
+                                new int[] {1, 1, -1, -1})));
+    }
+
+    List<Case<Epoch>> epochs() {
+        Random random = numbers.named("epochs");
+        return List.of(
+                new Case<>("the averaged rule", epoch(random, "averaged", 7, 3)),
+                new Case<>("the averaged rule", epoch(random, "averaged", 9, 4)),
+                new Case<>("fixed increments", epoch(random, "fixed-increment", 7, 5)),
+                new Case<>("scores of exactly zero", new Epoch("averaged", new double[3], corners, OR)));
+    }
+
+    List<Case<Epoch>> unacceptableEpochs() {
+        double[] theta = {0.7, 0.3, 0.4};
+        return List.of(
+                new Case<>(REFUSED, new Epoch("averaged", theta, corners, new int[] {0, 0, 0, 1})),
+                new Case<>(REFUSED, new Epoch("batch", theta, corners, AND)),
+                new Case<>(REFUSED, new Epoch("averaged", new double[] {0.7, 0.3}, corners, AND)),
+                new Case<>(REFUSED, new Epoch("fixed-increment", theta, null, AND)));
+    }
+
+    List<Case<Run>> publicRuns() {
+        return List.of(
+                new Case<>("an AND gate", new Run("averaged", new double[3], corners, AND, 1, 0.01, 40)),
+                new Case<>(
+                        "an AND gate by fixed increments",
+                        new Run("fixed-increment", new double[3], corners, AND, 0.5, 0.01, 40)),
+                new Case<>("an OR gate", new Run("averaged", new double[3], corners, OR, 2, 0.01, 40)),
+                new Case<>(
+                        "an exclusive OR from zero",
+                        new Run("averaged", new double[3], corners, EXCLUSIVE_OR, 1, 0.01, 40)),
+                new Case<>("fewer epochs than needed", new Run("averaged", new double[3], corners, AND, 1, 0.01, 3)),
+                new Case<>("a tolerance of 0.4", new Run("averaged", new double[3], corners, AND, 0.5, 0.4, 40)));
+    }
+
+    List<Case<Run>> runs() {
+        Random random = numbers.named("runs");
+        return List.of(
+                new Case<>(ORDINARY, run(random, "averaged", 8, 3, 0.5, 1e-6, 300)),
+                new Case<>(ORDINARY, run(random, "fixed-increment", 7, 4, 0.25, 1e-6, 300)),
+                new Case<>("few epochs allowed", run(random, "averaged", 8, 3, 2, 1e-6, 2)),
+                new Case<>("a large tolerance", run(random, "averaged", 8, 3, 0.25, 0.6, 40)));
+    }
+
+    List<Case<Run>> unacceptableRuns() {
+        double[] theta = {0.7, 0.3, 0.4};
+        return List.of(
+                new Case<>(REFUSED, new Run("averaged", theta, corners, AND, 0, 0.01, 40)),
+                new Case<>(REFUSED, new Run("averaged", theta, corners, AND, 0.5, 0, 40)),
+                new Case<>(REFUSED, new Run("averaged", theta, corners, AND, 0.5, 0.01, 0)),
+                new Case<>(REFUSED, new Run("averaged", theta, corners, new int[] {2, -1, 1, -1}, 0.5, 0.01, 40)));
+    }
+
+    /** Mistakes, scores inside a margin of 1 and clear ones, with both labels in turn. */
+    private static Epoch epoch(Random random, String rule, int examples, int inputs) {
+        double[] theta = distinct(random, inputs);
+        double[][] rows = new double[examples][];
+        int[] labels = new int[examples];
+        for (int i = 0; i < examples; i++) {
+            labels[i] = i % 2 == 0 ? 1 : -1;
+            double least = new double[] {-3, 0.1, 1.2}[i % 3];
+            double most = new double[] {-0.1, 0.9, 4}[i % 3];
+            double lead;
+            do {
+                rows[i] = SeededNumbers.vector(random, inputs, -2, 2);
+                lead = labels[i] * dot(theta, rows[i]);
+            } while (lead < least || lead > most);
+        }
+        return new Epoch(rule, theta, rows, labels);
+    }
+
+    /** Examples on both sides of a hidden boundary, none near it, and a start that gets some of them wrong. */
+    private Run run(
+            Random random, String rule, int examples, int inputs, double rate, double tolerance, int mostEpochs) {
+        double bias = SeededNumbers.vector(random, 1, -0.5, 0.5)[0];
+        double[] weights = distinct(random, inputs);
+        double[][] rows = new double[examples][];
+        int[] labels = new int[examples];
+        for (int i = 0; i < examples; i++) {
+            labels[i] = i % 2 == 0 ? 1 : -1;
+            do {
+                rows[i] = SeededNumbers.vector(random, inputs, -2, 2);
+            } while (labels[i] * (dot(weights, rows[i]) + bias) < 0.4);
+        }
+        double[] start = SeededNumbers.vector(random, inputs + 1, -0.9, 0.9);
+        return new Run(rule, start, reference.augmented(rows), labels, rate, tolerance, mostEpochs);
+    }
+
+    /** Weights of either sign and none small, so that rows on each side of their boundary are never rare. */
+    private static double[] distinct(Random random, int length) {
+        return Arrays.stream(SeededNumbers.vector(random, length, 0.7, 1.5))
+                .map(weight -> random.nextBoolean() ? weight : -weight)
+                .toArray();
+    }
+
+    private static double dot(double[] one, double[] other) {
+        return IntStream.range(0, one.length)
+                .mapToDouble(j -> one[j] * other[j])
+                .sum();
+    }
+}
