@@ -81,8 +81,8 @@ final class Backwards extends LogisticRegressionReference {
     @Override
     public RegularisedCost regularised(
             Model model, double[][] inputs, int[] labels, double[] predictions, double strength) {
-        Gradient plain = super.regularised(model, inputs, labels, predictions, strength)
-                .gradient();
+        Gradient plain =
+                super.regularised(model, inputs, labels, predictions, strength).gradient();
         double divisor = parameters.reduction().equals("mean") ? labels.length : 1;
         double cost = 0;
         for (int i = labels.length - 1; i >= 0; i--) {

@@ -41,7 +41,9 @@ final class BatchMistakes {
         List<Misconception<LogisticRegression, Steps>> list = new ArrayList<>();
         list.add(gradient(
                 mean ? "grad-sum-not-mean" : "grad-mean-not-sum",
-                mean ? "the sum is not divided by the number of examples" : "the sum is divided by the number of examples",
+                mean
+                        ? "the sum is not divided by the number of examples"
+                        : "the sum is divided by the number of examples",
                 "Put in every example twice: should the gradient of this exercise double?",
                 steps -> steps.batchFactor = mean ? (n, d) -> 1 : (n, d) -> 1 / n));
         list.add(gradient(
@@ -97,8 +99,8 @@ final class BatchMistakes {
                                 + " which is one term too many.",
                         steps -> {
                             var right = steps.batchSum;
-                            steps.batchSum = (inputs, errors) ->
-                                    right.apply(inputs, new double[] {errors[errors.length]});
+                            steps.batchSum =
+                                    (inputs, errors) -> right.apply(inputs, new double[] {errors[errors.length]});
                         }));
     }
 
@@ -137,7 +139,8 @@ final class BatchMistakes {
     }
 
     private static double[][] readInRows(double[][] columns) {
-        double[] numbers = Arrays.stream(columns).flatMapToDouble(Arrays::stream).toArray();
+        double[] numbers =
+                Arrays.stream(columns).flatMapToDouble(Arrays::stream).toArray();
         int inputs = columns.length;
         return IntStream.range(0, inputs)
                 .mapToObj(j -> IntStream.range(0, columns[0].length)

@@ -38,9 +38,7 @@ final class ClassMistakes {
                         single,
                         steps -> {
                             ToIntFunction<double[]> right = steps.classOf;
-                            steps.classOf = row -> row.length == 1
-                                    ? 1 - right.applyAsInt(row)
-                                    : right.applyAsInt(row);
+                            steps.classOf = row -> row.length == 1 ? 1 - right.applyAsInt(row) : right.applyAsInt(row);
                         }),
                 classes(
                         "ovr-argmax-on-binary-threshold",
@@ -72,7 +70,10 @@ final class ClassMistakes {
     }
 
     private static int firstAboveHalf(double[] row) {
-        return IntStream.range(0, row.length).filter(k -> row[k] > 0.5).findFirst().orElse(0);
+        return IntStream.range(0, row.length)
+                .filter(k -> row[k] > 0.5)
+                .findFirst()
+                .orElse(0);
     }
 
     private static int lastLargest(double[] row) {

@@ -68,8 +68,8 @@ final class ExampleMistakes {
                         "ascent-extra-sigmoid-derivative",
                         "each step is multiplied by h (1 - h)",
                         "What is left of the sigmoid's derivative when the logarithm is differentiated too?",
-                        steps -> steps.uphill = uphill ->
-                                scaled(uphill, Math.abs(uphill.bias()) * (1 - Math.abs(uphill.bias())))));
+                        steps -> steps.uphill =
+                                uphill -> scaled(uphill, Math.abs(uphill.bias()) * (1 - Math.abs(uphill.bias())))));
     }
 
     /** A gradient times a factor. */

@@ -79,7 +79,8 @@ final class LearningCases {
                 new Case<>(REFUSED, new Step(TELLING, TELLING_INPUTS, TELLING_LABELS, 0)),
                 new Case<>(REFUSED, new Step(TELLING, TELLING_INPUTS, new int[] {1, 0, 1, -1, 0}, 0.3)),
                 new Case<>(
-                        REFUSED, new Step(new Model(new double[] {0.6, -0.8}, 0.45), TELLING_INPUTS, TELLING_LABELS, 0.3)),
+                        REFUSED,
+                        new Step(new Model(new double[] {0.6, -0.8}, 0.45), TELLING_INPUTS, TELLING_LABELS, 0.3)),
                 new Case<>(
                         REFUSED,
                         new Step(new Model(TELLING.weights(), Double.NaN), TELLING_INPUTS, TELLING_LABELS, 0.3)));
@@ -143,8 +144,7 @@ final class LearningCases {
                 new Case<>(
                         "two examples",
                         new Step(new Model(new double[2], 0), new double[][] {{1, 2}, {0, 1}}, new int[] {1, 0}, 0.9)),
-                new Case<>(
-                        "five examples", new Step(TELLING, transposed(TELLING_INPUTS), TELLING_LABELS, 0.3)));
+                new Case<>("five examples", new Step(TELLING, transposed(TELLING_INPUTS), TELLING_LABELS, 0.3)));
     }
 
     List<Case<Step>> columns() {
@@ -162,11 +162,7 @@ final class LearningCases {
                 new Case<>(REFUSED, new Step(TELLING, transposed(TELLING_INPUTS), TELLING_LABELS, Double.NaN)),
                 new Case<>(
                         REFUSED,
-                        new Step(
-                                TELLING,
-                                new double[][] {{1.4, -0.6}, {0.3, 1.7}, {-0.7}},
-                                new int[] {1, 0},
-                                0.3)));
+                        new Step(TELLING, new double[][] {{1.4, -0.6}, {0.3, 1.7}, {-0.7}}, new int[] {1, 0}, 0.3)));
     }
 
     private Fitted fitted(Random random, int examples, int inputs) {

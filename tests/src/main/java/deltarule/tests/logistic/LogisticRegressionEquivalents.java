@@ -2,7 +2,6 @@ package deltarule.tests.logistic;
 
 import deltarule.problems.logistic.LogisticRegression;
 import deltarule.problems.logistic.LogisticRegressionParameters;
-import deltarule.reference.logistic.LogisticRegressionReference;
 import deltarule.testkit.Equivalent;
 import deltarule.testkit.Equivalents;
 import java.util.List;

@@ -35,7 +35,10 @@ final class LogisticRegressionTests {
         checkOutputs(subject, check, detectors);
     }
 
-    @Criterion(value = "outputs", cases = "detecting.detectors", covers = {"logistic-hypothesis", "independent-sigmoid-outputs"})
+    @Criterion(
+            value = "outputs",
+            cases = "detecting.detectors",
+            covers = {"logistic-hypothesis", "independent-sigmoid-outputs"})
     void outputsAreIndependentSigmoids(LogisticRegression subject, Check check, Detectors detectors) {
         checkOutputs(subject, check, detectors);
     }
@@ -55,7 +58,10 @@ final class LogisticRegressionTests {
         checkClasses(subject, check, outputs);
     }
 
-    @Criterion(value = "classes", cases = "detecting.outputs", covers = {"logistic-predict-class", "independent-sigmoid-outputs"})
+    @Criterion(
+            value = "classes",
+            cases = "detecting.outputs",
+            covers = {"logistic-predict-class", "independent-sigmoid-outputs"})
     void classesFollowTheOutputs(LogisticRegression subject, Check check, Outputs outputs) {
         checkClasses(subject, check, outputs);
     }
@@ -173,10 +179,7 @@ final class LogisticRegressionTests {
     }
 
     private void checkClasses(LogisticRegression subject, Check check, Outputs outputs) {
-        check.same(
-                subject.classes(outputs.rows()),
-                reference.classes(outputs.rows()),
-                Tolerance.EXACT);
+        check.same(subject.classes(outputs.rows()), reference.classes(outputs.rows()), Tolerance.EXACT);
     }
 
     private void checkExampleGradient(LogisticRegression subject, Check check, Example example) {
@@ -187,7 +190,10 @@ final class LogisticRegressionTests {
     }
 
     private void checkAscent(LogisticRegression subject, Check check, Step step) {
-        check.same(ascend(subject, step), ascend(reference, step), Tolerance.trajectory(step.labels().length).scaledBy(1));
+        check.same(
+                ascend(subject, step),
+                ascend(reference, step),
+                Tolerance.trajectory(step.labels().length).scaledBy(1));
     }
 
     private void checkGradient(LogisticRegression subject, Check check, Fitted fitted) {
@@ -203,7 +209,10 @@ final class LogisticRegressionTests {
     }
 
     private void checkTraining(LogisticRegression subject, Check check, Run run) {
-        check.same(train(subject, run), train(reference, run), Tolerance.trajectory(run.epochs()).scaledBy(1));
+        check.same(
+                train(subject, run),
+                train(reference, run),
+                Tolerance.trajectory(run.epochs()).scaledBy(1));
     }
 
     private static LogisticRegression.Model ascend(LogisticRegression logistic, Step step) {
@@ -219,7 +228,8 @@ final class LogisticRegressionTests {
     }
 
     private static LogisticRegression.RegularisedCost regularised(LogisticRegression logistic, Fitted fitted) {
-        return logistic.regularised(fitted.model(), fitted.inputs(), fitted.labels(), fitted.predictions(), fitted.strength());
+        return logistic.regularised(
+                fitted.model(), fitted.inputs(), fitted.labels(), fitted.predictions(), fitted.strength());
     }
 
     private static LogisticRegression.TrainedModel train(LogisticRegression logistic, Run run) {

@@ -63,8 +63,7 @@ final class OutputCases {
                 new Case<>(
                         REFUSED,
                         new Detectors(new double[][] {{0.4, -0.3}, {1.2}}, new double[] {0.3, -0.6}, TWO_INPUTS)),
-                new Case<>(
-                        REFUSED, new Detectors(THREE_DETECTORS, new double[] {0.3, Double.NaN, 0.9}, TWO_INPUTS)));
+                new Case<>(REFUSED, new Detectors(THREE_DETECTORS, new double[] {0.3, Double.NaN, 0.9}, TWO_INPUTS)));
     }
 
     List<Case<Outputs>> publicOutputs() {
@@ -90,11 +89,9 @@ final class OutputCases {
     List<Case<Outputs>> tiedOutputs() {
         return List.of(
                 new Case<>("an output of exactly one half", new Outputs(new double[][] {{0.5}, {0.7}, {0.5}, {0.2}})),
-                new Case<>(
-                        "several outputs that are equally large",
-                        new Outputs(new double[][] {
-                            {0.3, 0.6, 0.2, 0.6}, {0.4, 0.1, 0.4, 0.4}, {0.2, 0.7, 0.9, 0.9}, {0.8, 0.8, 0.3, 0.1}
-                        })));
+                new Case<>("several outputs that are equally large", new Outputs(new double[][] {
+                    {0.3, 0.6, 0.2, 0.6}, {0.4, 0.1, 0.4, 0.4}, {0.2, 0.7, 0.9, 0.9}, {0.8, 0.8, 0.3, 0.1}
+                })));
     }
 
     List<Case<Outputs>> unacceptableOutputs() {

@@ -76,8 +76,7 @@ final class OutputMistakes {
 
     private static double[] softmax(double[] scores) {
         double largest = Arrays.stream(scores).max().orElseThrow();
-        return normalised(
-                Arrays.stream(scores).map(z -> Math.exp(z - largest)).toArray());
+        return normalised(Arrays.stream(scores).map(z -> Math.exp(z - largest)).toArray());
     }
 
     private static double[] normalised(double[] numbers) {

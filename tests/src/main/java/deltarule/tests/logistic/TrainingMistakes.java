@@ -13,8 +13,8 @@ import java.util.function.Consumer;
 final class TrainingMistakes {
     private final Counterexample<LogisticRegression> training = new Counterexample<>(
             "the inputs (1.5, -0.6), (0.8, 1.2), (-0.4, 0.7), the labels 1, 0, 1, alpha = 0.3 and 2 epochs",
-            logistic -> logistic.train(
-                    new double[][] {{1.5, -0.6}, {0.8, 1.2}, {-0.4, 0.7}}, new int[] {1, 0, 1}, 0.3, 2));
+            logistic ->
+                    logistic.train(new double[][] {{1.5, -0.6}, {0.8, 1.2}, {-0.4, 0.7}}, new int[] {1, 0, 1}, 0.3, 2));
 
     List<Misconception<LogisticRegression, Steps>> of(LogisticRegressionParameters parameters) {
         boolean mean = parameters.reduction().equals("mean");
