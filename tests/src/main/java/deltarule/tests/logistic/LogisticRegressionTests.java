@@ -15,7 +15,7 @@ import deltarule.tests.logistic.OutputCases.Detectors;
 import deltarule.tests.logistic.OutputCases.Outputs;
 import deltarule.tests.logistic.TrainingCases.Run;
 
-/** Outputs and classes, gradients, single steps in three layouts, and training. */
+/** Outputs and classes, gradients, single steps, and training. */
 @Examines(LogisticRegression.class)
 final class LogisticRegressionTests {
     private final LogisticRegression reference;
