@@ -1,0 +1,300 @@
+package deltarule.reference.theta;
+
+import deltarule.problems.theta.ThetaNetwork;
+import deltarule.problems.theta.ThetaNetworkParameters;
+import java.util.Arrays;
+import java.util.function.BiFunction;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.Function;
+import java.util.function.IntToDoubleFunction;
+import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+
+/** The right network with biases in column 0, step by step. */
+public class ThetaNetworkReference implements ThetaNetwork {
+    private final Steps steps;
+
+    /** The reference of a variant. */
+    public ThetaNetworkReference(ThetaNetworkParameters parameters) {
+        this(new Steps(parameters));
+    }
+
+    /** The reference with other steps. */
+    public ThetaNetworkReference(Steps steps) {
+        this.steps = steps;
+    }
+
+    /** The steps of the formulas. */
+    public static class Steps {
+        /** Rows and columns of the matrices between layers of these sizes. */
+        public Function<int[], int[][]> shapes = sizes -> IntStream.range(1, sizes.length)
+                .mapToObj(j -> new int[] {sizes[j], sizes[j - 1] + 1})
+                .toArray(int[][]::new);
+
+        /** z, from a matrix and the activations before it with their leading 1. */
+        public BiFunction<double[][], double[], double[]> weightedSums =
+                (theta, a) -> vector(theta.length, i -> sum(a.length, j -> theta[i][j] * a[j]));
+
+        /** g, the activation of the hidden units. */
+        public DoubleUnaryOperator hiddenActivation;
+
+        /** The activation of the output units. */
+        public DoubleUnaryOperator outputActivation = ThetaNetworkReference::sigmoid;
+
+        /** The derivative of an output unit's loss with respect to z, from its activation and target. */
+        public DoubleBinaryOperator outputDelta;
+
+        /** What reaches the units below a matrix, from the error terms above it. */
+        public BiFunction<double[][], double[], double[]> backward =
+                (theta, above) -> vector(theta[0].length - 1, j -> sum(above.length, i -> theta[i][j + 1] * above[i]));
+
+        /** g', from the activation itself. */
+        public DoubleUnaryOperator hiddenSlope;
+
+        /** The error terms of a hidden layer as they are returned. */
+        public UnaryOperator<double[]> returnedDelta = delta -> delta;
+
+        /** What an example adds to a matrix of sums, from the error terms above and the activations below. */
+        public BiFunction<double[], double[], double[][]> contribution =
+                (delta, a) -> matrix(new double[delta.length][a.length], (i, j) -> delta[i] * a[j]);
+
+        /** What flows through Theta^(2) in the closed form, from the input and the hidden activations. */
+        public BiFunction<double[], double[], double[]> closedSources = (input, hidden) -> hidden;
+
+        /** The steps of backpropagation in the closed form, which can go wrong on its own. */
+        public Supplier<Steps> ofClosedForm;
+
+        /** What the sums over n examples are multiplied by in D. */
+        public DoubleUnaryOperator sumsFactor = n -> 1 / n;
+
+        /** What a penalised weight is multiplied by in D, from lambda and n. */
+        public DoubleBinaryOperator decay;
+
+        /** 1 where the entry in this row and column is penalised in D, else 0. */
+        public DoubleBinaryOperator decays = (row, column) -> column > 0 ? 1 : 0;
+
+        /** The loss of one output unit, from its activation and target. */
+        public DoubleBinaryOperator outputLoss;
+
+        /** What the sum of the losses is multiplied by, from the numbers of examples and of output units. */
+        public DoubleBinaryOperator lossFactor = (n, units) -> 1 / n;
+
+        /** What the sum of the squares is multiplied by in J, from lambda and n. */
+        public DoubleBinaryOperator penaltyFactor;
+
+        /** The sum of the squares of the weights that J penalises. */
+        public ToDoubleFunction<double[][][]> squares = theta -> Arrays.stream(theta)
+                .flatMap(Arrays::stream)
+                .mapToDouble(row -> sum(row.length - 1, j -> row[j + 1] * row[j + 1]))
+                .sum();
+
+        /** The steps of the methods that training calls, which can go wrong on its own. */
+        public Supplier<Steps> ofTraining;
+
+        /** The sums an epoch starts from, given those of the epoch before. */
+        public UnaryOperator<double[][][]> startOfEpoch = ThetaNetworkReference::zeros;
+
+        /** What D is multiplied by in this column before it is taken away. */
+        public DoubleBinaryOperator rate = (alpha, column) -> alpha;
+
+        /** The right steps of a variant. */
+        public Steps(ThetaNetworkParameters parameters) {
+            boolean tanh = parameters.hiddenActivation().equals("tanh");
+            boolean logLoss = parameters.loss().equals("log-loss");
+            hiddenActivation = tanh ? StrictMath::tanh : ThetaNetworkReference::sigmoid;
+            hiddenSlope = tanh ? a -> (1 - a) * (1 + a) : a -> a * (1 - a);
+            outputDelta = logLoss ? (a, y) -> a - y : (a, y) -> (a - y) * a * (1 - a);
+            outputLoss = logLoss
+                    ? (a, y) -> y == 1 ? -StrictMath.log(a) : -StrictMath.log1p(-a)
+                    : (a, y) -> (a - y) * (a - y) / 2;
+            decay = parameters.penaltyAveraged() ? (lambda, n) -> lambda / n : (lambda, n) -> lambda;
+            penaltyFactor = parameters.penaltyAveraged() ? (lambda, n) -> lambda / (2 * n) : (lambda, n) -> lambda / 2;
+            ofClosedForm = () -> new Steps(parameters);
+            ofTraining = () -> new Steps(parameters);
+        }
+    }
+
+    @Override
+    public int[][] shapes(int[] sizes) {
+        require(sizes != null && sizes.length > 1 && Arrays.stream(sizes).allMatch(s -> s > 0), "two layers of units");
+        return steps.shapes.apply(sizes);
+    }
+
+    @Override
+    public double[][] forward(double[][][] theta, double[] input) {
+        requireTheta(theta);
+        requireVector(input, theta[0][0].length - 1);
+        double[][] a = new double[theta.length + 1][];
+        a[0] = withUnit(input);
+        for (int j = 1; j <= theta.length; j++) {
+            DoubleUnaryOperator g = j < theta.length ? steps.hiddenActivation : steps.outputActivation;
+            double[] z = steps.weightedSums.apply(theta[j - 1], a[j - 1]);
+            double[] units = Arrays.stream(z).map(g).toArray();
+            a[j] = j < theta.length ? withUnit(units) : units;
+        }
+        return a;
+    }
+
+    @Override
+    public double[][] deltas(double[][][] theta, double[][] activations, double[] target) {
+        requireTheta(theta);
+        int last = theta.length;
+        require(activations != null && activations.length == last + 1, "activations of each layer");
+        requireOutputs(activations[last], target, theta[last - 1].length);
+        for (int j = 0; j < last; j++) {
+            requireVector(activations[j], theta[j][0].length);
+        }
+        double[][] deltas = new double[last][];
+        deltas[last - 1] = vector(target.length, k -> steps.outputDelta.applyAsDouble(activations[last][k], target[k]));
+        for (int j = last - 1; j > 0; j--) {
+            double[] units = activations[j];
+            double[] errors = steps.backward.apply(theta[j], deltas[j]);
+            double[] delta = vector(errors.length, i -> errors[i] * steps.hiddenSlope.applyAsDouble(units[i + 1]));
+            deltas[j - 1] = steps.returnedDelta.apply(delta);
+        }
+        return deltas;
+    }
+
+    @Override
+    public double[][] accumulated(double[][] sums, double[] delta, double[] activations) {
+        requireTheta(sums);
+        requireVector(delta, sums.length);
+        requireVector(activations, sums[0].length);
+        double[][] contribution = steps.contribution.apply(delta, activations);
+        return matrix(sums, (i, j) -> sums[i][j] + contribution[i][j]);
+    }
+
+    @Override
+    public Gradients twoLayerGradients(
+            double[][] theta2, double[] input, double[] hidden, double prediction, double target) {
+        requireTheta(theta2);
+        requireVector(hidden, theta2[0].length - 1);
+        require(theta2.length == 1 && input != null && input.length > 0, "one output and at least one input");
+        ThetaNetwork network = new ThetaNetworkReference(steps.ofClosedForm.get());
+        double[][][] theta = {new double[hidden.length][input.length + 1], theta2};
+        double[][] a = {withUnit(input), withUnit(hidden), {prediction}};
+        double[][] deltas = network.deltas(theta, a, new double[] {target});
+        double[] sources = withUnit(steps.closedSources.apply(input, hidden));
+        return new Gradients(
+                network.accumulated(theta[0], deltas[0], a[0]),
+                network.accumulated(new double[1][theta2[0].length], deltas[1], sources));
+    }
+
+    @Override
+    public double[][] regularizedGradient(double[][] sums, double[][] theta, int examples, double lambda) {
+        requireTheta(theta);
+        requireTheta(sums);
+        require(sums.length == theta.length && sums[0].length == theta[0].length, "matrices of one shape");
+        require(examples > 0 && lambda >= 0 && Double.isFinite(lambda), "examples and a strength of 0 or more");
+        double factor = steps.sumsFactor.applyAsDouble(examples);
+        double decay = steps.decay.applyAsDouble(lambda, examples);
+        return matrix(theta, (i, j) -> factor * sums[i][j] + steps.decays.applyAsDouble(i, j) * decay * theta[i][j]);
+    }
+
+    @Override
+    public double cost(double[][][] theta, double[][] predictions, double[][] targets, double lambda) {
+        requireTheta(theta);
+        require(predictions != null && targets != null && predictions.length == targets.length, "a target for each");
+        require(targets.length > 0 && lambda >= 0 && Double.isFinite(lambda), "examples and a strength of 0 or more");
+        for (int n = 0; n < targets.length; n++) {
+            requireOutputs(predictions[n], targets[n], theta[theta.length - 1].length);
+        }
+        double loss = sum(
+                targets.length,
+                n -> sum(targets[n].length, k -> steps.outputLoss.applyAsDouble(predictions[n][k], targets[n][k])));
+        return steps.lossFactor.applyAsDouble(targets.length, targets[0].length) * loss
+                + steps.penaltyFactor.applyAsDouble(lambda, targets.length) * steps.squares.applyAsDouble(theta);
+    }
+
+    @Override
+    public TrainedNetwork train(
+            double[][][] theta, double[][] inputs, double[][] targets, double rate, double lambda, int epochs) {
+        require(rate > 0 && Double.isFinite(rate) && epochs >= 0, "a positive rate and 0 or more epochs");
+        require(inputs != null && targets != null && inputs.length == targets.length, "a target for each input");
+        requireTheta(theta);
+        ThetaNetwork network = new ThetaNetworkReference(steps.ofTraining.get());
+        double[][][] current = new double[theta.length][][];
+        Arrays.setAll(current, l -> matrix(theta[l], (i, j) -> theta[l][i][j]));
+        double[][][] sums = zeros(theta);
+        double[] losses = new double[epochs + 1];
+        for (int epoch = 0; epoch <= epochs; epoch++) {
+            double[][] predictions = new double[inputs.length][];
+            sums = steps.startOfEpoch.apply(sums);
+            for (int n = 0; n < inputs.length; n++) {
+                double[][] a = network.forward(current, inputs[n]);
+                double[][] deltas = network.deltas(current, a, targets[n]);
+                predictions[n] = a[theta.length];
+                for (int l = 0; l < theta.length; l++) {
+                    sums[l] = network.accumulated(sums[l], deltas[l], a[l]);
+                }
+            }
+            losses[epoch] = network.cost(current, predictions, targets, lambda);
+            for (int l = 0; l < theta.length && epoch < epochs; l++) {
+                double[][] old = current[l];
+                double[][] d = network.regularizedGradient(sums[l], old, inputs.length, lambda);
+                current[l] = matrix(old, (i, j) -> old[i][j] - steps.rate.applyAsDouble(rate, j) * d[i][j]);
+            }
+        }
+        return new TrainedNetwork(current, losses);
+    }
+
+    /** Refuses what are no matrices of fitting shapes with finite numbers. */
+    protected static void requireTheta(double[][]... theta) {
+        require(theta != null && theta.length > 0, "at least one matrix");
+        for (int l = 0; l < theta.length; l++) {
+            require(theta[l] != null && theta[l].length > 0 && theta[l][0] != null, "at least one row");
+            int columns = theta[l][0].length;
+            require(columns > 1 && (l == 0 || columns == theta[l - 1].length + 1), "a column for each unit and bias");
+            Arrays.stream(theta[l]).forEach(row -> requireVector(row, columns));
+        }
+    }
+
+    /** Refuses what is no vector of this length with finite numbers. */
+    protected static void requireVector(double[] numbers, int length) {
+        boolean fits = numbers != null && numbers.length == length;
+        require(fits && Arrays.stream(numbers).allMatch(Double::isFinite), length + " finite numbers");
+    }
+
+    /** Refuses predictions that are no probabilities and targets that are neither 0 nor 1. */
+    protected static void requireOutputs(double[] predictions, double[] targets, int units) {
+        requireVector(predictions, units);
+        requireVector(targets, units);
+        require(Arrays.stream(predictions).allMatch(a -> a >= 0 && a <= 1), "predictions from 0 to 1");
+        require(Arrays.stream(targets).allMatch(y -> y == 0 || y == 1), "targets 0 or 1");
+    }
+
+    private static void require(boolean met, String what) {
+        if (!met) {
+            throw new IllegalArgumentException(what + " needed");
+        }
+    }
+
+    private static double[] withUnit(double[] units) {
+        return vector(units.length + 1, j -> j == 0 ? 1 : units[j - 1]);
+    }
+
+    private static double[][][] zeros(double[][][] theta) {
+        return Arrays.stream(theta).map(m -> new double[m.length][m[0].length]).toArray(double[][][]::new);
+    }
+
+    private static double[][] matrix(double[][] shape, BiFunction<Integer, Integer, Double> entry) {
+        return IntStream.range(0, shape.length)
+                .mapToObj(i -> vector(shape[i].length, j -> entry.apply(i, j)))
+                .toArray(double[][]::new);
+    }
+
+    private static double[] vector(int length, IntToDoubleFunction entry) {
+        return IntStream.range(0, length).mapToDouble(entry).toArray();
+    }
+
+    private static double sum(int length, IntToDoubleFunction term) {
+        return IntStream.range(0, length).mapToDouble(term).sum();
+    }
+
+    private static double sigmoid(double z) {
+        return z >= 0 ? 1 / (1 + StrictMath.exp(-z)) : StrictMath.exp(z) / (1 + StrictMath.exp(z));
+    }
+}

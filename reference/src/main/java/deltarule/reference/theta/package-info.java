@@ -1,0 +1,2 @@
+/** The reference for the network with Theta matrices. */
+package deltarule.reference.theta;
