@@ -13,8 +13,7 @@ final class BatchCases {
     private static final double IMPOSSIBLE = Double.NEGATIVE_INFINITY;
 
     /** The weights of the Sharif lecture, one row for each class. */
-    private static final double[][] SHARIF = {
-        {0.01, -0.05, 0.1, 0.05}, {0.7, 0.2, 0.05, 0.16}, {0.0, -0.45, -0.2, 0.03}
+    private static final double[][] SHARIF = {{0.01, -0.05, 0.1, 0.05}, {0.7, 0.2, 0.05, 0.16}, {0.0, -0.45, -0.2, 0.03}
     };
 
     private final SeededNumbers numbers;
@@ -88,12 +87,10 @@ final class BatchCases {
         spread[0] = moved(2000, spread[0]);
         spread[2] = moved(-3000, spread[2]);
         return List.of(
-                new Case<>(
-                        "huge logits",
-                        layout.batch(new double[][] {
-                            moved(900, SeededNumbers.vector(random, 3, -3, 3)),
-                            moved(903, SeededNumbers.vector(random, 3, -3, 3))
-                        })),
+                new Case<>("huge logits", layout.batch(new double[][] {
+                    moved(900, SeededNumbers.vector(random, 3, -3, 3)),
+                    moved(903, SeededNumbers.vector(random, 3, -3, 3))
+                })),
                 new Case<>("examples of very different size", layout.batch(spread)));
     }
 
@@ -103,9 +100,8 @@ final class BatchCases {
                 new Case<>(REFUSED, new double[0][]),
                 new Case<>(REFUSED, new double[][] {{0.4, -0.7, 1.2}, {0.6, 0.9}}),
                 new Case<>(REFUSED, layout.batch(new double[][] {{0.4, -0.7, 1.2}, {0.6, Double.NaN, 0.3}})),
-                new Case<>(
-                        REFUSED,
-                        layout.batch(new double[][] {{0.4, -0.7, 1.2}, {IMPOSSIBLE, IMPOSSIBLE, IMPOSSIBLE}})));
+                new Case<>(REFUSED, layout.batch(new double[][] {{0.4, -0.7, 1.2}, {IMPOSSIBLE, IMPOSSIBLE, IMPOSSIBLE}
+                })));
     }
 
     List<Case<Judged>> publicJudged() {
@@ -140,9 +136,9 @@ final class BatchCases {
                 new Case<>("the true class is hopeless", new Judged(layout.batch(hopeless), new int[] {0, 0, 0})),
                 new Case<>(
                         "the true class is impossible",
-                        new Judged(
-                                layout.batch(new double[][] {{0.4, -0.7, 1.2}, {IMPOSSIBLE, 0.3, 0.6}}),
-                                new int[] {0, 0})));
+                        new Judged(layout.batch(new double[][] {{0.4, -0.7, 1.2}, {IMPOSSIBLE, 0.3, 0.6}}), new int[] {
+                            0, 0
+                        })));
     }
 
     List<Case<Judged>> unacceptableJudged() {

@@ -101,8 +101,7 @@ final class ForwardMistakes {
                         "activations",
                         "the logits are exponentiated as they are",
                         "Adding a constant to all logits of an example must change nothing: what happens with a big one?",
-                        replaced(rows -> mapped(
-                                rows, z -> Softmaxes.normalised(Softmaxes.mapped(z, Math::exp)))),
+                        replaced(rows -> mapped(rows, z -> Softmaxes.normalised(Softmaxes.mapped(z, Math::exp)))),
                         spread),
                 new Misconception<>(
                         "softmax-global-max-shift",
@@ -116,8 +115,7 @@ final class ForwardMistakes {
                                     .orElseThrow();
                             return mapped(
                                     rows,
-                                    z -> Softmaxes.normalised(
-                                            Softmaxes.mapped(z, logit -> Math.exp(logit - largest))));
+                                    z -> Softmaxes.normalised(Softmaxes.mapped(z, logit -> Math.exp(logit - largest))));
                         }),
                         spread));
     }
@@ -134,8 +132,7 @@ final class ForwardMistakes {
 
     /** Another way from the logits to the activations, both with examples in rows. */
     private static Consumer<Steps> replaced(UnaryOperator<double[][]> wrong) {
-        return steps ->
-                steps.activations = batch -> steps.examples.apply(wrong.apply(steps.examples.apply(batch)));
+        return steps -> steps.activations = batch -> steps.examples.apply(wrong.apply(steps.examples.apply(batch)));
     }
 
     private static double[][] mapped(double[][] rows, UnaryOperator<double[]> function) {

@@ -58,8 +58,7 @@ final class LossMistakes {
                         "log10-for-ln",
                         "the logarithms are taken to base 10",
                         "Which base does ln have?",
-                        steps -> steps.exampleLoss =
-                                (z, label) -> (Softmaxes.logSumExp(z) - z[label]) / Math.log(10)),
+                        steps -> steps.exampleLoss = (z, label) -> (Softmaxes.logSumExp(z) - z[label]) / Math.log(10)),
                 loss(
                         "ce-missing-index",
                         "the first class is taken for the true one, whatever the label says",

@@ -60,9 +60,8 @@ final class MatrixSoftmaxRegression extends SoftmaxRegressionReference {
         for (int i = 0; i < labels.length; i++) {
             residuals[rows ? i : labels[i]][rows ? labels[i] : i] -= 1;
         }
-        double[][] weights = rows
-                ? product(Layout.transposed(inputs), residuals)
-                : product(residuals, Layout.transposed(inputs));
+        double[][] weights =
+                rows ? product(Layout.transposed(inputs), residuals) : product(residuals, Layout.transposed(inputs));
         double[] bias = Arrays.stream(rows ? Layout.transposed(residuals) : residuals)
                 .mapToDouble(slopes -> Arrays.stream(slopes).sum())
                 .toArray();

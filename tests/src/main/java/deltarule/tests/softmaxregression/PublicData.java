@@ -18,7 +18,11 @@ final class PublicData {
 
     /** Activations for the five examples. */
     static final double[][] ACTIVATIONS = {
-        {0.4, 0.1, 0.2, 0.3}, {0.15, 0.45, 0.3, 0.1}, {0.3, 0.25, 0.4, 0.05}, {0.1, 0.1, 0.2, 0.6}, {0.2, 0.35, 0.25, 0.2}
+        {0.4, 0.1, 0.2, 0.3},
+        {0.15, 0.45, 0.3, 0.1},
+        {0.3, 0.25, 0.4, 0.05},
+        {0.1, 0.1, 0.2, 0.6},
+        {0.2, 0.35, 0.25, 0.2}
     };
 
     /** The logits of three examples in four classes. */

@@ -10,8 +10,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Other right ways to write softmax regression. */
-public final class SoftmaxRegressionEquivalents
-        implements Equivalents<SoftmaxRegression, SoftmaxRegressionParameters> {
+public final class SoftmaxRegressionEquivalents implements Equivalents<SoftmaxRegression, SoftmaxRegressionParameters> {
     @Override
     public List<Equivalent<SoftmaxRegression>> of(SoftmaxRegressionParameters parameters) {
         return List.of(
@@ -194,10 +193,12 @@ public final class SoftmaxRegressionEquivalents
                     for (int b = 0; b < size; b++) {
                         double[] x = examples[order[first + b]];
                         double[] z = new double[bias.length];
-                        Arrays.setAll(z, k -> bias[k]
-                                + IntStream.range(0, x.length)
-                                        .mapToDouble(j -> weights[k][j] * x[j])
-                                        .sum());
+                        Arrays.setAll(
+                                z,
+                                k -> bias[k]
+                                        + IntStream.range(0, x.length)
+                                                .mapToDouble(j -> weights[k][j] * x[j])
+                                                .sum());
                         residuals[b] = Softmaxes.of(z);
                         residuals[b][labels[order[first + b]]] -= 1;
                     }

@@ -102,10 +102,7 @@ final class SoftmaxRegressionTests {
         checkLoss(subject, check, judged);
     }
 
-    @Criterion(
-            value = "gradients-examples",
-            cases = "batches.publicBackward",
-            covers = "softmax-batch-gradient-rows")
+    @Criterion(value = "gradients-examples", cases = "batches.publicBackward", covers = "softmax-batch-gradient-rows")
     void gradientsOfThePublicBatches(SoftmaxRegression subject, Check check, Backward backward) {
         check.same(gradients(subject, backward), gradients(reference, backward), Tolerance.GRADIENT);
     }
@@ -143,10 +140,7 @@ final class SoftmaxRegressionTests {
         check.same(logistic(subject, affine), logistic(reference, affine), Tolerance.SUM);
     }
 
-    @Criterion(
-            value = "logistic-regression",
-            cases = "training.pairs",
-            covers = "softmax-two-class-equivalence")
+    @Criterion(value = "logistic-regression", cases = "training.pairs", covers = "softmax-two-class-equivalence")
     void logisticRegressionGivesClassOneItsProbability(SoftmaxRegression subject, Check check, Affine affine) {
         check.same(logistic(subject, affine), logistic(reference, affine), Tolerance.SUM);
     }
@@ -174,7 +168,8 @@ final class SoftmaxRegressionTests {
     /** A logit is a sum whose terms may cancel. */
     private void checkLogits(SoftmaxRegression subject, Check check, Affine affine) {
         double[][] inputs = affine.inputs();
-        double termSize = 1 + inputs.length * inputs[0].length * largest(affine.model().weights()) * largest(inputs);
+        double termSize =
+                1 + inputs.length * inputs[0].length * largest(affine.model().weights()) * largest(inputs);
         check.same(
                 subject.logits(affine.model(), inputs),
                 reference.logits(affine.model(), inputs),

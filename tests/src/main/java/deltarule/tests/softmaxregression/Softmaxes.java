@@ -23,9 +23,8 @@ final class Softmaxes {
     static double logSumExp(double[] z) {
         double largest = largest(z);
         return largest
-                + Math.log(Arrays.stream(z)
-                        .map(logit -> Math.exp(logit - largest))
-                        .sum());
+                + Math.log(
+                        Arrays.stream(z).map(logit -> Math.exp(logit - largest)).sum());
     }
 
     /** The largest number. */

@@ -69,7 +69,8 @@ final class TrainingCases {
                         new Affine(layout.model(classes, 0.25, -0.35), layout.batch(PublicData.INPUTS))),
                 new Case<>(
                         "the logits 0.5 and 2",
-                        new Affine(layout.model(new double[][] {{0.5}, {2}}, 0, 0), layout.batch(new double[][] {{1}}))));
+                        new Affine(layout.model(new double[][] {{0.5}, {2}}, 0, 0), layout.batch(new double[][] {{1}
+                        }))));
     }
 
     List<Case<Affine>> pairs() {
@@ -92,7 +93,8 @@ final class TrainingCases {
     List<Case<Run>> publicRuns() {
         int[][] orders = {{2, 0, 3, 1}, {1, 3, 0, 2}};
         return List.of(
-                new Case<>("one epoch in stored order, example by example", publicRun(0.3, 1, new int[] {0, 1, 2, 3, 4})),
+                new Case<>(
+                        "one epoch in stored order, example by example", publicRun(0.3, 1, new int[] {0, 1, 2, 3, 4})),
                 new Case<>(
                         "two epochs in other orders, in batches of two",
                         new Run(
