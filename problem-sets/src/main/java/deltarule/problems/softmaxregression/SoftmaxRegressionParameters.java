@@ -1,0 +1,9 @@
+package deltarule.problems.softmaxregression;
+
+/**
+ * What changes softmax regression from one variant to another.
+ *
+ * @param layout {@code rows} where each example is a row, or {@code columns} where each example is a column
+ * @param reduction {@code mean} or {@code sum} over the examples of a batch
+ */
+public record SoftmaxRegressionParameters(String layout, String reduction) {}

@@ -1,0 +1,2 @@
+/** The reference for softmax regression. */
+package deltarule.reference.softmaxregression;

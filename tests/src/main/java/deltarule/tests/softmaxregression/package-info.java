@@ -1,0 +1,2 @@
+/** What tells a right softmax regression from a wrong one. */
+package deltarule.tests.softmaxregression;
