@@ -1,0 +1,2 @@
+/** What happens to data before and after a network: encodings, layouts, batches, splits and evaluation. */
+package deltarule.problems.data;

@@ -1,0 +1,2 @@
+/** The reference for data handling. */
+package deltarule.reference.data;

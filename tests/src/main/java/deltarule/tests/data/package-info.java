@@ -1,0 +1,2 @@
+/** What tells right data handling from wrong data handling. */
+package deltarule.tests.data;
