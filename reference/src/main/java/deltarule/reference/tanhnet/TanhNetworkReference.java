@@ -1,0 +1,296 @@
+package deltarule.reference.tanhnet;
+
+import deltarule.problems.tanhnet.TanhNetwork;
+import deltarule.problems.tanhnet.TanhNetworkParameters;
+import java.util.Arrays;
+import java.util.function.BiFunction;
+import java.util.function.BinaryOperator;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.Function;
+import java.util.function.IntBinaryOperator;
+import java.util.function.IntToDoubleFunction;
+import java.util.function.IntUnaryOperator;
+import java.util.function.ToDoubleBiFunction;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+
+/** The right network of two layers with examples in columns, step by step. */
+public class TanhNetworkReference implements TanhNetwork {
+    private final Steps steps;
+
+    /** The reference of a variant. */
+    public TanhNetworkReference(TanhNetworkParameters parameters) {
+        this(new Steps(parameters));
+    }
+
+    /** The reference with other steps. */
+    public TanhNetworkReference(Steps steps) {
+        this.steps = steps;
+    }
+
+    /** The steps of the formulas. What a step and training repeat of them is right, but for the slope in a step. */
+    public static class Steps {
+        /** The biases of the units in the weighted sums of an example, from all biases and the example. */
+        public BiFunction<double[], Integer, double[]> sumsBiases = (biases, example) -> biases;
+
+        /** The inputs as the network reads them. */
+        public UnaryOperator<double[][]> forwardInputs = inputs -> inputs;
+
+        /** The activation of the hidden units on the way forward. */
+        public DoubleUnaryOperator forwardActivation;
+
+        /** The prediction of an output, from its weighted sum (first) and its bias. */
+        public DoubleBinaryOperator forwardOutput = (sum, bias) -> sigmoid(sum + bias);
+
+        /** The loss of one output in one example, from its prediction (first) and target. */
+        public DoubleBinaryOperator costOfOne = (q, y) -> y == 1 ? -StrictMath.log(q) : -StrictMath.log1p(-q);
+
+        /** What the sum of the losses is divided by, from the numbers of outputs (first) and examples. */
+        public IntBinaryOperator costDivisor = (outputs, examples) -> examples;
+
+        /** The error of one output in one example, from its prediction (first) and target. */
+        public DoubleBinaryOperator outputError = (q, y) -> q - y;
+
+        /** The factor of the output errors of m examples. */
+        public DoubleUnaryOperator errorFactor;
+
+        /** dA1, from the output weights (first) and the output errors. */
+        public BinaryOperator<double[][]> goBack = (weights, errors) -> product(transposed(weights), errors);
+
+        /** g', from the activation itself, for the hidden errors and for a step. */
+        public DoubleUnaryOperator hiddenSlope;
+
+        /** The derivatives of weights before they are averaged, from the errors (first) and the sources. */
+        public BinaryOperator<double[][]> weightSums = (errors, sources) -> product(errors, transposed(sources));
+
+        /** The derivatives of biases before they are averaged, from the errors. */
+        public Function<double[][], double[]> biasSums =
+                errors -> matrix(1, errors.length, (row, k) -> sum(errors[k].length, i -> errors[k][i]))[0];
+
+        /** The factor of the derivatives of m examples. */
+        public DoubleUnaryOperator gradientFactor;
+
+        /** The output errors that a step uses, from the predictions (first) and their errors. */
+        public BinaryOperator<double[][]> stepErrors = (predictions, errors) -> errors;
+
+        /** What flowed through the output weights in a step, from the inputs (first) and the hidden activations. */
+        public BinaryOperator<double[][]> stepOutputSources = (inputs, hidden) -> hidden;
+
+        /** The output weights through which a step goes back, from those before it (first) and those after it. */
+        public BinaryOperator<double[][]> stepBackWeights = (before, updated) -> before;
+
+        /** What a step multiplies the derivatives by. */
+        public DoubleUnaryOperator stepRate = rate -> rate;
+
+        /** The derivatives of the biases as a step uses them. */
+        public UnaryOperator<double[]> stepBias = derivatives -> derivatives;
+
+        /** How many epochs there are. */
+        public IntUnaryOperator trainEpochs = epochs -> epochs;
+
+        /** What an epoch leads to, from the networks before the last epoch and before this one, and that one step on. */
+        public BiFunction<Network[], Network, Network> trainAfter = (before, stepped) -> stepped;
+
+        /** The network whose cost is noted for an epoch, from those before (first) and after it. */
+        public BinaryOperator<Network> trainCostOf = (before, after) -> after;
+
+        private final TanhNetworkParameters parameters;
+
+        /** The right steps of a variant. */
+        public Steps(TanhNetworkParameters parameters) {
+            this.parameters = parameters;
+            boolean tanh = parameters.hiddenActivation().equals("tanh");
+            forwardActivation = tanh ? StrictMath::tanh : TanhNetworkReference::sigmoid;
+            hiddenSlope = tanh ? a -> (1 - a) * (1 + a) : a -> a * (1 - a);
+            errorFactor = parameters.average().equals("errors") ? m -> 1 / m : m -> 1;
+            gradientFactor = parameters.average().equals("gradients") ? m -> 1 / m : m -> 1;
+        }
+    }
+
+    @Override
+    public double[][] sums(double[][] weights, double[] biases, double[][] inputs) {
+        requireLayer(weights, biases, inputs);
+        double[][] sums = product(weights, inputs);
+        int examples = inputs[0].length;
+        return matrix(
+                sums.length, examples, (k, i) -> sums[k][i] + steps.sumsBiases.apply(biases, i)[k]);
+    }
+
+    @Override
+    public Activations forward(Network network, double[][] inputs) {
+        requireNetwork(network, inputs);
+        DoubleBinaryOperator activation = (sum, bias) -> steps.forwardActivation.applyAsDouble(sum + bias);
+        double[][] sums = product(network.hiddenWeights(), steps.forwardInputs.apply(inputs));
+        double[][] hidden = withBias(sums, network.hiddenBiases(), activation);
+        double[][] outputSums = product(network.outputWeights(), hidden);
+        double[][] predictions = withBias(outputSums, network.outputBiases(), steps.forwardOutput);
+        return new Activations(hidden, predictions);
+    }
+
+    @Override
+    public double cost(double[][] predictions, int[][] targets) {
+        requirePredictions(predictions, targets);
+        double[][] losses = paired(predictions, targets, steps.costOfOne);
+        double sum = Arrays.stream(losses).flatMapToDouble(Arrays::stream).sum();
+        return sum / steps.costDivisor.applyAsInt(predictions.length, predictions[0].length);
+    }
+
+    @Override
+    public double[][] outputErrors(double[][] predictions, int[][] targets) {
+        requirePredictions(predictions, targets);
+        double factor = steps.errorFactor.applyAsDouble(predictions[0].length);
+        return each(paired(predictions, targets, steps.outputError), error -> factor * error);
+    }
+
+    @Override
+    public HiddenErrors hiddenErrors(double[][] outputWeights, double[][] outputErrors, double[][] hidden) {
+        requireMatrices(outputWeights, outputErrors, hidden);
+        require(outputErrors[0].length == hidden[0].length, "as many examples in both");
+        require(outputWeights.length == outputErrors.length && outputWeights[0].length == hidden.length, "a row each");
+        double[][] activations = steps.goBack.apply(outputWeights, outputErrors);
+        DoubleBinaryOperator chain = (error, activation) -> error * steps.hiddenSlope.applyAsDouble(activation);
+        return new HiddenErrors(activations, combined(activations, hidden, chain));
+    }
+
+    @Override
+    public LayerGradients layerGradients(double[][] errors, double[][] sources) {
+        requireMatrices(errors, sources);
+        require(errors[0].length == sources[0].length, "as many examples in both");
+        double factor = steps.gradientFactor.applyAsDouble(errors[0].length);
+        return new LayerGradients(
+                each(steps.weightSums.apply(errors, sources), sum -> factor * sum),
+                each(new double[][] {steps.biasSums.apply(errors)}, sum -> factor * sum)[0]);
+    }
+
+    @Override
+    public Network step(Network network, double[][] inputs, int[][] targets, double learningRate) {
+        require(learningRate > 0 && Double.isFinite(learningRate), "a positive rate");
+        Steps right = new Steps(steps.parameters);
+        right.hiddenSlope = steps.hiddenSlope;
+        TanhNetworkReference formulas = new TanhNetworkReference(right);
+        Activations activations = formulas.forward(network, inputs);
+        double[][] predictions = activations.predictions();
+        double[][] errors = steps.stepErrors.apply(predictions, formulas.outputErrors(predictions, targets));
+        double[][] sources = steps.stepOutputSources.apply(inputs, activations.hidden());
+        LayerGradients output = formulas.layerGradients(errors, sources);
+        double rate = steps.stepRate.applyAsDouble(learningRate);
+        DoubleBinaryOperator move = (parameter, slope) -> parameter - rate * slope;
+        double[][] updated = combined(network.outputWeights(), output.weights(), move);
+        double[][] back = steps.stepBackWeights.apply(network.outputWeights(), updated);
+        HiddenErrors hiddenErrors = formulas.hiddenErrors(back, errors, activations.hidden());
+        LayerGradients hidden = formulas.layerGradients(hiddenErrors.sums(), inputs);
+        return new Network(
+                combined(network.hiddenWeights(), hidden.weights(), move),
+                combined(network.hiddenBiases(), steps.stepBias.apply(hidden.biases()), move),
+                updated,
+                combined(network.outputBiases(), steps.stepBias.apply(output.biases()), move));
+    }
+
+    @Override
+    public TrainedNetwork train(Network network, double[][] inputs, int[][] targets, double learningRate, int epochs) {
+        require(learningRate > 0 && Double.isFinite(learningRate) && epochs >= 0, "a positive rate, 0 or more epochs");
+        TanhNetworkReference formulas = new TanhNetworkReference(steps.parameters);
+        double[] losses = new double[epochs + 1];
+        losses[0] = formulas.cost(formulas.forward(network, inputs).predictions(), targets);
+        Network after = new Network(
+                each(network.hiddenWeights(), weight -> weight),
+                network.hiddenBiases().clone(),
+                each(network.outputWeights(), weight -> weight),
+                network.outputBiases().clone());
+        Network before = after;
+        for (int epoch = 1; epoch <= steps.trainEpochs.applyAsInt(epochs); epoch++) {
+            Network[] known = {before, after};
+            before = after;
+            after = steps.trainAfter.apply(known, formulas.step(before, inputs, targets, learningRate));
+            Activations seen = formulas.forward(steps.trainCostOf.apply(before, after), inputs);
+            losses[epoch] = formulas.cost(seen.predictions(), targets);
+        }
+        return new TrainedNetwork(after, losses);
+    }
+
+    private static double[] combined(double[] one, double[] other, DoubleBinaryOperator operator) {
+        return combined(new double[][] {one}, new double[][] {other}, operator)[0];
+    }
+
+    private static double[][] combined(double[][] one, double[][] other, DoubleBinaryOperator operator) {
+        return matrix(one.length, one[0].length, (i, j) -> operator.applyAsDouble(one[i][j], other[i][j]));
+    }
+
+    private static double[][] withBias(double[][] sums, double[] biases, DoubleBinaryOperator operator) {
+        return matrix(sums.length, sums[0].length, (k, i) -> operator.applyAsDouble(sums[k][i], biases[k]));
+    }
+
+    private static double[][] paired(double[][] one, int[][] other, DoubleBinaryOperator operator) {
+        return matrix(one.length, one[0].length, (i, j) -> operator.applyAsDouble(one[i][j], other[i][j]));
+    }
+
+    private static double[][] each(double[][] rows, DoubleUnaryOperator operator) {
+        return combined(rows, rows, (entry, same) -> operator.applyAsDouble(entry));
+    }
+
+    private static double[][] transposed(double[][] rows) {
+        return matrix(rows[0].length, rows.length, (i, j) -> rows[j][i]);
+    }
+
+    private static double[][] product(double[][] left, double[][] right) {
+        return matrix(left.length, right[0].length, (i, j) -> sum(right.length, k -> left[i][k] * right[k][j]));
+    }
+
+    private static double sum(int terms, IntToDoubleFunction term) {
+        return IntStream.range(0, terms).mapToDouble(term).sum();
+    }
+
+    private static double[][] matrix(int rows, int columns, ToDoubleBiFunction<Integer, Integer> entry) {
+        double[][] matrix = new double[rows][columns];
+        for (int i = 0; i < rows * columns; i++) {
+            matrix[i / columns][i % columns] = entry.applyAsDouble(i / columns, i % columns);
+        }
+        return matrix;
+    }
+
+    private static double sigmoid(double z) {
+        return z >= 0 ? 1 / (1 + StrictMath.exp(-z)) : StrictMath.exp(z) / (1 + StrictMath.exp(z));
+    }
+
+    /** Refuses a network that is incomplete or does not fit its inputs. */
+    protected static void requireNetwork(Network network, double[][] inputs) {
+        require(network != null, "a network");
+        requireLayer(network.hiddenWeights(), network.hiddenBiases(), inputs);
+        requireLayer(network.outputWeights(), network.outputBiases(), network.hiddenWeights());
+    }
+
+    /** Refuses a layer that does not fit what flows into it. */
+    protected static void requireLayer(double[][] weights, double[] biases, double[][] inputs) {
+        requireMatrices(weights, new double[][] {biases}, inputs);
+        require(weights.length == biases.length && weights[0].length == inputs.length, "shapes that fit");
+    }
+
+    /** Refuses what are no matrices of finite numbers. */
+    protected static void requireMatrices(double[][]... matrices) {
+        for (double[][] rows : matrices) {
+            require(rows != null && rows.length > 0 && rows[0] != null && rows[0].length > 0, "at least one number");
+            for (double[] row : rows) {
+                require(row != null && row.length == rows[0].length, "rows of one length");
+                require(Arrays.stream(row).allMatch(Double::isFinite), "finite numbers");
+            }
+        }
+    }
+
+    /** Refuses predictions that are no probabilities, and targets that do not fit or are neither 0 nor 1. */
+    protected static void requirePredictions(double[][] predictions, int[][] targets) {
+        requireMatrices(predictions);
+        require(targets != null && targets.length == predictions.length, "a row of targets for each output");
+        for (int k = 0; k < targets.length; k++) {
+            require(Arrays.stream(predictions[k]).allMatch(q -> q >= 0 && q <= 1), "predictions from 0 to 1");
+            require(targets[k] != null && targets[k].length == predictions[0].length, "as many targets");
+            require(Arrays.stream(targets[k]).allMatch(y -> y == 0 || y == 1), "targets 0 or 1");
+        }
+    }
+
+    private static void require(boolean met, String what) {
+        if (!met) {
+            throw new IllegalArgumentException(what + " needed");
+        }
+    }
+}

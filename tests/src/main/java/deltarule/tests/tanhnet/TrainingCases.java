@@ -1,0 +1,82 @@
+package deltarule.tests.tanhnet;
+
+import deltarule.problems.tanhnet.TanhNetwork.Network;
+import deltarule.testkit.Case;
+import deltarule.testkit.SeededNumbers;
+import java.util.List;
+import java.util.Random;
+
+/** The inputs of the hidden tests of single steps and of training. */
+final class TrainingCases {
+    private static final String REFUSED = "input the contract refuses";
+
+    private final SeededNumbers numbers;
+
+    TrainingCases(SeededNumbers numbers) {
+        this.numbers = numbers;
+    }
+
+    /** What training starts from; a single step is one epoch. */
+    record Run(Network network, double[][] inputs, int[][] targets, double learningRate, int epochs) {}
+
+    List<Case<Run>> publicSteps() {
+        return List.of(
+                new Case<>("the network of Scully's lecture", scully(0.7, 1)),
+                new Case<>("four hidden units, five examples", telling(0.3, 1)));
+    }
+
+    List<Case<Run>> steps() {
+        Random random = numbers.named("steps");
+        return List.of(
+                new Case<>("ordinary networks and batches", run(random, Batches.SHAPES[0], 0.7, 1)),
+                new Case<>("ordinary networks and batches", run(random, Batches.SHAPES[1], 0.3, 1)),
+                new Case<>("ordinary networks and batches", run(random, Batches.SHAPES[2], 1.6, 1)));
+    }
+
+    List<Case<Run>> unacceptableSteps() {
+        return List.of(
+                new Case<>(REFUSED, telling(0, 1)),
+                new Case<>(REFUSED, telling(Double.NaN, 1)),
+                new Case<>(
+                        REFUSED, new Run(Batches.TELLING, Batches.TELLING_INPUTS, new int[][] {{1, 0, 1, 1}}, 0.3, 1)),
+                new Case<>(
+                        REFUSED,
+                        new Run(Batches.TELLING, Batches.TELLING_INPUTS, new int[][] {{1, 0, 1, -1, 1}}, 0.3, 1)));
+    }
+
+    List<Case<Run>> publicRuns() {
+        return List.of(new Case<>("three epochs", scully(0.7, 3)), new Case<>("four epochs", telling(0.9, 4)));
+    }
+
+    List<Case<Run>> runs() {
+        Random random = numbers.named("runs");
+        return List.of(
+                new Case<>("no epoch at all", run(random, Batches.SHAPES[1], 0.3, 0)),
+                new Case<>("several epochs", run(random, Batches.SHAPES[2], 0.7, 5)),
+                new Case<>("a longer run", run(random, Batches.SHAPES[0], 0.4, 40)));
+    }
+
+    List<Case<Run>> unacceptableRuns() {
+        return List.of(
+                new Case<>(REFUSED, telling(0.3, -1)),
+                new Case<>(REFUSED, telling(-0.3, 0)),
+                new Case<>(REFUSED, new Run(null, Batches.TELLING_INPUTS, Batches.TELLING_TARGETS, 0.3, 0)));
+    }
+
+    private static Run scully(double learningRate, int epochs) {
+        return new Run(Batches.SCULLY, Batches.SCULLY_INPUTS, Batches.SCULLY_TARGETS, learningRate, epochs);
+    }
+
+    private static Run telling(double learningRate, int epochs) {
+        return new Run(Batches.TELLING, Batches.TELLING_INPUTS, Batches.TELLING_TARGETS, learningRate, epochs);
+    }
+
+    private static Run run(Random random, int[] shape, double learningRate, int epochs) {
+        return new Run(
+                Batches.network(random, shape[0], shape[1], shape[2]),
+                SeededNumbers.matrix(random, shape[0], shape[3], -2, 2),
+                Batches.targets(random, shape[2], shape[3]),
+                learningRate,
+                epochs);
+    }
+}
