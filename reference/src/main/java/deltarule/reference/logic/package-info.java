@@ -1,0 +1,2 @@
+/** The reference for the logic networks. */
+package deltarule.reference.logic;

@@ -1,0 +1,2 @@
+/** What tells right logic networks from wrong ones. */
+package deltarule.tests.logic;
