@@ -27,6 +27,20 @@ class SoftmaxErrataTest {
     }
 
     @Test
+    void theLossOfTheSharifExampleIsTrue() {
+        Golden example = Golden.example("sha-example-loss");
+        double[][] weights = example.matrix("W");
+        double[] inputs = example.vector("x");
+        double[] scores = example.vector("b");
+        for (int k = 0; k < scores.length; k++) {
+            for (int j = 0; j < inputs.length; j++) {
+                scores[k] += weights[k][j] * inputs[j];
+            }
+        }
+        example.isReached(softmax.crossEntropy(scores, example.whole("label0Based")), 20);
+    }
+
+    @Test
     void erratumScu27AndErratumScu28TwoProbabilitiesOfTheSlideAreWrong() {
         double[] right = softmax.softmax(SCULLY);
         assertThat(right[1]).isCloseTo(0.00031945, within(1e-8));

@@ -46,6 +46,32 @@ public final class HingeLossEquivalents implements Equivalents<HingeLoss, HingeL
             }
             return sum;
         }
+
+        @Override
+        public double cost(double[][] scores, int[] labels) {
+            requireDataSet(scores, labels);
+            double cost = 0;
+            for (int i = scores.length - 1; i >= 0; i--) {
+                double share = parameters.reduction().equals("mean") ? scores.length : 1;
+                cost += loss(scores[i], labels[i]) / share;
+            }
+            return cost;
+        }
+
+        @Override
+        public double[] gradient(double[] scores, int label) {
+            requireExample(scores, label);
+            double[] gradient = new double[scores.length];
+            for (int j = scores.length - 1; j >= 0; j--) {
+                double term = scores[j] + parameters.margin() - scores[label];
+                if (j != label && term > 0) {
+                    double slope = parameters.squared() ? term + term : 1;
+                    gradient[j] += slope;
+                    gradient[label] -= slope;
+                }
+            }
+            return gradient;
+        }
     }
 
     private static final class MinusOwnTerm extends HingeLossReference {

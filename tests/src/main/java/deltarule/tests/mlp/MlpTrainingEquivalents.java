@@ -79,6 +79,42 @@ public final class MlpTrainingEquivalents implements Equivalents<MlpTraining, Ml
         }
 
         @Override
+        public double[][] hiddenActivations(Network network, double[][] inputs) {
+            super.hiddenActivations(network, inputs);
+            return Arrays.stream(inputs).map(input -> hidden(network, input)).toArray(double[][]::new);
+        }
+
+        private double[] hidden(Network network, double[] input) {
+            double[] activations = network.hiddenBias().clone();
+            for (int j = input.length - 1; j >= 0; j--) {
+                for (int k = 0; k < activations.length; k++) {
+                    activations[k] += input[j] * network.hiddenWeights()[k][j];
+                }
+            }
+            return Arrays.stream(activations)
+                    .map(z -> switch (parameters.hiddenActivation()) {
+                        case "tanh" -> Math.tanh(z);
+                        case "sigmoid" -> 1 / (1 + Math.exp(-z));
+                        default -> (z + Math.abs(z)) / 2;
+                    })
+                    .toArray();
+        }
+
+        @Override
+        public double[] predictions(Network network, double[][] hidden) {
+            super.predictions(network, hidden);
+            double[] predictions = new double[hidden.length];
+            for (int i = 0; i < hidden.length; i++) {
+                double z = network.outputBias();
+                for (int k = hidden[i].length - 1; k >= 0; k--) {
+                    z += hidden[i][k] * network.outputWeights()[k];
+                }
+                predictions[i] = (1 + Math.tanh(z / 2)) / 2;
+            }
+            return predictions;
+        }
+
+        @Override
         public double loss(double[] predictions, int[] targets) {
             requirePredictions(predictions, targets);
             double mean = 0;

@@ -72,6 +72,21 @@ public final class SigmoidNeuronEquivalents implements Equivalents<SigmoidNeuron
             super.delta(prediction, target);
             return -2 * factor * (target - prediction) * (prediction - prediction * prediction) * beta;
         }
+
+        @Override
+        public double[] gradient(double delta, double[] inputs) {
+            super.gradient(delta, inputs);
+            return filled(delta, inputs);
+        }
+    }
+
+    private static double[] filled(double delta, double[] inputs) {
+        double[] gradient = new double[inputs.length + 1];
+        Arrays.fill(gradient, delta);
+        for (int i = 0; i < inputs.length; i++) {
+            gradient[i] *= inputs[i];
+        }
+        return gradient;
     }
 
     private static final class BiasAsWeight extends Rewritten {

@@ -144,6 +144,34 @@ public final class SoftmaxEquivalents implements Equivalents<Softmax, SoftmaxPar
         }
 
         @Override
+        public double[] logSoftmax(double[] logits) {
+            requireLogits(logits);
+            return IntStream.range(0, logits.length)
+                    .mapToDouble(k -> -surprise(logits, k))
+                    .toArray();
+        }
+
+        @Override
+        public double crossEntropy(double[] logits, int label) {
+            requireExample(logits, label);
+            return surprise(logits, label);
+        }
+
+        /** The logarithm of the sum of e^(z_k - z), with the largest difference taken out first. */
+        private double surprise(double[] logits, int label) {
+            if (logits[label] == Double.NEGATIVE_INFINITY) {
+                return Double.POSITIVE_INFINITY;
+            }
+            double[] differences = Arrays.stream(logits)
+                    .map(other -> (other - logits[label]) / parameters.temperature())
+                    .toArray();
+            double most = Arrays.stream(differences).max().orElseThrow();
+            double sum =
+                    Arrays.stream(differences).map(t -> Math.exp(t - most)).sum();
+            return (most + Math.log(sum)) / natsPerUnit(parameters);
+        }
+
+        @Override
         public double[][] jacobian(double[] activations) {
             requireProbabilities(activations);
             int classes = activations.length;
