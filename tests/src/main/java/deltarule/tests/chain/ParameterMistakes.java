@@ -21,7 +21,8 @@ final class ParameterMistakes {
             "dL/dz = (0.4, -0.7, 0.2, 0.1) and inputs (0.6, -1.5)", chain -> chain.parameterGradients(SLOPES, INPUTS));
 
     List<Misconception<SoftmaxChain, Steps>> of(SoftmaxChainParameters parameters) {
-        String other = parameters.weightLayout().equals("classes-in-rows") ? "classes-in-columns" : "classes-in-rows";
+        boolean rows = parameters.weightLayout().equals("classes-in-rows");
+        String other = rows ? "classes-in-columns" : "classes-in-rows";
         Steps transposing = new Steps(new SoftmaxChainParameters(parameters.logarithm(), other));
         return List.of(
                 derivative(
@@ -56,7 +57,9 @@ final class ParameterMistakes {
                         steps -> steps.derivativeLayout = transposing.derivativeLayout),
                 gradient(
                         "dw-transposed",
-                        "dL/dW has the shape of W transposed; a slide that puts transposed rows side by side is wrong",
+                        rows
+                                ? "dL/dW has the shape of W transposed; the slide that puts transposed rows side by side is wrong"
+                                : "dL/dW has the shape of W transposed",
                         "Does your gradient have the shape of the parameter it updates?",
                         steps -> steps.gradientLayout = transposing.gradientLayout),
                 gradient(
