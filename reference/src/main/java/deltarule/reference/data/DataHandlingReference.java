@@ -133,7 +133,7 @@ public class DataHandlingReference implements DataHandling {
         requireMatrix(outputs, DataHandlingReference::equal);
         for (double[] row : outputs) {
             require(Arrays.stream(row).noneMatch(Double::isNaN), "NaN is no output");
-            require(!"threshold".equals(rule) || row.length == 1 && row[0] >= 0 && row[0] <= 1, "no probability");
+            require(!"threshold".equals(rule) || (row.length == 1 && row[0] >= 0 && row[0] <= 1), "no probability");
             require(!"one-hot".equals(rule) || steps.isTarget.test(row), "no target");
         }
         ToIntFunction<double[]> decide = switch (String.valueOf(rule)) {

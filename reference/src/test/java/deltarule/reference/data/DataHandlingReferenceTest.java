@@ -92,14 +92,14 @@ class DataHandlingReferenceTest {
     void sizesAreThoseOfTheLectures(String id) {
         Golden example = Golden.example(id);
         int[] shape = whole(example.vector("shape"));
-        example.isReached(data.place(shape, new int[shape.length]).size(), 1);
+        example.isReached((double) data.place(shape, new int[shape.length]).size(), 1);
     }
 
     @Test
     void thePixelsOfTheUnrolledImageAreThoseOfTheSlideCountedFromZero() {
         int[] shape = {20, 20};
         Golden.example("wpi-unroll-size")
-                .isReached(data.place(shape, new int[2]).size(), 1);
+                .isReached((double) data.place(shape, new int[2]).size(), 1);
         double[] positions = new double[8];
         int[] rows = {0, 1, 2, 19};
         for (int i = 0; i < 4; i++) {

@@ -29,7 +29,7 @@ final class ImageMistakes {
                         "normalise-integer-division",
                         "grey values are divided as ints",
                         "What is 128/255 in int arithmetic?",
-                        pixel -> pixel / 255),
+                        pixel -> Math.floorDiv(pixel, 255)),
                 pixel(
                         "normalise-signed-byte",
                         "grey values are read as signed bytes",
