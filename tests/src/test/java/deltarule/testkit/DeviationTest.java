@@ -81,6 +81,17 @@ class DeviationTest {
     }
 
     @Test
+    void anExpectedNanLeavesTheAllowanceOfTheOtherEntriesAsItIs() {
+        double[] expected = {0.2, Double.NaN, 0.7};
+        assertThat(Deviation.between(new double[] {0.2 + 1e-16, Double.NaN, 0.7}, expected, Tolerance.GRADIENT)
+                        .passes())
+                .isTrue();
+        assertThat(Deviation.between(new double[] {0.2, Double.NaN, 0.8}, expected, Tolerance.GRADIENT)
+                        .passes())
+                .isFalse();
+    }
+
+    @Test
     void wholeNumbersAndTextMustBeEqual() {
         assertThat(Deviation.between(3, 3, Tolerance.SUM).passes()).isTrue();
         assertThat(Deviation.between(3, 4, Tolerance.SUM).size()).isInfinite();
