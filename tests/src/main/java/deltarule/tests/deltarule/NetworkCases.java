@@ -1,0 +1,156 @@
+package deltarule.tests.deltarule;
+
+import deltarule.testkit.Case;
+import deltarule.testkit.SeededNumbers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** The inputs of the hidden tests of collapsed networks, maps of the plane and networks without biases. */
+final class NetworkCases {
+    private static final String REFUSED = "input the contract refuses";
+
+    private final SeededNumbers numbers;
+
+    NetworkCases(SeededNumbers numbers) {
+        this.numbers = numbers;
+    }
+
+    /** Layers without activation. */
+    record Layers(double[][][] weights, double[][] biases) {}
+
+    /** A map of the plane and points. */
+    record Plane(String map, double[][] weights, double[][] points) {}
+
+    /** A network without biases and its inputs. */
+    record Bare(double[][] hiddenWeights, double[][] outputWeights, double[] inputs) {}
+
+    List<Case<Layers>> publicLayers() {
+        return List.of(
+                new Case<>(
+                        "two layers of two units",
+                        new Layers(new double[][][] {{{1, 2}, {0, 1}}, {{2, 0}, {1, 1}}}, new double[][] {{1, 2}, {3, 4}
+                        })),
+                new Case<>(
+                        "three inputs, two units, two units",
+                        new Layers(
+                                new double[][][] {{{0.5, -0.3, 0.8}, {0.4, 0.9, -0.2}}, {{0.7, -0.6}, {0.3, 1.2}}},
+                                new double[][] {{0.3, -0.2}, {0.6, -0.4}})));
+    }
+
+    List<Case<Layers>> layers() {
+        Random random = numbers.named("layers");
+        return List.of(
+                new Case<>("layers of different widths", layers(random, 3, 4, 5, 5, 4)),
+                new Case<>("layers of one width", layers(random, 4, 4, 4, 4)),
+                new Case<>("two layers", layers(random, 6, 3, 4)),
+                new Case<>("a single layer", layers(random, 3, 4)));
+    }
+
+    List<Case<Layers>> unacceptableLayers() {
+        double[][] two = {{0.7, 0.4}, {0.3, 0.6}};
+        double[][] three = {{0.7, 0.4, 0.2}, {0.3, 0.6, 0.8}};
+        return List.of(
+                new Case<>(REFUSED, new Layers(new double[0][][], new double[0][])),
+                new Case<>(REFUSED, new Layers(new double[][][] {two, three}, two)),
+                new Case<>(REFUSED, new Layers(new double[][][] {two, two}, new double[][] {{0.7, 0.4}})),
+                new Case<>(REFUSED, new Layers(new double[][][] {two, two}, new double[][] {{0.7, 0.4}, {0.7}})),
+                new Case<>(REFUSED, new Layers(new double[][][] {two, {{0.7, Double.NaN}, {0.3, 0.6}}}, two)));
+    }
+
+    List<Case<Plane>> publicPlanes() {
+        double[][] weights = {{1, 1}, {1, -1}};
+        double[][] points = {{1, 2}, {-0.5, 0.75}, {-2, -0.25}};
+        return List.of(
+                new Case<>("the linear map", new Plane("linear", new double[][] {{1, 1.5}, {0.5, -1}}, points)),
+                new Case<>("the map with relu", new Plane("relu", weights, points)));
+    }
+
+    List<Case<Plane>> planes() {
+        Random random = numbers.named("planes");
+        List<Case<Plane>> cases = new ArrayList<>();
+        for (String map : new String[] {"linear", "relu", "relu"}) {
+            double[][] points = SeededNumbers.matrix(random, 6, 2, 0.3, 1.9);
+            for (int i = 0; i < points.length; i++) {
+                points[i][0] *= i % 2 == 0 ? 1 : -1;
+                points[i][1] *= i % 3 == 0 ? 1 : -1;
+            }
+            double[][] weights = SeededNumbers.matrix(random, 2, 2, 0.3, 1.5);
+            weights[0][1] *= -1;
+            cases.add(new Case<>("the map " + map, new Plane(map, weights, points)));
+        }
+        cases.add(new Case<>(
+                "the origin and two points on a line through it",
+                new Plane("linear", SeededNumbers.matrix(random, 2, 2, -1.5, -0.3), new double[][] {
+                    {0, 0}, {0.7, -0.3}, {1.4, -0.6}
+                })));
+        return cases;
+    }
+
+    List<Case<Plane>> unacceptablePlanes() {
+        double[][] weights = {{0.7, 0.4}, {0.3, 0.6}};
+        return List.of(
+                new Case<>(REFUSED, new Plane("affine", weights, weights)),
+                new Case<>(REFUSED, new Plane(null, weights, weights)),
+                new Case<>(REFUSED, new Plane("linear", new double[][] {{0.7, 0.4, 0.2}, {0.3, 0.6, 0.8}}, weights)),
+                new Case<>(REFUSED, new Plane("relu", weights, new double[][] {{0.7, 0.4}, {0.3}})),
+                new Case<>(REFUSED, new Plane("relu", weights, new double[][] {{0.7, Double.NaN}})));
+    }
+
+    List<Case<Bare>> publicBare() {
+        return List.of(
+                new Case<>(
+                        "the distance of two numbers",
+                        new Bare(new double[][] {{1, -1}, {-1, 1}}, new double[][] {{1, 1}}, new double[] {2, 1.25})),
+                new Case<>(
+                        "three hidden units, two outputs",
+                        new Bare(
+                                new double[][] {{0.5, -0.3}, {-0.4, -0.9}, {0.7, 0.6}},
+                                new double[][] {{0.7, -0.6, -0.9}, {0.3, 1.2, 0.4}},
+                                new double[] {1.5, 0.5})));
+    }
+
+    List<Case<Bare>> bare() {
+        Random random = numbers.named("bare");
+        List<Case<Bare>> cases = new ArrayList<>();
+        for (int[] shape : new int[][] {{3, 5, 4}, {5, 4, 3}, {4, 6, 2}}) {
+            double[] inputs = SeededNumbers.vector(random, shape[0], 0.3, 2);
+            double[][] hiddenWeights = new double[shape[1]][];
+            for (int k = 0; k < shape[1]; k++) {
+                int sign = k % 2 == 0 ? 1 : -1;
+                hiddenWeights[k] = SeededNumbers.vector(random, shape[0], 0.1, 0.9);
+                for (int j = 0; j < shape[0]; j++) {
+                    hiddenWeights[k][j] *= sign;
+                }
+            }
+            double[][] outputWeights = SeededNumbers.matrix(random, shape[2], shape[1], 0.1, 0.9);
+            for (int k = 0; k < shape[1]; k++) {
+                outputWeights[0][k] *= -1;
+            }
+            cases.add(new Case<>("some hidden units off", new Bare(hiddenWeights, outputWeights, inputs)));
+        }
+        return cases;
+    }
+
+    List<Case<Bare>> unacceptableBare() {
+        Bare right = publicBare().get(1).input();
+        return List.of(
+                new Case<>(REFUSED, new Bare(right.hiddenWeights, right.outputWeights, null)),
+                new Case<>(REFUSED, new Bare(right.hiddenWeights, right.hiddenWeights, right.inputs)),
+                new Case<>(
+                        REFUSED,
+                        new Bare(new double[][] {{0.5, -0.3}, {0.4}, {0.7, 0.6}}, right.outputWeights, right.inputs)),
+                new Case<>(
+                        REFUSED, new Bare(right.hiddenWeights, right.outputWeights, new double[] {1.5, Double.NaN})));
+    }
+
+    private static Layers layers(Random random, int... widths) {
+        double[][][] weights = new double[widths.length - 1][][];
+        double[][] biases = new double[widths.length - 1][];
+        for (int l = 0; l < weights.length; l++) {
+            weights[l] = SeededNumbers.matrix(random, widths[l + 1], widths[l], -1.5, 1.5);
+            biases[l] = SeededNumbers.vector(random, widths[l + 1], -1.5, 1.5);
+        }
+        return new Layers(weights, biases);
+    }
+}
