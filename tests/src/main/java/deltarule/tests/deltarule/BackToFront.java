@@ -55,13 +55,12 @@ final class BackToFront extends DeltaRuleReference {
         double sum = 0;
         for (int i = w.length - 1; i >= 0; i--) {
             int next = i == w.length - 1 ? 0 : i + 1;
-            double term =
-                    switch (function.name()) {
-                        case "cubes" -> Math.pow(w[i], 3);
-                        case "products" -> w[next] * Math.pow(w[i], 2);
-                        case "waves" -> Math.sin(w[i]);
-                        default -> w[i];
-                    };
+            double term = switch (function.name()) {
+                case "cubes" -> Math.pow(w[i], 3);
+                case "products" -> w[next] * Math.pow(w[i], 2);
+                case "waves" -> Math.sin(w[i]);
+                default -> w[i];
+            };
             sum += term * function.coefficients()[i];
         }
         boolean neuron = function.name().equals("neuron");

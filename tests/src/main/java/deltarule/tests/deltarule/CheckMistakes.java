@@ -115,12 +115,10 @@ final class CheckMistakes {
     }
 
     private Misconception<DeltaRule, Steps> gradient(String id, String sentence, String hint, Difference wrong) {
-        return new Misconception<>(
-                id, "numericalGradient", sentence, hint, steps -> steps.entry = wrong, gradient);
+        return new Misconception<>(id, "numericalGradient", sentence, hint, steps -> steps.entry = wrong, gradient);
     }
 
-    private Misconception<DeltaRule, Steps> difference(
-            String id, String sentence, String hint, Consumer<Steps> patch) {
+    private Misconception<DeltaRule, Steps> difference(String id, String sentence, String hint, Consumer<Steps> patch) {
         return new Misconception<>(id, "gradientDifference", sentence, hint, patch, difference);
     }
 }

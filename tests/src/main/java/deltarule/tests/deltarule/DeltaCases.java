@@ -50,11 +50,9 @@ final class DeltaCases {
                     new Output(
                             SeededNumbers.vector(random, units, -2, 2), SeededNumbers.vector(random, units, -3, 3))));
         }
-        cases.add(new Case<>(
-                "some saturated units",
-                new Output(
-                        SeededNumbers.vector(random, 4, 0.2, 2),
-                        new double[] {0.3 + random.nextDouble(), 800, -900, 30})));
+        cases.add(new Case<>("some saturated units", new Output(SeededNumbers.vector(random, 4, 0.2, 2), new double[] {
+            0.3 + random.nextDouble(), 800, -900, 30
+        })));
         return cases;
     }
 
@@ -77,10 +75,9 @@ final class DeltaCases {
                                 new double[] {0.5, -1.5, 2.5})),
                 new Case<>(
                         "two units before two",
-                        inner(
-                                new double[][] {{0.7, -0.4}, {0.9, 0.25}},
-                                new double[] {0.35, -0.6},
-                                new double[] {1.25, -0.75})));
+                        inner(new double[][] {{0.7, -0.4}, {0.9, 0.25}}, new double[] {0.35, -0.6}, new double[] {
+                            1.25, -0.75
+                        })));
     }
 
     List<Case<Inner>> inner() {
@@ -99,9 +96,7 @@ final class DeltaCases {
         Inner right = publicInner().get(0).input();
         return List.of(
                 new Case<>(REFUSED, new Inner(null, right.nextDeltas, right.sums)),
-                new Case<>(
-                        REFUSED,
-                        new Inner(StoredWeights.transposed(right.weights), right.nextDeltas, right.sums)),
+                new Case<>(REFUSED, new Inner(StoredWeights.transposed(right.weights), right.nextDeltas, right.sums)),
                 new Case<>(REFUSED, new Inner(right.weights, right.sums, right.sums)),
                 new Case<>(
                         REFUSED,
@@ -112,7 +107,8 @@ final class DeltaCases {
         return List.of(
                 new Case<>("one weight", new Ends(new double[] {2}, new double[] {0.3}, 0.1)),
                 new Case<>(
-                        "three units before two", new Ends(new double[] {0.5, 0.9, 0.2}, new double[] {0.3, -0.7}, 0.7)));
+                        "three units before two",
+                        new Ends(new double[] {0.5, 0.9, 0.2}, new double[] {0.3, -0.7}, 0.7)));
     }
 
     List<Case<Ends>> ends() {

@@ -29,8 +29,8 @@ final class NetworkCases {
         return List.of(
                 new Case<>(
                         "two layers of two units",
-                        new Layers(
-                                new double[][][] {{{1, 2}, {0, 1}}, {{2, 0}, {1, 1}}}, new double[][] {{1, 2}, {3, 4}})),
+                        new Layers(new double[][][] {{{1, 2}, {0, 1}}, {{2, 0}, {1, 1}}}, new double[][] {{1, 2}, {3, 4}
+                        })),
                 new Case<>(
                         "three inputs, two units, two units",
                         new Layers(
@@ -55,9 +55,7 @@ final class NetworkCases {
                 new Case<>(REFUSED, new Layers(new double[][][] {two, three}, two)),
                 new Case<>(REFUSED, new Layers(new double[][][] {two, two}, new double[][] {{0.7, 0.4}})),
                 new Case<>(REFUSED, new Layers(new double[][][] {two, two}, new double[][] {{0.7, 0.4}, {0.7}})),
-                new Case<>(
-                        REFUSED,
-                        new Layers(new double[][][] {two, {{0.7, Double.NaN}, {0.3, 0.6}}}, two)));
+                new Case<>(REFUSED, new Layers(new double[][][] {two, {{0.7, Double.NaN}, {0.3, 0.6}}}, two)));
     }
 
     List<Case<Plane>> publicPlanes() {
@@ -143,8 +141,7 @@ final class NetworkCases {
                         REFUSED,
                         new Bare(new double[][] {{0.5, -0.3}, {0.4}, {0.7, 0.6}}, right.outputWeights, right.inputs)),
                 new Case<>(
-                        REFUSED,
-                        new Bare(right.hiddenWeights, right.outputWeights, new double[] {1.5, Double.NaN})));
+                        REFUSED, new Bare(right.hiddenWeights, right.outputWeights, new double[] {1.5, Double.NaN})));
     }
 
     private static Layers layers(Random random, int... widths) {

@@ -71,8 +71,8 @@ final class NetworkMistakes {
                         "the weights are used with rows and columns exchanged",
                         "Which row of W makes the first coordinate of the image?",
                         steps -> {
-                            steps.linearMap = (weights, point) ->
-                                    StoredWeights.product(StoredWeights.transposed(weights), point);
+                            steps.linearMap =
+                                    (weights, point) -> StoredWeights.product(StoredWeights.transposed(weights), point);
                             steps.reluMap = (weights, point) ->
                                     positive(StoredWeights.product(StoredWeights.transposed(weights), point));
                         }),

@@ -74,8 +74,9 @@ final class OtherFunctions extends DeltaRuleReference {
     @Override
     public double[] reluNetwork(double[][] hiddenWeights, double[][] outputWeights, double[] inputs) {
         super.reluNetwork(hiddenWeights, outputWeights, inputs);
-        double[] hidden = rectified(
-                Arrays.stream(hiddenWeights).mapToDouble(row -> dot(inputs, row)).toArray());
+        double[] hidden = rectified(Arrays.stream(hiddenWeights)
+                .mapToDouble(row -> dot(inputs, row))
+                .toArray());
         return Arrays.stream(outputWeights).mapToDouble(row -> dot(hidden, row)).toArray();
     }
 

@@ -84,7 +84,8 @@ final class NetworkCases {
     private static int[][] allTables(Random random) {
         int[] order = permutation(random, 16);
         return IntStream.range(0, 16)
-                .mapToObj(i -> IntStream.range(0, 4).map(bit -> order[i] >> bit & 1).toArray())
+                .mapToObj(i ->
+                        IntStream.range(0, 4).map(bit -> order[i] >> bit & 1).toArray())
                 .toArray(int[][]::new);
     }
 

@@ -166,8 +166,7 @@ public final class SoftmaxEquivalents implements Equivalents<Softmax, SoftmaxPar
                     .map(other -> (other - logits[label]) / parameters.temperature())
                     .toArray();
             double most = Arrays.stream(differences).max().orElseThrow();
-            double sum =
-                    Arrays.stream(differences).map(t -> Math.exp(t - most)).sum();
+            double sum = Arrays.stream(differences).map(t -> Math.exp(t - most)).sum();
             return (most + Math.log(sum)) / natsPerUnit(parameters);
         }
 
