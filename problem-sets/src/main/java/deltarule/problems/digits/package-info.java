@@ -1,0 +1,2 @@
+/** The problem of a network that tells digits apart. */
+package deltarule.problems.digits;

@@ -1,0 +1,4 @@
+package deltarule.reference.digits;
+
+class DigitNetworkReferenceTest {
+}
