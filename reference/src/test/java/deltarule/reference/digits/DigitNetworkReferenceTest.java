@@ -1,4 +1,3 @@
 package deltarule.reference.digits;
 
-class DigitNetworkReferenceTest {
-}
+class DigitNetworkReferenceTest {}
