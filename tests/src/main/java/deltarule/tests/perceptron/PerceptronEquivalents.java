@@ -8,7 +8,6 @@ import deltarule.testkit.Equivalents;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 
 /** Other right ways to write the perceptron. */
 public final class PerceptronEquivalents implements Equivalents<Perceptron, PerceptronParameters> {
@@ -22,7 +21,9 @@ public final class PerceptronEquivalents implements Equivalents<Perceptron, Perc
                         "multiplies matrices whose first column is constant, and trains in place",
                         new Matrices(parameters)),
                 new Equivalent<>(
-                        "perceptron-streams", "uses streams and formulas without branches", new Streams(parameters)));
+                        "perceptron-streams",
+                        "uses streams and formulas without branches",
+                        new PerceptronByStreams(parameters)));
     }
 
     private static final class Backwards extends PerceptronReference {
@@ -57,6 +58,16 @@ public final class PerceptronEquivalents implements Equivalents<Perceptron, Perc
                 System.arraycopy(inputs[i], 0, augmented[i], shift, inputs[i].length);
             }
             return augmented;
+        }
+
+        @Override
+        public int[] predictions(double[] scores) {
+            int[] classes = super.predictions(scores);
+            for (int i = scores.length - 1; i >= 0; i--) {
+                boolean positive = parameters.boundaryClass() == 1 ? !(scores[i] < 0) : scores[i] > 0;
+                classes[i] = positive ? 1 : 0;
+            }
+            return classes;
         }
 
         @Override
@@ -197,102 +208,6 @@ public final class PerceptronEquivalents implements Equivalents<Perceptron, Perc
                 }
             }
             return product;
-        }
-    }
-
-    private static final class Streams extends PerceptronReference {
-        private final PerceptronParameters parameters;
-
-        Streams(PerceptronParameters parameters) {
-            super(parameters);
-            this.parameters = parameters;
-        }
-
-        @Override
-        public int[] predictions(double[] scores) {
-            super.predictions(scores);
-            return Arrays.stream(scores)
-                    .map(score -> Math.signum(score) + (parameters.boundaryClass() - 0.5))
-                    .mapToInt(shifted -> shifted > 0 ? 1 : 0)
-                    .toArray();
-        }
-
-        @Override
-        public double[] signedDistances(double[][] inputs, double[] weights, double bias) {
-            super.signedDistances(inputs, weights, bias);
-            double norm = Arrays.stream(weights).reduce(0, Math::hypot);
-            return Arrays.stream(scores(inputs, new double[][] {weights}, new double[] {bias}))
-                    .mapToDouble(row -> row[0] / norm)
-                    .toArray();
-        }
-
-        @Override
-        public double[] losses(String loss, int[] labels, double[] scores) {
-            requireJudged(loss, labels, scores);
-            return IntStream.range(0, labels.length)
-                    .mapToDouble(i -> (loss.equals("hinge") ? 1 : 0) - labels[i] * scores[i])
-                    .map(lack -> (Math.abs(lack) + lack) / 2)
-                    .toArray();
-        }
-
-        @Override
-        public double[] lossSlopes(String loss, int[] labels, double[] scores) {
-            requireJudged(loss, labels, scores);
-            return IntStream.range(0, labels.length)
-                    .mapToDouble(i -> loss.equals("hinge")
-                            ? labels[i] * Math.min(0, Math.signum(labels[i] * scores[i] - 1))
-                            : labels[i] * Math.floor((Math.signum(labels[i] * scores[i]) - 1) / 2))
-                    .toArray();
-        }
-
-        @Override
-        public double[] update(String rule, double[] theta, double[][] inputs, int[] labels) {
-            requireTask(rule, theta, inputs, labels);
-            double divisor = rule.equals("averaged") ? labels.length : 1;
-            return IntStream.range(0, theta.length)
-                    .mapToDouble(j -> IntStream.range(0, labels.length)
-                            .filter(i -> labels[i] * score(theta, inputs[i]) <= 0)
-                            .mapToDouble(i -> labels[i] * inputs[i][j])
-                            .sum())
-                    .map(sum -> sum / divisor)
-                    .toArray();
-        }
-
-        @Override
-        public TrainedPerceptron train(
-                String rule,
-                double[] theta,
-                double[][] inputs,
-                int[] labels,
-                double learningRate,
-                double tolerance,
-                int mostEpochs) {
-            super.train(rule, theta, inputs, labels, learningRate, tolerance, mostEpochs);
-            IntStream.Builder losses = IntStream.builder().add(mistakes(theta, inputs, labels));
-            double[] current = theta.clone();
-            int epochs = 0;
-            double norm;
-            do {
-                double[] update = update(rule, current, inputs, labels);
-                Arrays.setAll(current, j -> current[j] + learningRate * update[j]);
-                norm = Math.sqrt(Arrays.stream(update).map(u -> u * u).sum());
-                losses.add(mistakes(current, inputs, labels));
-                epochs++;
-            } while (norm >= tolerance && epochs < mostEpochs);
-            int[] curve = losses.build().toArray();
-            return new TrainedPerceptron(current, epochs, curve[epochs] == 0, curve);
-        }
-
-        private static int mistakes(double[] theta, double[][] inputs, int[] labels) {
-            return (int) IntStream.range(0, labels.length)
-                    .filter(i -> labels[i] * score(theta, inputs[i]) <= 0)
-                    .count();
-        }
-
-        private static double score(double[] theta, double[] input) {
-            return IntStream.range(0, theta.length)
-                    .mapToDouble(j -> theta[j] * input[j])
-                    .sum();
         }
     }
 }

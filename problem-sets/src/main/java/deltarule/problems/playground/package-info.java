@@ -1,0 +1,2 @@
+/** The data sets, features and loss of a neural network playground. */
+package deltarule.problems.playground;

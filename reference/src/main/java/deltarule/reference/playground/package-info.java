@@ -1,0 +1,2 @@
+/** The reference for the playground. */
+package deltarule.reference.playground;

@@ -1,0 +1,2 @@
+/** What tells a right playground from a wrong one. */
+package deltarule.tests.playground;
