@@ -52,8 +52,7 @@ final class LayerCases {
 
     List<Case<Masked>> publicMasks() {
         return List.of(
-                new Case<>(
-                        "one example", new Masked(new double[][] {{2, 4}}, new boolean[][] {{true, false}}, 0.5)),
+                new Case<>("one example", new Masked(new double[][] {{2, 4}}, new boolean[][] {{true, false}}, 0.5)),
                 new Case<>(
                         "two examples",
                         new Masked(
@@ -132,8 +131,7 @@ final class LayerCases {
     List<Case<Pair>> publicPairs() {
         return List.of(
                 new Case<>(
-                        "two pixels, two classes",
-                        new Pair(new double[] {1, 0}, 0, new double[] {0, 1}, 1, 2, 0.25)),
+                        "two pixels, two classes", new Pair(new double[] {1, 0}, 0, new double[] {0, 1}, 1, 2, 0.25)),
                 new Case<>(
                         "three pixels, four classes",
                         new Pair(new double[] {0.2, 0.9, 0.4}, 2, new double[] {0.7, 0.3, 0.8}, 0, 4, 0.7)));

@@ -150,7 +150,9 @@ final class MatrixProducts extends DigitNetworkReference {
             double[][] sums = product(withOnes(outputs.get(outputs.size() - 1)), transposed(layer));
             boolean last = outputs.size() == network.length;
             outputs.add(matrix(
-                    sums.length, sums[0].length, (i, k) -> last ? sums[i][k] : (sums[i][k] + Math.abs(sums[i][k])) / 2));
+                    sums.length,
+                    sums[0].length,
+                    (i, k) -> last ? sums[i][k] : (sums[i][k] + Math.abs(sums[i][k])) / 2));
         }
         return outputs;
     }

@@ -84,8 +84,7 @@ final class TrainingCases {
     }
 
     private static Run with(Run run, int[][] orders, int batchSize, double learningRate, double epsilon) {
-        return new Run(
-                run.network, run.images, run.labels, new Schedule(orders, batchSize, learningRate, epsilon));
+        return new Run(run.network, run.images, run.labels, new Schedule(orders, batchSize, learningRate, epsilon));
     }
 
     private static Run run(Random random, int examples, int batchSize, int epochs, int... sizes) {

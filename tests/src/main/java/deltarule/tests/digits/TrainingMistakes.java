@@ -22,7 +22,8 @@ final class TrainingMistakes {
 
     private final Counterexample<DigitNetwork> training = new Counterexample<>(
             "the layers " + Arrays.deepToString(PublicNumbers.SMALL) + ", the images "
-                    + Arrays.deepToString(PublicNumbers.SMALL_IMAGES) + " with the labels 1, 2, 0, the orders (2, 0, 1) and"
+                    + Arrays.deepToString(PublicNumbers.SMALL_IMAGES)
+                    + " with the labels 1, 2, 0, the orders (2, 0, 1) and"
                     + " (1, 2, 0), batches of 2, learning rate 0.1 and epsilon 0.03",
             digits -> digits.train(
                     PublicNumbers.SMALL,
@@ -95,14 +96,10 @@ final class TrainingMistakes {
                         "the parameters move by the derivative itself",
                         "Which optimizer does the exercise name?",
                         (g, v, epsilon) -> g),
-                training(
-                        "grad-ascent-on-loss",
-                        "the moves are added",
-                        "Uphill or downhill?",
-                        steps -> {
-                            OfThree right = steps.move;
-                            steps.move = (g, v, epsilon) -> -right.of(g, v, epsilon);
-                        }));
+                training("grad-ascent-on-loss", "the moves are added", "Uphill or downhill?", steps -> {
+                    OfThree right = steps.move;
+                    steps.move = (g, v, epsilon) -> -right.of(g, v, epsilon);
+                }));
     }
 
     private List<Misconception<DigitNetwork, Steps>> ofTheLoop() {
@@ -189,8 +186,7 @@ final class TrainingMistakes {
 
     private static Counterexample<DigitNetwork> predictions(String layers, double[][][] network, double[][] images) {
         return new Counterexample<>(
-                layers + " and the images " + Arrays.deepToString(images),
-                digits -> digits.predict(network, images));
+                layers + " and the images " + Arrays.deepToString(images), digits -> digits.predict(network, images));
     }
 
     private Misconception<DigitNetwork, Steps> squares(
