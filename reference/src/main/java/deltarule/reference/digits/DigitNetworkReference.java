@@ -264,6 +264,7 @@ public class DigitNetworkReference implements DigitNetwork {
             require(columns(layer) == sources + 1, "a weight for each source and a bias");
             sources = layer.length;
         }
+        require(sources > 1, "at least two classes");
         return sources;
     }
 

@@ -23,8 +23,8 @@ final class LayerMistakes {
     private final Counterexample<DigitNetwork> initial = new Counterexample<>(
             "the sizes 3, 2, 4, the seed 11 and the range 0.4", digits -> digits.initial(new int[] {3, 2, 4}, 11, 0.4));
     private final Counterexample<DigitNetwork> dropout = new Counterexample<>(
-            "the activations (0.8, -1.2, 0.5), (1.6, 0.4, -0.7), of which the second and the fourth are not kept, and the"
-                    + " probability 0.7",
+            "the activations (0.8, -1.2, 0.5), (1.6, 0.4, -0.7), of which the second and the fourth are not kept, and"
+                    + " the probability 0.7",
             digits -> digits.dropout(ACTIVATIONS, MASK, 0.7));
     private final Counterexample<DigitNetwork> mixup = new Counterexample<>(
             "the images (0.3, 0.8, 0.6) of class 1 and (0.9, 0.2, 0.4) of class 3, four classes and the share 0.35",

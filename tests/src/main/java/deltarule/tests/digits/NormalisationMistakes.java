@@ -15,12 +15,12 @@ final class NormalisationMistakes {
     private static final double[][] FAR = {{134217728.5, 2}, {134217729.75, 3}, {134217728.25, 5}, {134217730.5, 4}};
 
     private final Counterexample<DigitNetwork> batchNorm = new Counterexample<>(
-            "the activations (0.4, 1.7), (2.3, -0.8), (-0.6, 0.5), the scales (1.2, 0.7), the shifts (0.3, -0.4) and epsilon"
-                    + " 0.05",
+            "the activations (0.4, 1.7), (2.3, -0.8), (-0.6, 0.5), the scales (1.2, 0.7), the shifts (0.3, -0.4) and"
+                    + " epsilon 0.05",
             digits -> digits.batchNorm(ACTIVATIONS, new double[] {1.2, 0.7}, new double[] {0.3, -0.4}, 0.05));
     private final Counterexample<DigitNetwork> far = new Counterexample<>(
-            "the activations (134217728.5, 2), (134217729.75, 3), (134217728.25, 5), (134217730.5, 4), the scales (1.2, 0.7),"
-                    + " the shifts (0.3, -0.4) and epsilon 0.05",
+            "the activations (134217728.5, 2), (134217729.75, 3), (134217728.25, 5), (134217730.5, 4), the scales"
+                    + " (1.2, 0.7), the shifts (0.3, -0.4) and epsilon 0.05",
             digits -> digits.batchNorm(FAR, new double[] {1.2, 0.7}, new double[] {0.3, -0.4}, 0.05));
 
     List<Misconception<DigitNetwork, Steps>> all() {
