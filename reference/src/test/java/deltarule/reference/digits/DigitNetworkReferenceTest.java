@@ -1,8 +1,5 @@
 package deltarule.reference.digits;
 
-<<<<<<< HEAD
-class DigitNetworkReferenceTest {}
-=======
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -216,4 +213,3 @@ class DigitNetworkReferenceTest {
         return new DigitNetworkReference(new DigitNetworkParameters(decay, epsilonInside));
     }
 }
->>>>>>> h7
