@@ -152,8 +152,7 @@ class LogicNetworksReferenceTest {
             boolean separable = table != 6 && table != 9;
             assertThat(logic.bestLinearAccuracies(new int[][] {labels}, 2)[0]).isEqualTo(separable ? 1 : 0.75);
             boolean and = table == 1;
-            assertThat(logic.bestLinearAccuracies(new int[][] {labels}, 1)[0])
-                    .isEqualTo(separable && !and ? 1 : 0.75);
+            assertThat(logic.bestLinearAccuracies(new int[][] {labels}, 1)[0]).isEqualTo(separable && !and ? 1 : 0.75);
         }
     }
 

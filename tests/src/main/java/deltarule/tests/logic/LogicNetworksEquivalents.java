@@ -19,7 +19,9 @@ public final class LogicNetworksEquivalents implements Equivalents<LogicNetworks
                         "builds the networks from the public methods for gates and units",
                         new OwnParts(parameters)),
                 new Equivalent<>(
-                        "logic-negated", "builds negated gates from the others with opposite signs", new Negated(parameters)),
+                        "logic-negated",
+                        "builds negated gates from the others with opposite signs",
+                        new Negated(parameters)),
                 new Equivalent<>(
                         "logic-tables",
                         "looks answers up where there are few, and counts mistakes",
@@ -55,7 +57,8 @@ public final class LogicNetworksEquivalents implements Equivalents<LogicNetworks
             Unit or = gate("or", 2);
             double[][] traces = new double[inputs.length][];
             for (int i = 0; i < inputs.length; i++) {
-                Unit shifted = new Unit(or.bias() + or.weights()[0] * first[i], new double[] {or.weights()[1] * second[i]});
+                Unit shifted =
+                        new Unit(or.bias() + or.weights()[0] * first[i], new double[] {or.weights()[1] * second[i]});
                 traces[i] = new double[] {first[i], second[i], activations(shifted, new int[][] {{1}})[0]};
             }
             return traces;
@@ -110,9 +113,10 @@ public final class LogicNetworksEquivalents implements Equivalents<LogicNetworks
             requireGate(name, inputs);
             boolean conjunction = name.equals("and") || name.equals("nand");
             int sign = name.startsWith("n") ? -1 : 1;
-            double[] weights = Collections.nCopies(inputs, sign * (parameters.steepness() + parameters.steepness())).stream()
-                    .mapToDouble(weight -> weight)
-                    .toArray();
+            double[] weights =
+                    Collections.nCopies(inputs, sign * (parameters.steepness() + parameters.steepness())).stream()
+                            .mapToDouble(weight -> weight)
+                            .toArray();
             double bias = parameters.steepness() - (conjunction ? 2 * parameters.steepness() * inputs : 0);
             return new Unit(sign * (conjunction ? bias : -bias), weights);
         }
@@ -201,7 +205,9 @@ public final class LogicNetworksEquivalents implements Equivalents<LogicNetworks
             int[][] orNand = {{0, 1, 0}, {1, 1, 1}, {1, 1, 1}, {1, 0, 0}};
             int[][] oneNotOther = {{0, 0, 0}, {0, 1, 1}, {1, 0, 1}, {0, 0, 0}};
             int[][] table = parameters.xorHidden().equals("or-nand") ? orNand : oneNotOther;
-            return Arrays.stream(inputs).map(row -> table[2 * row[0] + row[1]].clone()).toArray(int[][]::new);
+            return Arrays.stream(inputs)
+                    .map(row -> table[2 * row[0] + row[1]].clone())
+                    .toArray(int[][]::new);
         }
 
         @Override

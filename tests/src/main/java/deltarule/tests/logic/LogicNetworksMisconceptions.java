@@ -10,7 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What students get wrong in logic networks. */
-public final class LogicNetworksMisconceptions implements Misconceptions<LogicNetworks, LogicNetworksParameters, Steps> {
+public final class LogicNetworksMisconceptions
+        implements Misconceptions<LogicNetworks, LogicNetworksParameters, Steps> {
     @Override
     public Steps steps(LogicNetworksParameters parameters) {
         return new Steps(parameters);

@@ -59,11 +59,9 @@ final class UnitCases {
         return List.of(
                 new Case<>("and of the lecture", new Activated(new Unit(-30, new double[] {20, 20}), CORNERS)),
                 new Case<>("not", new Activated(new Unit(10, new double[] {-20}), new int[][] {{1}, {0}})),
-                new Case<>(
-                        "three inputs",
-                        new Activated(
-                                new Unit(0.7, new double[] {1.3, -2.4, 0.6}),
-                                new int[][] {{1, 0, 1}, {0, 1, 1}, {0, 0, 0}, {1, 1, 0}})));
+                new Case<>("three inputs", new Activated(new Unit(0.7, new double[] {1.3, -2.4, 0.6}), new int[][] {
+                    {1, 0, 1}, {0, 1, 1}, {0, 0, 0}, {1, 1, 0}
+                })));
     }
 
     List<Case<Activated>> units() {
