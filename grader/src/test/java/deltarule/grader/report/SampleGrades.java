@@ -102,7 +102,19 @@ final class SampleGrades {
 
     static CriterionGrade passed(String problem, CriterionSpec spec) {
         return new CriterionGrade(
-                problem, spec, spec.points(), Outcome.PASSED, "", 24, 24, List.of(), "", "", Diagnosis.NONE, List.of());
+                problem,
+                spec,
+                spec.points(),
+                Outcome.PASSED,
+                "",
+                24,
+                24,
+                List.of(),
+                "",
+                "",
+                Diagnosis.NONE,
+                List.of(),
+                List.of());
     }
 
     static CriterionGrade failed(
@@ -125,7 +137,8 @@ final class SampleGrades {
                 threw ? "java.lang.ArrayIndexOutOfBoundsException" : "",
                 threw ? "MlpTrainingSolution.java:58" : "",
                 diagnosis,
-                failures);
+                failures,
+                List.of());
     }
 
     static Grade grade(String name, Status status, String reason, List<CriterionGrade> criteria) {
@@ -193,6 +206,7 @@ final class SampleGrades {
                         "",
                         "",
                         Diagnosis.NONE,
+                        List.of(),
                         List.of()));
             }
         }
