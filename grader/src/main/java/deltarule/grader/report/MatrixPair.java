@@ -33,15 +33,15 @@ record MatrixPair(String label, double[][] expected, double[][] actual) {
     private static void collect(
             String label, Node expected, Node actual, List<String> components, List<MatrixPair> pairs) {
         if (expected instanceof Components right && actual instanceof Components own) {
-            for (int i = 0;
-                    i < Math.min(right.components().size(), own.components().size());
-                    i++) {
+            int count = Math.min(right.components().size(), own.components().size());
+            for (int i = 0; i < count; i++) {
                 String name = i < components.size() ? components.get(i) : String.valueOf(i + 1);
                 collect(
                         label + "." + name,
                         right.components().get(i),
                         own.components().get(i),
-                        components,
+                        // The names are those of the outer record.
+                        List.of(),
                         pairs);
             }
         } else if (expected instanceof Items right && actual instanceof Items own) {

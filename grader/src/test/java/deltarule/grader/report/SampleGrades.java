@@ -173,7 +173,7 @@ final class SampleGrades {
     }
 
     static Grade notCompiled(String name) {
-        Grade grade = grade(name, Status.NOT_COMPILED, "No file of the submission compiles.", notRun());
+        Grade grade = grade(name, Status.NOT_COMPILED, "No file of the submission compiles.", StatusGrades.notRun());
         return new Grade(
                 grade.set(),
                 grade.submission(),
@@ -188,29 +188,6 @@ final class SampleGrades {
                 grade.warnings(),
                 grade.environment(),
                 grade.timings());
-    }
-
-    private static List<CriterionGrade> notRun() {
-        List<CriterionGrade> criteria = new ArrayList<>();
-        for (Exercise exercise : set().exercises()) {
-            for (CriterionSpec spec : exercise.problem().criteria()) {
-                criteria.add(new CriterionGrade(
-                        exercise.problem().id(),
-                        spec,
-                        0,
-                        Outcome.NOT_RUN,
-                        "The class does not compile.",
-                        0,
-                        0,
-                        List.of(),
-                        "",
-                        "",
-                        Diagnosis.NONE,
-                        List.of(),
-                        List.of()));
-            }
-        }
-        return criteria;
     }
 
     static Grade mixed(String name) {
