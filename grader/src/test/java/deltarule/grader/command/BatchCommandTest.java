@@ -122,7 +122,7 @@ class BatchCommandTest {
         assertThat(run.exit()).as(run.err()).isZero();
         assertThat(run.out())
                 .contains("asked ", "expected ", "actual ", "differs ", "tolerance ", "@Test", "Deviation");
-        assertThat(run.out()).contains("Looks like hinge-no-margin");
+        assertThat(run.out()).contains("Looks like hinge-gradient-no-margin");
     }
 
     @Test
