@@ -45,7 +45,8 @@ final class StrokeDigits {
         }
         double[] pixels = new double[SIDE * SIDE];
         for (int i = 0; i < pixels.length; i++) {
-            double distance = distance(lines, i % SIDE + 0.5, i / SIDE + 0.5);
+            int line = i / SIDE;
+            double distance = distance(lines, i % SIDE + 0.5, line + 0.5);
             double ink = Math.max(0, Math.min(1, pen - distance + 0.5));
             boolean speck = random.nextInt(60) == 0;
             pixels[i] = speck ? random.nextDouble() : ink;

@@ -184,9 +184,12 @@ final class MatrixProducts extends DigitNetworkReference {
     }
 
     private static double[][] product(double[][] left, double[][] right) {
-        return matrix(left.length, right[0].length, (i, k) -> IntStream.range(0, right.length)
-                .mapToDouble(j -> left[i][j] * right[j][k])
-                .sum());
+        return matrix(
+                left.length,
+                right[0].length,
+                (i, k) -> IntStream.range(0, right.length)
+                        .mapToDouble(j -> left[i][j] * right[j][k])
+                        .sum());
     }
 
     private static double[][] transposed(double[][] rows) {
