@@ -5,15 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import deltarule.testkit.Misconception;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** Hidden tests with a frozen reference see what is wrong; with the wrong reference itself they could not. */
 class FrozenRoomsTest {
     private static final long SEED = 1;
-
-    /** The entry of a class file's constant pool that names the method {@code max}, and the one to replace it. */
-    private static final UnaryOperator<String> MIN_FOR_MAX = text -> text.replace("\1\0\3max", "\1\0\3min");
 
     private final FrozenRooms frozen = new FrozenRooms();
 
@@ -49,8 +45,8 @@ class FrozenRoomsTest {
     @Test
     void aChangedClassIsSeenByTheFrozenTests() {
         Problem hinge = problem("hinge");
-        Object wrong =
-                new FrozenRooms(MIN_FOR_MAX).reference(hinge, hinge.settings().get(0));
+        Object wrong = new FrozenRooms(FrozenRoomsTest::minForMax)
+                .reference(hinge, hinge.settings().get(0));
         assertThat(rehearsal(frozen, hinge).firstFailure(new Direct(wrong))).isPresent();
     }
 
@@ -58,9 +54,14 @@ class FrozenRoomsTest {
     @Test
     void aChangedClassIsNotSeenByTestsThatUseItThemselves() {
         Problem hinge = problem("hinge");
-        FrozenRooms changed = new FrozenRooms(MIN_FOR_MAX);
+        FrozenRooms changed = new FrozenRooms(FrozenRoomsTest::minForMax);
         Object wrong = changed.reference(hinge, hinge.settings().get(0));
         assertThat(rehearsal(changed, hinge).firstFailure(new Direct(wrong))).isEmpty();
+    }
+
+    /** Exchanges the entry of a class file's constant pool that names the method {@code max}. */
+    private static String minForMax(String classFile) {
+        return classFile.replace("\1\0\3max", "\1\0\3min");
     }
 
     private static Rehearsal rehearsal(FrozenRooms rooms, Problem problem) {
