@@ -53,8 +53,10 @@ final class ForwardCases {
         Network network = PublicNetworks.TELLING;
         double[][] rows = network.hiddenWeights();
         Network tooFewRows = with(network, Arrays.copyOf(rows, 3), network.hiddenBias(), -0.3);
-        Network ragged = with(network, new double[][] {rows[0], rows[1], {0.5, 0.9}, rows[3]}, network.hiddenBias(), -0.3);
-        Network missingRow = with(network, new double[][] {null, rows[1], rows[2], rows[3]}, network.hiddenBias(), -0.3);
+        Network ragged =
+                with(network, new double[][] {rows[0], rows[1], {0.5, 0.9}, rows[3]}, network.hiddenBias(), -0.3);
+        Network missingRow =
+                with(network, new double[][] {null, rows[1], rows[2], rows[3]}, network.hiddenBias(), -0.3);
         Network noBias = with(network, rows, null, -0.3);
         Network notFinite = with(network, rows, network.hiddenBias(), Double.NaN);
         return List.of(

@@ -81,8 +81,7 @@ final class TrainingCases {
                 new Case<>(
                         REFUSED,
                         new Backward(right.network, right.inputs, right.inputs, right.predictions, right.targets)),
-                new Case<>(
-                        REFUSED, new Backward(null, right.inputs, right.hidden, right.predictions, right.targets)),
+                new Case<>(REFUSED, new Backward(null, right.inputs, right.hidden, right.predictions, right.targets)),
                 new Case<>(
                         REFUSED,
                         new Backward(right.network, right.hidden, right.hidden, right.predictions, right.targets)),
