@@ -16,10 +16,10 @@ import java.nio.file.Path;
 /** A class that hands in the hinge loss, right or with one text replaced by another. */
 public final class HandedIn {
     /** The last step of the loss; the cost is made of losses. */
-    public static final String LOSS = "return steps.classFactor.applyAsDouble(scores.length - 1) * sum;";
+    public static final String LOSS = "return steps.classFactor.applyAsDouble(used.length - 1) * sum;";
 
     /** The last step of the cost. */
-    public static final String COST = "return steps.exampleFactor.applyAsDouble(scores.length) * sum;";
+    public static final String COST = "return steps.reduction.of(losses, scores[0].length);";
 
     /** The last step of the gradient. */
     public static final String GRADIENT = "return gradient;";

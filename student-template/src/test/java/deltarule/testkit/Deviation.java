@@ -44,7 +44,7 @@ public record Deviation(double size, List<Mismatch> mismatches) {
         double largest = 0;
         if (value instanceof double[] numbers) {
             for (double number : numbers) {
-                largest = Double.isInfinite(number) ? largest : Math.max(largest, Math.abs(number));
+                largest = Double.isFinite(number) ? Math.max(largest, Math.abs(number)) : largest;
             }
         } else if (value instanceof Object[] rows) {
             for (Object row : rows) {

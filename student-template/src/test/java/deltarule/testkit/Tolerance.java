@@ -33,6 +33,9 @@ public record Tolerance(String name, double absolute, double relative, double sh
     /** A gradient: small entries are judged beside the largest entry of the same array. */
     public static final Tolerance GRADIENT = new Tolerance("GRADIENT", 0, 1e-8, 1e-4, 0);
 
+    /** Any finite number: only the kind and the shape count. */
+    public static final Tolerance ANY = new Tolerance("ANY", 1e300, 0, 0, 0);
+
     /** A number worked out on paper and rounded to four digits. */
     public static final Tolerance PAPER = new Tolerance("PAPER", 5e-5, 5e-4, 0, 0);
 

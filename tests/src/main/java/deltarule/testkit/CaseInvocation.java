@@ -81,7 +81,8 @@ final class CaseInvocation implements TestTemplateInvocationContext, ParameterRe
                         outcome,
                         message,
                         subject.exchanges(),
-                        check.comparisons()));
+                        check.comparisons(),
+                        check.regions()));
     }
 
     private Outcome outcomeOf(Throwable failure) {

@@ -13,6 +13,7 @@ import java.util.List;
  * @param message why, for staff; empty when it passed
  * @param exchanges the questions that were asked, with their answers
  * @param comparisons what was compared
+ * @param regions the pictures the test handed over
  */
 public record CaseResult(
         String criterion,
@@ -22,7 +23,8 @@ public record CaseResult(
         Outcome outcome,
         String message,
         List<Subject.Exchange> exchanges,
-        List<Check.Comparison> comparisons) {
+        List<Check.Comparison> comparisons,
+        List<Regions> regions) {
 
     /** The largest deviation of the case; infinite unless every question was answered and compared. */
     public double deviation() {

@@ -2,12 +2,14 @@ package deltarule.testkit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** What a hidden test says about one case: which answers were compared with what, and how far apart they were. */
 public final class Check {
     private static final double TELLING = 1000;
 
     private final List<Comparison> comparisons = new ArrayList<>();
+    private final List<Regions> regions = new ArrayList<>();
 
     /**
      * One comparison of a case.
@@ -78,6 +80,25 @@ public final class Check {
             answer = "IllegalArgumentException";
         }
         same(answer, "IllegalArgumentException", Tolerance.EXACT);
+    }
+
+    /**
+     * Hands over a picture for the report. Call it before the comparison that may fail. A picture decides nothing: where it
+     * cannot be drawn, because an answer has another shape or no finite numbers, there is none and the case goes on.
+     *
+     * @param drawn the picture, from answers that were given before; it must not ask the subject
+     */
+    public void regions(Supplier<Regions> drawn) {
+        try {
+            regions.add(drawn.get());
+        } catch (RuntimeException notDrawable) {
+            // Whatever a student's answer does to a picture must not reach the verdict.
+        }
+    }
+
+    /** The pictures handed over so far, in order. */
+    public List<Regions> regions() {
+        return List.copyOf(regions);
     }
 
     /** The comparisons made so far, in order. */

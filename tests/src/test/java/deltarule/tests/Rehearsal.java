@@ -94,7 +94,8 @@ final class Rehearsal {
                 outcome,
                 message,
                 subject.exchanges(),
-                check.comparisons());
+                check.comparisons(),
+                check.regions());
     }
 
     private static Outcome outcomeOf(Throwable failure, Subject subject, Trial trial) {

@@ -82,9 +82,11 @@ public final class Bench {
             progress.accept("floor");
             double floor =
                     new Floor(set, workshop).cpuMillis(submissions.subList(0, plan.floorSubmissions(submissions)));
+            progress.accept("the whole set");
+            WholeSet whole = WholeSet.measure(scratch.resolve("whole"), LANES);
             return new BenchReport(
                     submissions.size(),
-                    cases(),
+                    cases(set),
                     workshop.isolation().name(),
                     Median.of(perMinute),
                     Median.of(mavenPerMinute),
@@ -98,7 +100,9 @@ public final class Bench {
                     Median.of(coldGrade) / Median.of(coldMaven),
                     Processor.ownPeakMegabytes(),
                     Processor.peakMegabytesOf(workshop.sourceProcessId()),
-                    workerPeak);
+                    workerPeak,
+                    whole.cases(),
+                    whole.cpuMillis());
         }
     }
 
@@ -124,7 +128,8 @@ public final class Bench {
         }
     }
 
-    private int cases() {
+    /** How many cases a submission has. */
+    static int cases(ProblemSet set) {
         int cases = 0;
         for (Exercise exercise : set.exercises()) {
             cases += new Exam(set)

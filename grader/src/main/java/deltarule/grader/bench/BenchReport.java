@@ -21,6 +21,8 @@ import java.util.Locale;
  * @param peakMemoryMb the grader's resident size at its largest
  * @param compilerPeakMemoryMb the source process's
  * @param workerPeakMemoryMb the largest worker's
+ * @param wholeSetCases how many cases a submission to the set with everything has
+ * @param wholeSetCpuMs processor time of such a submission in a warm batch
  */
 public record BenchReport(
         int submissions,
@@ -38,7 +40,9 @@ public record BenchReport(
         double coldRatio,
         long peakMemoryMb,
         long compilerPeakMemoryMb,
-        long workerPeakMemoryMb) {
+        long workerPeakMemoryMb,
+        int wholeSetCases,
+        double wholeSetCpuMs) {
 
     /** A table for people. */
     public String table() {
@@ -51,6 +55,7 @@ public record BenchReport(
                 floor                 %8.1f ms         ratio to it %.2f
                 one submission, cold  %8.0f ms         mvn -q -o test %6.0f ms         ratio %.2f
                 memory                %8d MB grader   %8d MB source process   %d MB worker
+                the whole set         %8.1f ms warm    %d cases
                 """,
                 submissions,
                 cases,
@@ -67,6 +72,8 @@ public record BenchReport(
                 coldRatio,
                 peakMemoryMb,
                 compilerPeakMemoryMb,
-                workerPeakMemoryMb);
+                workerPeakMemoryMb,
+                wholeSetCpuMs,
+                wholeSetCases);
     }
 }

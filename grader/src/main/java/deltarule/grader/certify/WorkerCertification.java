@@ -4,6 +4,7 @@ import deltarule.grader.Workshop;
 import deltarule.grader.files.FileTree;
 import deltarule.grader.handout.AnswerKey;
 import deltarule.grader.handout.Handout;
+import deltarule.grader.handout.UnusableHandout;
 import deltarule.grader.problem.Exercise;
 import deltarule.grader.problem.ProblemSet;
 import deltarule.grader.score.Grade;
@@ -32,10 +33,7 @@ final class WorkerCertification {
         try {
             Path scratch = Files.createTempDirectory("deltarule-certify");
             try {
-                Handout.write(set, scratch.resolve("handout"));
-                Grade stub = workshop.grading().grade(scratch.resolve("handout"));
-                boolean nothing = stub.status() == Status.GRADED && stub.score() == 0;
-                note("the stub earns nothing", "stub", nothing, figure(stub));
+                theStubEarnsNothing(scratch.resolve("handout"));
                 for (Exercise exercise : set.exercises()) {
                     Files.createDirectories(scratch.resolve("reference/student"));
                     Files.writeString(
@@ -57,6 +55,17 @@ final class WorkerCertification {
         }
         set.exercises().forEach(this::anEquivalentEarnsEverything);
         return findings;
+    }
+
+    private void theStubEarnsNothing(Path handout) {
+        try {
+            Handout.write(set, handout);
+            Grade stub = workshop.grading().grade(handout);
+            boolean nothing = stub.status() == Status.GRADED && stub.score() == 0;
+            note("the stub earns nothing", "stub", nothing, figure(stub));
+        } catch (UnusableHandout leak) {
+            note("the stub earns nothing", "stub", false, leak.getMessage());
+        }
     }
 
     private void anEquivalentEarnsEverything(Exercise exercise) {

@@ -6,6 +6,8 @@ import deltarule.grader.problem.Rooms;
 import deltarule.testkit.CaseResult;
 import deltarule.testkit.JavaText;
 import deltarule.testkit.Misconception;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +20,9 @@ final class LeakCheck {
     private static final Pattern LONG_NUMBER = Pattern.compile("\\d\\.\\d{9,}");
     private static final int TELLING_LINE = 30;
 
+    private static final int DIGITS_BEFORE_ROUNDING = 13;
+    private static final int DIGITS_OF_A_DECIMAL = 4;
+
     /** What must not appear, and what it is. */
     private final Map<String, String> secrets = new LinkedHashMap<>();
 
@@ -29,7 +34,8 @@ final class LeakCheck {
         }
         parts.forEach(this::addMistakes);
         parts.forEach(this::addReference);
-        parts.forEach(this::addHiddenCases);
+        String known = publicCases(parts);
+        parts.forEach(part -> addHiddenCases(part, known));
     }
 
     /** What leaks, one sentence each; empty when nothing does. */
@@ -67,16 +73,20 @@ final class LeakCheck {
         }
     }
 
-    private void addHiddenCases(ExercisePart part) {
+    private static String publicCases(List<ExercisePart> parts) {
         StringBuilder known = new StringBuilder();
-        part.publicCases()
+        parts.forEach(part -> part.publicCases()
                 .forEach(one -> known.append(JavaText.call(one.method(), one.arguments()))
                         .append(JavaText.of(one.expected()))
-                        .append('\n'));
+                        .append('\n')));
+        return known.toString();
+    }
+
+    private void addHiddenCases(ExercisePart part, String known) {
         for (CaseResult result : part.hiddenResults()) {
             result.exchanges().forEach(exchange -> {
                 String call = JavaText.call(exchange.method(), exchange.arguments());
-                if (exchange.arguments().length > 0 && known.indexOf(call) < 0) {
+                if (exchange.arguments().length > 0 && !known.contains(call)) {
                     secrets.put(call, "a hidden question");
                 }
                 addNumbers(call, known);
@@ -85,12 +95,21 @@ final class LeakCheck {
         }
     }
 
-    private void addNumbers(String text, StringBuilder known) {
+    private void addNumbers(String text, String known) {
         Matcher number = LONG_NUMBER.matcher(text);
         while (number.find()) {
-            if (known.indexOf(number.group()) < 0) {
+            if (!known.contains(number.group()) && !isRoundedDecimal(number.group())) {
                 secrets.put(number.group(), "a number of a hidden case");
             }
         }
+    }
+
+    /** Such as 0.19999999999999996, which is 1 - 0.8 in whatever problem it turns up. */
+    private static boolean isRoundedDecimal(String number) {
+        return new BigDecimal(number)
+                        .round(new MathContext(DIGITS_BEFORE_ROUNDING))
+                        .stripTrailingZeros()
+                        .precision()
+                <= DIGITS_OF_A_DECIMAL;
     }
 }

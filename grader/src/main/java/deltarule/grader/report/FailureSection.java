@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
  * @param outcome its outcome in words
  * @param expected the right answer, laid out; empty when nothing was compared
  * @param actual the student's answer, laid out; empty when there is none
+ * @param heatMaps where the answer's matrices differ from the right ones, as pictures
  * @param shown the first differing entries
  * @param more how many differing entries are not shown
  */
@@ -21,6 +22,7 @@ public record FailureSection(
         Wording outcome,
         List<ValueBlock> expected,
         List<ValueBlock> actual,
+        List<HeatMap> heatMaps,
         List<Mismatch> shown,
         int more) {
     private static final int MOST_SHOWN = 8;
@@ -34,6 +36,7 @@ public record FailureSection(
                 Wording.of(failure.outcome()),
                 failure.expected().isEmpty() ? List.of() : ValueBlock.of(failure.expected(), differing, components),
                 failure.actual().isEmpty() ? List.of() : ValueBlock.of(failure.actual(), differing, components),
+                HeatMap.of(failure.expected(), failure.actual(), mismatches, components),
                 mismatches.stream().limit(MOST_SHOWN).toList(),
                 Math.max(0, mismatches.size() - MOST_SHOWN));
     }

@@ -83,7 +83,7 @@ final class Pages {
         settings.setProperty("resource.loader.class.modification_check_interval", "0");
         settings.setProperty("runtime.strict_mode.enable", "true");
         settings.setProperty("velocimacro.arguments.strict", "true");
-        settings.setProperty("velocimacro.library.path", FOLDER + "macros.vm");
+        settings.setProperty("velocimacro.library.path", FOLDER + "macros.vm," + FOLDER + "pictures.vm");
         settings.setProperty(
                 "introspector.uberspect.class", "org.apache.velocity.util.introspection.SecureUberspector");
         settings.setProperty(

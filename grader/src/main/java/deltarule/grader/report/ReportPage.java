@@ -3,12 +3,16 @@ package deltarule.grader.report;
 import deltarule.grader.problem.Visibility;
 import deltarule.grader.report.Result.Criterion;
 import deltarule.grader.report.Result.ProblemPoints;
+import deltarule.grader.score.DecisionRegions;
+import deltarule.grader.score.LossCurves;
+import deltarule.grader.score.Picture;
 import deltarule.grader.style.StyleFinding;
 import deltarule.testkit.Outcome;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * A submission's report, ready for the template: nothing is left to decide there.
@@ -25,10 +29,20 @@ public record ReportPage(Result result, Wording status, List<ProblemSection> pro
 
     /** A criterion. */
     public record CriterionSection(
-            Criterion criterion, Wording outcome, boolean disclosed, List<FailureSection> failures) {
+            Criterion criterion,
+            Wording outcome,
+            boolean disclosed,
+            List<FailureSection> failures,
+            List<CurvePicture> curves,
+            List<RegionsPicture> regions) {
         /** Whether there is more to say than that it passed. */
         public boolean explained() {
             return criterion.outcome() != Outcome.PASSED;
+        }
+
+        /** Whether there is something to see. */
+        public boolean pictured() {
+            return !curves.isEmpty() || !regions.isEmpty();
         }
 
         /** How many cases there are and, where that was recorded, how many passed. */
@@ -67,7 +81,9 @@ public record ReportPage(Result result, Wording status, List<ProblemSection> pro
                             result.discloses(criterion),
                             criterion.failures().stream()
                                     .map(FailureSection::of)
-                                    .toList()))
+                                    .toList(),
+                            pictures(criterion, LossCurves.class, CurvePicture::of),
+                            pictures(criterion, DecisionRegions.class, RegionsPicture::of)))
                     .toList();
             int passed = (int) criteria.stream().filter(one -> !one.explained()).count();
             problems.add(new ProblemSection(points, percent(points.points(), points.maxPoints()), passed, criteria));
@@ -79,6 +95,14 @@ public record ReportPage(Result result, Wording status, List<ProblemSection> pro
         List<StyledFile> style = new ArrayList<>();
         byFile.forEach((path, findings) -> style.add(new StyledFile(path, findings)));
         return new ReportPage(result, Wording.of(result.status()), problems, style);
+    }
+
+    private static <P extends Picture, D> List<D> pictures(Criterion criterion, Class<P> kind, Function<P, D> drawn) {
+        return criterion.pictures().stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .map(drawn)
+                .toList();
     }
 
     /** Whether staff read it. */

@@ -8,6 +8,7 @@ import deltarule.grader.score.Diagnosis;
 import deltarule.grader.score.Environment;
 import deltarule.grader.score.Grade;
 import deltarule.grader.score.Mistake;
+import deltarule.grader.score.Picture;
 import deltarule.grader.score.Status;
 import deltarule.grader.score.Timings;
 import deltarule.grader.style.StyleFinding;
@@ -80,6 +81,7 @@ public record Result(
      * @param passed how many cases passed; 0 where the reader may not know
      * @param total how many cases it has; 0 where the reader may not know
      * @param failures the failed cases; empty where the reader may not see them
+     * @param pictures of some cases; empty for a hidden criterion
      */
     public record Criterion(
             String id,
@@ -97,7 +99,8 @@ public record Result(
             String place,
             int passed,
             int total,
-            List<CaseFailure> failures) {
+            List<CaseFailure> failures,
+            List<Picture> pictures) {
 
         static Criterion of(CriterionGrade grade) {
             return new Criterion(
@@ -116,7 +119,8 @@ public record Result(
                     grade.place(),
                     grade.passed(),
                     grade.total(),
-                    grade.failures());
+                    grade.failures(),
+                    grade.pictures());
         }
 
         /** The hint of the first mistake named; empty when none is. */

@@ -80,7 +80,8 @@ final class ResultReader {
                 criterion.field("place").textOrNothing(),
                 cases.isNull() ? 0 : cases.field("passed").count(),
                 cases.isNull() ? 0 : cases.field("total").count(),
-                criterion.field("failures").listOrNothing(ResultReader::failure));
+                criterion.field("failures").listOrNothing(ResultReader::failure),
+                PictureReader.pictures(criterion.field("pictures")));
     }
 
     private static Mistake mistake(ResultField mistake) {

@@ -103,6 +103,7 @@ final class ResultTree {
             node.putNull("cases");
             node.putNull("failures");
         }
+        node.set("pictures", array(criterion.pictures(), PictureTree::of));
         return node;
     }
 
@@ -156,13 +157,13 @@ final class ResultTree {
         return node;
     }
 
-    private static <T> ArrayNode array(List<T> list, Function<T, ObjectNode> entry) {
+    static <T> ArrayNode array(List<T> list, Function<T, ObjectNode> entry) {
         ArrayNode array = JSON.arrayNode();
         list.forEach(one -> array.add(entry.apply(one)));
         return array;
     }
 
-    private static ArrayNode texts(List<String> list) {
+    static ArrayNode texts(List<String> list) {
         ArrayNode array = JSON.arrayNode();
         list.forEach(array::add);
         return array;
@@ -172,7 +173,7 @@ final class ResultTree {
         return value.name().toLowerCase(Locale.ROOT);
     }
 
-    private static void text(ObjectNode node, String field, String text) {
+    static void text(ObjectNode node, String field, String text) {
         if (text.isEmpty()) {
             node.putNull(field);
         } else {

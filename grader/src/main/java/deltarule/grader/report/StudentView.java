@@ -111,6 +111,7 @@ public final class StudentView {
                 LINE_OF_A_SOURCE_FILE.matcher(all.place()).matches() ? all.place() : "",
                 0,
                 0,
+                List.of(),
                 List.of());
     }
 

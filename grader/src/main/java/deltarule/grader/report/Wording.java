@@ -43,6 +43,11 @@ public record Wording(String words, String tone) {
 
     /** A number with its noun, in the plural where it is not one. */
     public static String counted(int number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
+        return counted(number, noun, noun + "s");
+    }
+
+    /** A number with its noun, in the plural where it is not one. */
+    static String counted(int number, String one, String many) {
+        return number + " " + (number == 1 ? one : many);
     }
 }

@@ -19,6 +19,7 @@ import java.util.List;
  * @param place the student's own line when the outcome is THREW, such as {@code HingeLossSolution.java:17}
  * @param diagnosis what it looks like
  * @param failures the failed cases; empty where memory, stack or time decided the outcome
+ * @param pictures of some cases of a public criterion; empty where memory, stack or time decided the outcome
  */
 public record CriterionGrade(
         String problem,
@@ -32,7 +33,8 @@ public record CriterionGrade(
         String exception,
         String place,
         Diagnosis diagnosis,
-        List<CaseFailure> failures) {
+        List<CaseFailure> failures,
+        List<Picture> pictures) {
 
     /** As results and commands name it: {@code hinge-loss.loss}. */
     public String id() {

@@ -75,7 +75,8 @@ public final class Scoring {
                 threw == null ? "" : threw.type(),
                 threw == null || !ownLine.test(threw.where()) ? "" : threw.where(),
                 given ? Diagnosis.NONE : diagnosis,
-                countable ? failures(cases) : List.of());
+                countable ? failures(cases) : List.of(),
+                countable ? Pictures.of(spec, cases) : List.of());
     }
 
     private static String message(CriterionSpec spec, Outcome outcome, List<CaseResult> failed, String absent) {

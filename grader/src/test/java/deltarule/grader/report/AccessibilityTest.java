@@ -103,6 +103,7 @@ class AccessibilityTest {
             pages.put(grade.status() + " " + grade.submission() + ", student", report(StudentView.of(grade)));
         }
         pages.put("staff report", report(Result.of(SampleGrades.mixed("anna"))));
+        pages.put("report with pictures", report(StudentView.of(PictureGrades.grade())));
         pages.put(
                 "class page",
                 prepared(Pages.classPage(ClassPage.of(

@@ -8,6 +8,8 @@ import deltarule.grader.score.CriterionGrade;
 import deltarule.grader.score.Diagnosis;
 import deltarule.grader.score.Environment;
 import deltarule.grader.score.Grade;
+import deltarule.grader.score.LossCurves;
+import deltarule.grader.score.LossPoint;
 import deltarule.grader.score.Status;
 import deltarule.grader.score.Timings;
 import deltarule.testkit.Mismatch;
@@ -52,7 +54,13 @@ final class HiddenGrades {
                 "student." + MARK + "Exception",
                 MARK + " 3.25, 4.75",
                 new Diagnosis(List.of(SampleFailures.NO_MARGIN), List.of("hinge-margin-only-once"), "cost"),
-                List.of(failure));
+                List.of(failure),
+                List.of(new LossCurves(
+                        MARKED_NUMBER,
+                        MARK + "-group",
+                        MARKED_NUMBER,
+                        MARKED_NUMBER,
+                        List.of(new LossPoint(0, MARKED_NUMBER + ".5", MARKED_NUMBER + ".25")))));
         return new Grade(
                 set,
                 "anna",

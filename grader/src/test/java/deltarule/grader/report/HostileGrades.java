@@ -6,9 +6,12 @@ import deltarule.grader.problem.ProblemSet;
 import deltarule.grader.problem.Visibility;
 import deltarule.grader.score.CaseFailure;
 import deltarule.grader.score.CriterionGrade;
+import deltarule.grader.score.DecisionRegions;
 import deltarule.grader.score.Diagnosis;
 import deltarule.grader.score.Environment;
 import deltarule.grader.score.Grade;
+import deltarule.grader.score.LossCurves;
+import deltarule.grader.score.LossPoint;
 import deltarule.grader.score.Mistake;
 import deltarule.grader.score.Status;
 import deltarule.grader.score.Timings;
@@ -78,6 +81,10 @@ final class HostileGrades {
                                 TEXT,
                                 "{{1.0}}",
                                 "{{2.0}}",
-                                List.of(new Mismatch("[0][0]", "1.0", "2.0", "1.00", "1e-10")))));
+                                List.of(new Mismatch("[0][0]", "1.0", "2.0", "1.00", "1e-10")))),
+                List.of(
+                        new LossCurves(1, TEXT, 1, 1, List.of(new LossPoint(0, "0.5", "0.5"))),
+                        new DecisionRegions(
+                                1, TEXT, "0.0", "1.0", List.of("01", "10"), List.of("01", "11"), List.of())));
     }
 }

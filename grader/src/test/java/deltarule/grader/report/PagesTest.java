@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class PagesTest {
     static Stream<Result> everyView() {
-        return Stream.concat(StatusGrades.all().stream(), Stream.of(HostileGrades.grade()))
+        return Stream.concat(StatusGrades.all().stream(), Stream.of(HostileGrades.grade(), PictureGrades.grade()))
                 .flatMap(grade -> Stream.of(Result.of(grade), StudentView.of(grade)));
     }
 
@@ -79,6 +79,7 @@ class PagesTest {
             assertThat(page.selectFirst("h3").wholeText()).isEqualTo(HostileGrades.TEXT);
             assertThat(page.selectFirst(".hint").wholeText()).endsWith(HostileGrades.TEXT);
             assertThat(page.selectFirst("pre.call").wholeText()).isEqualTo(HostileGrades.TEXT);
+            assertThat(page.selectFirst("svg.curves title").wholeText()).endsWith(HostileGrades.TEXT);
             assertThat(page.selectFirst(".example code.wrong").wholeText()).isEqualTo(HostileGrades.TEXT);
         }
     }

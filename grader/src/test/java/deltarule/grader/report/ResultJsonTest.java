@@ -8,7 +8,9 @@ import deltarule.grader.score.Timings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +22,7 @@ class ResultJsonTest {
 
     @Test
     void whatIsReadIsWhatWasWritten() throws IOException {
-        for (Grade grade : StatusGrades.all()) {
+        for (Grade grade : everyGrade()) {
             for (Result result : new Result[] {Result.of(grade), StudentView.of(grade)}) {
                 Path file = Files.writeString(folder.resolve("result.json"), ResultJson.text(result));
 
@@ -88,6 +90,35 @@ class ResultJsonTest {
     }
 
     @Test
+    void aFileFromBeforeThereWerePicturesIsRead() throws IOException {
+        String text =
+                ResultJson.text(Result.of(SampleGrades.mixed("anna"))).replaceAll(",\\s*\"pictures\" : \\[ ]", "");
+        Path file = Files.writeString(folder.resolve("result.json"), text);
+
+        assertThat(text).doesNotContain("pictures");
+        assertThat(ResultJson.read(file)).isEqualTo(Result.of(SampleGrades.mixed("anna")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"actual\" : \"0.7\" | \"actual\" : \"high\" | a number as text",
+                "\"low\" : \"-0.5\" | \"low\" : \"\" | a number as text",
+                "\"0{13}1 | \"x000000000000 | a row of digits",
+                "\"0{13}1 | \"01 | a square of digits"
+            })
+    void aPictureThatCouldNotBeDrawnIsDamaged(String right, String wrong, String expected) throws IOException {
+        String text = ResultJson.text(Result.of(PictureGrades.grade())).replaceFirst(right, wrong);
+        Path file = Files.writeString(folder.resolve("result.json"), text);
+
+        assertThatThrownBy(() -> ResultJson.read(file))
+                .isInstanceOf(DamagedResult.class)
+                .hasMessageContaining(".pictures[")
+                .hasMessageContaining(expected);
+    }
+
+    @Test
     void aFileCutShortIsSaidToBeNoJson() throws IOException {
         String text = ResultJson.text(Result.of(SampleGrades.mixed("anna")));
         Path file = Files.writeString(folder.resolve("result.json"), text.substring(0, 500));
@@ -106,5 +137,10 @@ class ResultJsonTest {
 
     private static String verdict(String text) {
         return text.substring(0, text.indexOf("\"timings\""));
+    }
+
+    private static List<Grade> everyGrade() {
+        return Stream.concat(StatusGrades.all().stream(), Stream.of(PictureGrades.grade()))
+                .toList();
     }
 }

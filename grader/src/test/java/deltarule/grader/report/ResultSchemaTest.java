@@ -13,10 +13,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,7 +33,7 @@ class ResultSchemaTest {
         Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(schemaText(), InputFormat.JSON);
 
-        for (Grade grade : StatusGrades.all()) {
+        for (Grade grade : everyGrade()) {
             assertThat(schema.validate(ResultJson.text(Result.of(grade)), InputFormat.JSON))
                     .as("staff, %s", grade.status())
                     .isEmpty();
@@ -49,6 +51,16 @@ class ResultSchemaTest {
                 .replace("\"audience\" : \"staff\"", "\"audience\" : \"student\"");
 
         assertThat(schema.validate(leaking, InputFormat.JSON)).isNotEmpty();
+    }
+
+    @Test
+    void theSchemaRefusesAStudentsFileWithAPictureOfAHiddenCriterion() throws IOException {
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(schemaText(), InputFormat.JSON);
+        String leaking = ResultJson.text(StudentView.of(PictureGrades.grade())).replace("\"public\"", "\"hidden\"");
+
+        assertThat(schema.validate(leaking, InputFormat.JSON))
+                .anyMatch(error -> error.toString().contains("pictures"));
     }
 
     @Test
@@ -96,5 +108,10 @@ class ResultSchemaTest {
         try (InputStream stream = ResultJson.class.getResourceAsStream("result.schema.json")) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    private static List<Grade> everyGrade() {
+        return Stream.concat(StatusGrades.all().stream(), Stream.of(PictureGrades.grade()))
+                .toList();
     }
 }

@@ -102,7 +102,19 @@ final class SampleGrades {
 
     static CriterionGrade passed(String problem, CriterionSpec spec) {
         return new CriterionGrade(
-                problem, spec, spec.points(), Outcome.PASSED, "", 24, 24, List.of(), "", "", Diagnosis.NONE, List.of());
+                problem,
+                spec,
+                spec.points(),
+                Outcome.PASSED,
+                "",
+                24,
+                24,
+                List.of(),
+                "",
+                "",
+                Diagnosis.NONE,
+                List.of(),
+                List.of());
     }
 
     static CriterionGrade failed(
@@ -125,7 +137,8 @@ final class SampleGrades {
                 threw ? "java.lang.ArrayIndexOutOfBoundsException" : "",
                 threw ? "MlpTrainingSolution.java:58" : "",
                 diagnosis,
-                failures);
+                failures,
+                List.of());
     }
 
     static Grade grade(String name, Status status, String reason, List<CriterionGrade> criteria) {
@@ -160,7 +173,7 @@ final class SampleGrades {
     }
 
     static Grade notCompiled(String name) {
-        Grade grade = grade(name, Status.NOT_COMPILED, "No file of the submission compiles.", notRun());
+        Grade grade = grade(name, Status.NOT_COMPILED, "No file of the submission compiles.", StatusGrades.notRun());
         return new Grade(
                 grade.set(),
                 grade.submission(),
@@ -175,28 +188,6 @@ final class SampleGrades {
                 grade.warnings(),
                 grade.environment(),
                 grade.timings());
-    }
-
-    private static List<CriterionGrade> notRun() {
-        List<CriterionGrade> criteria = new ArrayList<>();
-        for (Exercise exercise : set().exercises()) {
-            for (CriterionSpec spec : exercise.problem().criteria()) {
-                criteria.add(new CriterionGrade(
-                        exercise.problem().id(),
-                        spec,
-                        0,
-                        Outcome.NOT_RUN,
-                        "The class does not compile.",
-                        0,
-                        0,
-                        List.of(),
-                        "",
-                        "",
-                        Diagnosis.NONE,
-                        List.of()));
-            }
-        }
-        return criteria;
     }
 
     static Grade mixed(String name) {

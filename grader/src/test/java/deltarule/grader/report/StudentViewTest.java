@@ -37,6 +37,21 @@ class StudentViewTest {
     }
 
     @Test
+    void noPictureOfAHiddenCriterionIsLeft() {
+        Grade grade = HiddenGrades.grade(Outcome.PASSED, Status.GRADED);
+
+        assertThat(Result.of(grade).criteria().get(0).pictures()).isNotEmpty();
+        assertThat(StudentView.of(grade).criteria().get(0).pictures()).isEmpty();
+    }
+
+    @Test
+    void aPublicCriterionKeepsItsPictures() {
+        assertThat(StudentView.of(PictureGrades.grade()).criteria())
+                .isEqualTo(Result.of(PictureGrades.grade()).criteria())
+                .anyMatch(criterion -> !criterion.pictures().isEmpty());
+    }
+
+    @Test
     void aPublicCriterionKeepsEverything() {
         Grade grade = SampleGrades.mixed("anna");
 
@@ -118,7 +133,8 @@ class StudentViewTest {
                 exception,
                 place,
                 all.diagnosis(),
-                List.of());
+                List.of(),
+                all.pictures());
         return StudentView.of(new Grade(
                         grade.set(),
                         grade.submission(),

@@ -170,6 +170,31 @@ class MlpTrainingReferenceTest {
         assertThat(trained.losses()[5000]).isLessThan(trained.losses()[0] / 4);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "tanh, log-loss",
+        "tanh, squared-error",
+        "sigmoid, log-loss",
+        "sigmoid, squared-error",
+        "relu, log-loss",
+        "relu, squared-error"
+    })
+    void aHundredEpochsOfThePublicRunLearnExclusiveOr(String activation, String loss) {
+        MlpTraining mlp = variant(activation, loss);
+        double[][] corners = {{0, 0}, {0, 1}, {1, 0}, {1, 1}};
+        int[] targets = {0, 1, 1, 0};
+        Network undecided = new Network(
+                new double[][] {{-1.0, 0.1}, {2.2, -1.5}, {-1.2, 2.1}, {-0.4, -0.2}},
+                new double[] {1.8, 0.4, -1.9, 0.8},
+                new double[] {-0.4, 0.6, 1.8, -1.8},
+                0.2);
+        double[] before = mlp.predictions(undecided, mlp.hiddenActivations(undecided, corners));
+        TrainedNetwork trained = mlp.train(undecided, corners, targets, 1.5, 100);
+        double[] after = mlp.predictions(trained.network(), mlp.hiddenActivations(trained.network(), corners));
+        assertThat(classes(before)).isNotEqualTo(targets);
+        assertThat(classes(after)).isEqualTo(targets);
+    }
+
     @Test
     void trainingForNoEpochGivesACopy() {
         TrainedNetwork trained = variant("tanh", "log-loss").train(NETWORK, INPUTS, TARGETS, 0.3, 0);
@@ -209,6 +234,10 @@ class MlpTrainingReferenceTest {
 
     private static MlpTraining variant(String activation, String loss) {
         return new MlpTrainingReference(new MlpTrainingParameters(activation, loss));
+    }
+
+    private static int[] classes(double[] predictions) {
+        return Arrays.stream(predictions).mapToInt(q -> q >= 0.5 ? 1 : 0).toArray();
     }
 
     private static double loss(MlpTraining mlp, Network network, double[][] inputs, int[] targets) {

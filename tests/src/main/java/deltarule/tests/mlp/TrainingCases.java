@@ -106,7 +106,15 @@ final class TrainingCases {
                                 PublicNetworks.TELLING_INPUTS,
                                 PublicNetworks.TELLING_TARGETS,
                                 0.7,
-                                4)));
+                                4)),
+                new Case<>(
+                        "exclusive or",
+                        new Run(
+                                PublicNetworks.UNDECIDED,
+                                PublicNetworks.CORNERS,
+                                PublicNetworks.EXCLUSIVE_OR,
+                                1.5,
+                                100)));
     }
 
     List<Case<Run>> shortRuns() {

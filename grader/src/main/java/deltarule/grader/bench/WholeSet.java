@@ -1,0 +1,67 @@
+package deltarule.grader.bench;
+
+import deltarule.grader.Workshop;
+import deltarule.grader.batch.Lanes;
+import deltarule.grader.handout.AnswerKey;
+import deltarule.grader.problem.ProblemSet;
+import deltarule.grader.problem.ProblemSets;
+import deltarule.grader.problem.Problems;
+import deltarule.grader.report.Reports;
+import deltarule.grader.score.Grade;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a submission to the set with everything costs in a warm grader. The submissions are the answer key, each with
+ * another last line, so that every case is asked and no cache knows a file.
+ *
+ * @param cases how many cases a submission has
+ * @param cpuMillis the machine's processor time for each
+ */
+record WholeSet(int cases, double cpuMillis) {
+    private static final String SET = "all";
+    private static final int SUBMISSIONS = 12;
+
+    static WholeSet measure(Path scratch, int lanes) throws IOException {
+        ProblemSet set = new ProblemSets(Problems.onClassPath()).find(SET);
+        List<Path> submissions = submissions(set, scratch.resolve("class"));
+        try (Workshop workshop = Workshop.openForOurOwnCode(set, SET, lanes)) {
+            Reports reports = new Reports(scratch.resolve("out"));
+            Lanes grading = new Lanes(workshop.grading(), lanes);
+            grading.grade(submissions, grade -> write(reports, grade));
+            double before = Processor.busyMillis();
+            grading.grade(submissions, grade -> write(reports, grade));
+            return new WholeSet(Bench.cases(set), (Processor.busyMillis() - before) / submissions.size());
+        }
+    }
+
+    private static List<Path> submissions(ProblemSet set, Path folder) throws IOException {
+        Map<String, String> key = AnswerKey.of(set);
+        List<Path> submissions = new ArrayList<>();
+        for (int i = 0; i < SUBMISSIONS; i++) {
+            Path submission = folder.resolve("answer-key-" + i);
+            for (Map.Entry<String, String> file : key.entrySet()) {
+                Path path = submission.resolve(file.getKey());
+                Files.createDirectories(path.getParent());
+                Files.writeString(path, file.getValue() + "// " + i + "\n", StandardCharsets.UTF_8);
+            }
+            submissions.add(submission);
+        }
+        return submissions;
+    }
+
+    private static Grade write(Reports reports, Grade grade) {
+        try {
+            reports.write(grade);
+            return grade;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write a report", e);
+        }
+    }
+}
