@@ -46,7 +46,8 @@ final class TrainingCases {
                 new Case<>("several epochs", run(random, 14, 5, 3, 36, 8, 4)),
                 new Case<>("two hidden layers", run(random, 9, 2, 2, 5, 6, 4, 3)),
                 new Case<>("a batch larger than the data set", run(random, 7, 50, 4, 4, 5, 3)),
-                new Case<>("no hidden layer, from zero", fromZero(random)));
+                new Case<>("no hidden layer, from zero", fromZero(random)),
+                new Case<>("batches that leave no rest", run(random, 12, 4, 2, 5, 4, 3)));
     }
 
     List<Case<Run>> unacceptableRuns() {
