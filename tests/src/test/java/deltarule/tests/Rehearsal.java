@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** The hidden tests of one variant, run in this process without a test launcher. */
 final class Rehearsal {
@@ -30,12 +31,16 @@ final class Rehearsal {
     private record Trial(Method test, Criterion criterion, int index, Case<?> input) {}
 
     Rehearsal(Problem problem, Object parameters, long seed) {
-        contract = problem.contract();
+        this(problem.contract(), problem.tests(), parameters, seed);
+    }
+
+    Rehearsal(Class<?> contract, Class<?> testClass, Object parameters, long seed) {
+        this.contract = contract;
         try {
-            Constructor<?> constructor = problem.tests().getDeclaredConstructors()[0];
+            Constructor<?> constructor = testClass.getDeclaredConstructors()[0];
             constructor.setAccessible(true);
             tests = constructor.newInstance(parameters, new SeededNumbers(seed));
-            for (Method test : criterionMethods(problem.tests())) {
+            for (Method test : criterionMethods(testClass)) {
                 Criterion criterion = test.getAnnotation(Criterion.class);
                 List<Case<?>> cases = CaseMaker.cases(tests, criterion.cases());
                 for (int i = 0; i < cases.size(); i++) {
@@ -43,7 +48,7 @@ final class Rehearsal {
                 }
             }
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("Cannot prepare " + problem.tests() + " with " + parameters, e);
+            throw new IllegalStateException("Cannot prepare " + testClass + " with " + parameters, e);
         }
     }
 
@@ -57,6 +62,14 @@ final class Rehearsal {
     /** What every case comes to with this answerer, always in the same order. */
     List<CaseResult> run(Answering answering) {
         return trials.stream().map(trial -> run(trial, answering)).toList();
+    }
+
+    /** The first case that this answerer does not pass; empty when it passes them all. */
+    Optional<CaseResult> firstFailure(Answering answering) {
+        return trials.stream()
+                .map(trial -> run(trial, answering))
+                .filter(result -> result.outcome() != Outcome.PASSED)
+                .findFirst();
     }
 
     private CaseResult run(Trial trial, Answering answering) {

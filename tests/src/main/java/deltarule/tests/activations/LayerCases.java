@@ -65,8 +65,12 @@ final class LayerCases {
     }
 
     List<Case<Layer>> unacceptableBackward() {
+        double[][] square = {{0.7, 1.2, -0.4}, {0.3, -0.6, 1.8}, {1.1, 0.5, -0.9}};
         return List.of(
                 new Case<>(REFUSED, new Layer("relu", SUMS, null)),
+                new Case<>(REFUSED, new Layer("relu", null, UPSTREAM)),
+                new Case<>(REFUSED, new Layer("relu", RAGGED, square)),
+                new Case<>(REFUSED, new Layer("relu", square, RAGGED)),
                 new Case<>(REFUSED, new Layer("relu", SUMS, new double[][] {UPSTREAM[0], UPSTREAM[1]})),
                 new Case<>(REFUSED, new Layer("relu", RAGGED, RAGGED)));
     }

@@ -159,6 +159,7 @@ final class ClassCases {
         return List.of(
                 new Case<>(REFUSED, new Predictions(new int[] {0, 1}, new int[] {0, 1, 1}, 2)),
                 new Case<>(REFUSED, new Predictions(new int[] {0, 2}, new int[] {0, 1}, 2)),
+                new Case<>(REFUSED, new Predictions(new int[] {0, 1}, new int[] {0, 2}, 2)),
                 new Case<>(REFUSED, new Predictions(new int[0], new int[0], 2)));
     }
 
@@ -182,6 +183,7 @@ final class ClassCases {
         return List.of(
                 new Case<>(REFUSED, new Task("clustering", 3)),
                 new Case<>(REFUSED, new Task("binary", 3)),
+                new Case<>(REFUSED, new Task("multiclass", 1)),
                 new Case<>(REFUSED, new Task("multilabel", 0)));
     }
 

@@ -37,6 +37,7 @@ final class TensorCases {
         return List.of(
                 new Case<>(REFUSED, new int[][] {{12, 256}, {83, 40}}),
                 new Case<>(REFUSED, new int[][] {{12, -1}, {83, 40}}),
+                new Case<>(REFUSED, new int[][] {{12, 250}, null}),
                 new Case<>(REFUSED, new int[][] {{12, 250}, {83}}),
                 new Case<>(REFUSED, new int[0][]));
     }

@@ -54,6 +54,8 @@ final class BackwardCases {
         return List.of(
                 new Case<>(REFUSED, new Judged(null, new int[] {1})),
                 new Case<>(REFUSED, new Judged(new double[][] {{0.3, 0.6, 0.2}}, new int[] {1})),
+                new Case<>(REFUSED, new Judged(new double[][] {{1.3, -0.5, 0.2}}, new int[] {1})),
+                new Case<>(REFUSED, new Judged(new double[][] {{1}, {1}}, new int[] {0, 0})),
                 new Case<>(REFUSED, new Judged(new double[][] {{0.3, Double.NaN, 0.7}}, new int[] {0})),
                 new Case<>(REFUSED, new Judged(right, new int[] {1, 0})),
                 new Case<>(REFUSED, new Judged(right, new int[] {1, 4, 3})));
@@ -123,10 +125,14 @@ final class BackwardCases {
         notFinite[0][1] = new double[] {0.3, Double.POSITIVE_INFINITY, 0.2, 0.4};
         double[][][] otherShape = right.deltas.clone();
         otherShape[1] = right.deltas[2];
+        double[][][] fewerRows = right.outputs.clone();
+        fewerRows[1] = Arrays.copyOf(fewerRows[1], 2);
         return List.of(
                 new Case<>(REFUSED, new Backward(null, right.outputs, right.deltas)),
                 new Case<>(REFUSED, new Backward(Arrays.copyOf(right.inputs, 2), right.outputs, right.deltas)),
                 new Case<>(REFUSED, new Backward(right.inputs, Arrays.copyOf(right.outputs, 2), right.deltas)),
+                new Case<>(REFUSED, new Backward(right.inputs, null, right.deltas)),
+                new Case<>(REFUSED, new Backward(right.inputs, fewerRows, right.deltas)),
                 new Case<>(REFUSED, new Backward(right.inputs, right.outputs, otherShape)),
                 new Case<>(REFUSED, new Backward(right.inputs, right.outputs, notFinite)));
     }

@@ -75,6 +75,8 @@ final class ForwardCases {
         double[][][] ragged = right.weights().clone();
         ragged[1] = ragged[1].clone();
         ragged[1][2] = new double[] {0.4, 0.3};
+        double[][] otherBiases = right.biases().clone();
+        otherBiases[1] = new double[] {0.7};
         return List.of(
                 new Case<>(REFUSED, new Forward(new Network(broken, right.biases()), inputs, SOFTMAX)),
                 new Case<>(REFUSED, new Forward(new Network(ragged, right.biases()), inputs, SOFTMAX)),
@@ -82,6 +84,9 @@ final class ForwardCases {
                         REFUSED,
                         new Forward(new Network(right.weights(), Arrays.copyOf(right.biases(), 2)), inputs, SOFTMAX)),
                 new Case<>(REFUSED, new Forward(right, new double[][] {{0.7, Double.NaN}}, SOFTMAX)),
+                new Case<>(REFUSED, new Forward(right, new double[][] {{0.7, 1.3, 0.4, 0.6, 0.9}}, SOFTMAX)),
+                new Case<>(REFUSED, new Forward(new Network(null, right.biases()), inputs, SOFTMAX)),
+                new Case<>(REFUSED, new Forward(new Network(right.weights(), otherBiases), inputs, SOFTMAX)),
                 new Case<>(REFUSED, new Forward(right, inputs, "sigmoid")));
     }
 

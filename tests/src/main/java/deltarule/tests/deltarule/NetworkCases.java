@@ -53,6 +53,9 @@ final class NetworkCases {
         return List.of(
                 new Case<>(REFUSED, new Layers(new double[0][][], new double[0][])),
                 new Case<>(REFUSED, new Layers(new double[][][] {two, three}, two)),
+                new Case<>(REFUSED, new Layers(new double[][][] {two, two}, new double[][] {
+                    {0.7, 0.4}, {0.3, Double.NaN}
+                })),
                 new Case<>(REFUSED, new Layers(new double[][][] {two, two}, new double[][] {{0.7, 0.4}})),
                 new Case<>(REFUSED, new Layers(new double[][][] {two, two}, new double[][] {{0.7, 0.4}, {0.7}})),
                 new Case<>(REFUSED, new Layers(new double[][][] {two, {{0.7, Double.NaN}, {0.3, 0.6}}}, two)));
@@ -92,6 +95,7 @@ final class NetworkCases {
         return List.of(
                 new Case<>(REFUSED, new Plane("affine", weights, weights)),
                 new Case<>(REFUSED, new Plane(null, weights, weights)),
+                new Case<>(REFUSED, new Plane("linear", null, weights)),
                 new Case<>(REFUSED, new Plane("linear", new double[][] {{0.7, 0.4, 0.2}, {0.3, 0.6, 0.8}}, weights)),
                 new Case<>(REFUSED, new Plane("relu", weights, new double[][] {{0.7, 0.4}, {0.3}})),
                 new Case<>(REFUSED, new Plane("relu", weights, new double[][] {{0.7, Double.NaN}})));
@@ -136,6 +140,8 @@ final class NetworkCases {
         Bare right = publicBare().get(1).input();
         return List.of(
                 new Case<>(REFUSED, new Bare(right.hiddenWeights, right.outputWeights, null)),
+                new Case<>(REFUSED, new Bare(right.hiddenWeights, null, right.inputs)),
+                new Case<>(REFUSED, new Bare(right.hiddenWeights, right.outputWeights, new double[] {1.5, 0.7, 0.4})),
                 new Case<>(REFUSED, new Bare(right.hiddenWeights, right.hiddenWeights, right.inputs)),
                 new Case<>(
                         REFUSED,

@@ -46,7 +46,8 @@ final class TrainingCases {
                 new Case<>("several epochs", run(random, 14, 5, 3, 36, 8, 4)),
                 new Case<>("two hidden layers", run(random, 9, 2, 2, 5, 6, 4, 3)),
                 new Case<>("a batch larger than the data set", run(random, 7, 50, 4, 4, 5, 3)),
-                new Case<>("no hidden layer, from zero", fromZero(random)));
+                new Case<>("no hidden layer, from zero", fromZero(random)),
+                new Case<>("batches that leave no rest", run(random, 12, 4, 2, 5, 4, 3)));
     }
 
     List<Case<Run>> unacceptableRuns() {
@@ -54,11 +55,14 @@ final class TrainingCases {
         double[][][] otherShape = {right.network[0], PublicNumbers.SMALL[1]};
         return List.of(
                 new Case<>(REFUSED, new Run(otherShape, right.images, right.labels, right.schedule)),
+                new Case<>(REFUSED, new Run(right.network, null, right.labels, right.schedule)),
+                new Case<>(REFUSED, new Run(right.network, right.images, null, right.schedule)),
                 new Case<>(REFUSED, new Run(right.network, right.images, new int[] {2, 0, 1, 3, 0}, right.schedule)),
                 new Case<>(REFUSED, with(right, new int[][] {{3, 0, 4, 1, 1}}, 2, 0.05, 0.02)),
                 new Case<>(REFUSED, with(right, new int[][] {{3, 0, 4, 1}}, 2, 0.05, 0.02)),
                 new Case<>(REFUSED, with(right, right.schedule.orders(), 0, 0.05, 0.02)),
-                new Case<>(REFUSED, with(right, right.schedule.orders(), 2, 0, 0.02)));
+                new Case<>(REFUSED, with(right, right.schedule.orders(), 2, 0, 0.02)),
+                new Case<>(REFUSED, with(right, right.schedule.orders(), 2, 0.05, 0)));
     }
 
     List<Case<Question>> publicQuestions() {
@@ -76,8 +80,10 @@ final class TrainingCases {
 
     List<Case<Question>> unacceptableQuestions() {
         double[][] images = PublicNumbers.IMAGES;
+        double[][][] oneClass = {{{0.3, -0.6, 0.8, 0.4}}};
         return List.of(
                 new Case<>(REFUSED, new Question(null, images)),
+                new Case<>(REFUSED, new Question(oneClass, images)),
                 new Case<>(REFUSED, new Question(PublicNumbers.NETWORK, new double[0][])),
                 new Case<>(REFUSED, new Question(PublicNumbers.NETWORK, new double[][] {{0.3, 0.6}})),
                 new Case<>(REFUSED, new Question(PublicNumbers.NETWORK, new double[][] {{0.3, Double.NaN, 0.6}})));

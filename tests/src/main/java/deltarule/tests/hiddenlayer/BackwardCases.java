@@ -85,8 +85,10 @@ final class BackwardCases {
 
     List<Case<Hidden>> unacceptableHidden() {
         double[] vector = {0.7, 0.4, 0.3};
+        double[] notFinite = {0.7, Double.NEGATIVE_INFINITY, 0.3};
         return List.of(
                 new Case<>(REFUSED, new Hidden(vector, null, 0.3)),
+                new Case<>(REFUSED, new Hidden(notFinite, vector, 0.3)),
                 new Case<>(REFUSED, new Hidden(vector, new double[] {0.7, 0.4}, 0.3)),
                 new Case<>(REFUSED, new Hidden(vector, vector, Double.NaN)),
                 new Case<>(REFUSED, new Hidden(new double[0], new double[0], 0.3)));
@@ -117,8 +119,11 @@ final class BackwardCases {
 
     List<Case<Backward>> unacceptableBackward() {
         double[] vector = {0.7, 0.4, 0.3};
+        double[] notFinite = {0.7, Double.NEGATIVE_INFINITY, 0.3};
         return List.of(
                 new Case<>(REFUSED, new Backward(null, vector, vector, 0.3)),
+                new Case<>(REFUSED, new Backward(vector, notFinite, vector, 0.3)),
+                new Case<>(REFUSED, new Backward(vector, vector, notFinite, 0.3)),
                 new Case<>(REFUSED, new Backward(vector, vector, new double[] {0.7, 0.4}, 0.3)),
                 new Case<>(REFUSED, new Backward(new double[] {0.7, Double.NaN}, vector, vector, 0.3)),
                 new Case<>(REFUSED, new Backward(vector, vector, vector, Double.POSITIVE_INFINITY)));

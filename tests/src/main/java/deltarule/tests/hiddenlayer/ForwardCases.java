@@ -113,6 +113,8 @@ final class ForwardCases {
         missing[1] = null;
         return List.of(
                 new Case<>(REFUSED, new Layer(missing, biases, inputs)),
+                new Case<>(REFUSED, new Layer(null, biases, inputs)),
+                new Case<>(REFUSED, new Layer(weights, new double[] {0.3, Double.NaN, 0.6}, inputs)),
                 new Case<>("rows of different lengths", new Layer(ragged, biases, inputs)),
                 new Case<>(REFUSED, new Layer(StoredNetworks.transposed(weights), biases, inputs)),
                 new Case<>(REFUSED, new Layer(weights, biases, new double[] {0.7, Double.NaN})));
@@ -137,8 +139,16 @@ final class ForwardCases {
 
     List<Case<Pass>> unacceptablePasses() {
         Network right = networks.small();
+        double[][] ragged = right.hiddenWeights().clone();
+        ragged[ragged.length - 1] = Arrays.copyOf(ragged[0], ragged[0].length + 1);
+        double[] longer = Arrays.copyOf(right.hiddenBiases(), right.hiddenBiases().length + 1);
         return List.of(
                 new Case<>(REFUSED, new Pass(null, StoredNetworks.SMALL_INPUTS)),
+                new Case<>(REFUSED, new Pass(right, new double[] {1.5, 0.5, Double.NaN})),
+                new Case<>(REFUSED, new Pass(with(null, right.hiddenBiases(), right), StoredNetworks.SMALL_INPUTS)),
+                new Case<>(REFUSED, new Pass(with(ragged, right.hiddenBiases(), right), StoredNetworks.SMALL_INPUTS)),
+                new Case<>(REFUSED, new Pass(with(right.hiddenWeights(), null, right), StoredNetworks.SMALL_INPUTS)),
+                new Case<>(REFUSED, new Pass(with(right.hiddenWeights(), longer, right), StoredNetworks.SMALL_INPUTS)),
                 new Case<>(REFUSED, new Pass(right, new double[] {1.5, 0.5})),
                 new Case<>(
                         REFUSED,
@@ -154,6 +164,10 @@ final class ForwardCases {
                                         right.outputWeights(),
                                         Double.NEGATIVE_INFINITY),
                                 StoredNetworks.SMALL_INPUTS)));
+    }
+
+    private static Network with(double[][] hiddenWeights, double[] hiddenBiases, Network right) {
+        return new Network(hiddenWeights, hiddenBiases, right.outputWeights(), right.outputBias());
     }
 
     private static Unit unit(Random random, int length, double range) {

@@ -76,6 +76,8 @@ final class UnitCases {
         Unit unit = new Unit(-7.3, new double[] {4.2, 3.6});
         return List.of(
                 new Case<>(REFUSED, new Activated(null, CORNERS)),
+                new Case<>(REFUSED, new Activated(new Unit(-7.3, null), CORNERS)),
+                new Case<>(REFUSED, new Activated(new Unit(-7.3, new double[] {4.2, Double.NaN}), CORNERS)),
                 new Case<>(REFUSED, new Activated(unit, new int[][] {{0, 1}, {2, 1}})),
                 new Case<>(REFUSED, new Activated(unit, new int[][] {{0, 1, 1}})),
                 new Case<>(REFUSED, new Activated(new Unit(Double.NaN, new double[] {4.2, 3.6}), CORNERS)));

@@ -129,6 +129,7 @@ final class LearningCases {
         return List.of(
                 new Case<>(REFUSED, fitted(TELLING_INPUTS, TELLING_LABELS, TELLING_PREDICTIONS, -0.7)),
                 new Case<>(REFUSED, fitted(TELLING_INPUTS, TELLING_LABELS, null, 0.7)),
+                new Case<>(REFUSED, fitted(TELLING_INPUTS, TELLING_LABELS, new double[] {0.7, 0.2}, 0.7)),
                 new Case<>(
                         REFUSED,
                         new Fitted(

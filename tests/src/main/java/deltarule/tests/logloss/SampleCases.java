@@ -51,6 +51,9 @@ final class SampleCases {
     List<Case<Named>> unacceptableDistributions() {
         return List.of(
                 new Case<>(REFUSED, new Named("poisson", 3, 0.4)),
+                new Case<>(REFUSED, new Named(null, 3, 0.4)),
+                new Case<>(REFUSED, new Named("binomial", 101, 0.4)),
+                new Case<>(REFUSED, new Named("binomial", -1, 0.4)),
                 new Case<>(REFUSED, new Named("bernoulli", 2, 0.4)),
                 new Case<>(REFUSED, new Named("binomial", 3, Double.NaN)),
                 new Case<>(REFUSED, new Named("uniform", 0, 0.4)));

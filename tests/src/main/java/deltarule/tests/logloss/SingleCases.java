@@ -88,6 +88,7 @@ final class SingleCases {
     List<Case<Differentiated>> unacceptableSlopes() {
         return List.of(
                 new Case<>(REFUSED, new Differentiated("w", 1, 0.4)),
+                new Case<>(REFUSED, new Differentiated("p", 1, 1.2)),
                 new Case<>(REFUSED, new Differentiated("z", 2, 0.4)),
                 new Case<>(REFUSED, new Differentiated("z", 0, Double.NaN)));
     }
@@ -158,6 +159,7 @@ final class SingleCases {
     List<Case<Argument>> unacceptableArguments() {
         return List.of(
                 new Case<>(REFUSED, new Argument("sigmoid", 0.4)),
+                new Case<>(REFUSED, new Argument(null, 0.4)),
                 new Case<>(REFUSED, new Argument("surprisal", Double.NaN)));
     }
 

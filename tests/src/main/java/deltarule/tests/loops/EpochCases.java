@@ -72,8 +72,15 @@ final class EpochCases {
 
     List<Case<Epoch>> unacceptableEpochs() {
         Epoch right = TELLING;
+        double[] notFinite = {0.7, -1.4, Double.NaN, 0.3, -0.6};
+        double[][] fives = new double[5][];
+        Arrays.fill(fives, right.targets);
         return List.of(
                 new Case<>(REFUSED, new Epoch(right.weights, right.inputs, new double[] {0.7}, right.blocks, 0.07)),
+                new Case<>(REFUSED, new Epoch(right.weights, right.inputs, null, right.blocks, 0.07)),
+                new Case<>(REFUSED, new Epoch(right.weights, right.inputs, notFinite, right.blocks, 0.07)),
+                new Case<>(REFUSED, new Epoch(notFinite, fives, right.targets, right.blocks, 0.07)),
+                new Case<>(REFUSED, new Epoch(right.weights, right.inputs, right.targets, null, 0.07)),
                 new Case<>(REFUSED, new Epoch(right.weights, right.inputs, right.targets, new int[][] {{3, 5}}, 0.07)),
                 new Case<>(REFUSED, new Epoch(right.weights, right.inputs, right.targets, new int[][] {{3}, {}}, 0.07)),
                 new Case<>(REFUSED, new Epoch(right.weights, right.inputs, right.targets, right.blocks, 0)));

@@ -57,8 +57,12 @@ final class NeuronCases {
 
     List<Case<Training>> unacceptableTrainings() {
         Training right = TELLING;
+        double[][] notFinite = right.inputs.clone();
+        notFinite[3] = new double[] {2.1, Double.NEGATIVE_INFINITY, -0.4};
         return List.of(
                 new Case<>(REFUSED, new Training(null, 0.6, right.inputs, right.targets, 0.7, 3)),
+                new Case<>(REFUSED, new Training(right.weights, 0.6, right.inputs, null, 0.7, 3)),
+                new Case<>(REFUSED, new Training(right.weights, 0.6, notFinite, right.targets, 0.7, 3)),
                 new Case<>(REFUSED, new Training(right.weights, Double.NaN, right.inputs, right.targets, 0.7, 3)),
                 new Case<>(REFUSED, new Training(right.weights, 0.6, right.inputs, new int[] {1, 0, 2, 0, 0}, 0.7, 3)),
                 new Case<>(REFUSED, new Training(right.weights, 0.6, right.inputs, right.targets, 0, 3)),

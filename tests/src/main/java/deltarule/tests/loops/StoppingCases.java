@@ -101,9 +101,11 @@ final class StoppingCases {
     List<Case<Run>> unacceptableRuns() {
         double[] start = {-0.7, 2.4, 3.1};
         Bowl incomplete = new Bowl(TELLING.steepness(), new double[] {1.6, -0.3}, 0.6);
+        Bowl bottomless = new Bowl(TELLING.steepness(), TELLING.centre(), Double.NEGATIVE_INFINITY);
         return List.of(
                 new Case<>(REFUSED, new Run(null, start, 0.3, 2, 0.03, 60)),
                 new Case<>(REFUSED, new Run(incomplete, start, 0.3, 2, 0.03, 60)),
+                new Case<>(REFUSED, new Run(bottomless, start, 0.3, 2, 0.03, 60)),
                 new Case<>(REFUSED, new Run(TELLING, start, 0.3, 0, 0.03, 60)),
                 new Case<>(REFUSED, new Run(TELLING, start, 0.3, 2, 0, 60)),
                 new Case<>(REFUSED, new Run(TELLING, start, 0.3, 2, 0.03, -1)));

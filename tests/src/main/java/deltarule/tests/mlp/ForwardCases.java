@@ -51,8 +51,21 @@ final class ForwardCases {
 
     List<Case<Forward>> unacceptableInputs() {
         Network network = PublicNetworks.TELLING;
+        double[][] rows = network.hiddenWeights();
+        Network tooFewRows = with(network, Arrays.copyOf(rows, 3), network.hiddenBias(), -0.3);
+        Network ragged =
+                with(network, new double[][] {rows[0], rows[1], {0.5, 0.9}, rows[3]}, network.hiddenBias(), -0.3);
+        Network missingRow =
+                with(network, new double[][] {null, rows[1], rows[2], rows[3]}, network.hiddenBias(), -0.3);
+        Network noBias = with(network, rows, null, -0.3);
+        Network notFinite = with(network, rows, network.hiddenBias(), Double.NaN);
         return List.of(
                 new Case<>(REFUSED, new Forward(null, PublicNetworks.TELLING_INPUTS)),
+                new Case<>(REFUSED, new Forward(tooFewRows, PublicNetworks.TELLING_INPUTS)),
+                new Case<>(REFUSED, new Forward(ragged, PublicNetworks.TELLING_INPUTS)),
+                new Case<>(REFUSED, new Forward(missingRow, PublicNetworks.TELLING_INPUTS)),
+                new Case<>(REFUSED, new Forward(noBias, PublicNetworks.TELLING_INPUTS)),
+                new Case<>(REFUSED, new Forward(notFinite, PublicNetworks.TELLING_INPUTS)),
                 new Case<>(REFUSED, new Forward(network, new double[0][])),
                 new Case<>(REFUSED, new Forward(network, new double[][] {{0.6, -1.2, 0.8}, {0.7, 0.4}})),
                 new Case<>(REFUSED, new Forward(network, new double[][] {{0.6, -1.2, 0.8, 0.9}})),
@@ -83,6 +96,7 @@ final class ForwardCases {
     List<Case<Forward>> unacceptableHidden() {
         Network network = PublicNetworks.TELLING;
         return List.of(
+                new Case<>(REFUSED, new Forward(null, new double[][] {{0.6, 0.2, 0.8, 0.3}})),
                 new Case<>(REFUSED, new Forward(network, null)),
                 new Case<>(REFUSED, new Forward(network, new double[][] {{0.6, 0.2, 0.8}})),
                 new Case<>(REFUSED, new Forward(network, new double[][] {{0.6, Double.NaN, 0.8, 0.3}})));
@@ -122,5 +136,9 @@ final class ForwardCases {
                 new Case<>(REFUSED, new Judged(new double[] {0.3, 0.6, 0.2}, new int[] {1, 0})),
                 new Case<>(REFUSED, new Judged(new double[] {0.3, 1.2, 0.2}, new int[] {1, 0, 1})),
                 new Case<>(REFUSED, new Judged(new double[] {0.3, 0.6, 0.2}, new int[] {1, 2, 1})));
+    }
+
+    private static Network with(Network network, double[][] hiddenWeights, double[] hiddenBias, double outputBias) {
+        return new Network(hiddenWeights, hiddenBias, network.outputWeights(), outputBias);
     }
 }

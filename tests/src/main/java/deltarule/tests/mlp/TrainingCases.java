@@ -81,6 +81,10 @@ final class TrainingCases {
                 new Case<>(
                         REFUSED,
                         new Backward(right.network, right.inputs, right.inputs, right.predictions, right.targets)),
+                new Case<>(REFUSED, new Backward(null, right.inputs, right.hidden, right.predictions, right.targets)),
+                new Case<>(
+                        REFUSED,
+                        new Backward(right.network, right.hidden, right.hidden, right.predictions, right.targets)),
                 new Case<>(
                         REFUSED, new Backward(right.network, right.inputs, right.hidden, predictions, right.targets)));
     }
@@ -125,6 +129,7 @@ final class TrainingCases {
         Run right = publicRuns().get(0).input();
         return List.of(
                 new Case<>(REFUSED, new Run(right.network, right.inputs, right.targets, 0, 2)),
+                new Case<>(REFUSED, new Run(null, right.inputs, right.targets, 0.3, 2)),
                 new Case<>(REFUSED, new Run(right.network, right.inputs, right.targets, 0.3, -1)),
                 new Case<>(REFUSED, new Run(right.network, right.inputs, new int[] {1, 0, 1}, 0.3, 2)));
     }

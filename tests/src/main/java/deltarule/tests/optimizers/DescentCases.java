@@ -55,6 +55,7 @@ final class DescentCases {
         double[] gradient = {0.3, 0.8, -2.2};
         return List.of(
                 new Case<>(REFUSED, new Step(null, gradient, 0.3)),
+                new Case<>(REFUSED, new Step(new double[] {0.7, Double.NaN, 0.6}, gradient, 0.3)),
                 new Case<>(REFUSED, new Step(weights, new double[] {0.3, 0.8}, 0.3)),
                 new Case<>(REFUSED, new Step(weights, gradient, 0)),
                 new Case<>(REFUSED, new Step(weights, new double[] {0.3, Double.NaN, -2.2}, 0.3)),

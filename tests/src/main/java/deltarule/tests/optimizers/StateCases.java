@@ -108,6 +108,7 @@ final class StateCases {
                         new AdaptiveRun(
                                 new Adaptive(WEIGHTS, new double[] {0.7, -0.4, 0.3}), GRADIENTS, 0.3, 0.7, 0.07)),
                 new Case<>(REFUSED, new AdaptiveRun(state, ragged, 0.3, 0.7, 0.07)),
+                new Case<>(REFUSED, new AdaptiveRun(null, GRADIENTS, 0.3, 0.7, 0.07)),
                 new Case<>(REFUSED, new AdaptiveRun(state, GRADIENTS, 0.3, 0.7, 0)));
     }
 
@@ -147,9 +148,11 @@ final class StateCases {
         Adam state = UNDER_WAY_ADAM;
         Adam before = new Adam(state.weights(), state.firstMoment(), state.secondMoment(), -1);
         Adam unlike = new Adam(state.weights(), new double[] {0.3, -0.8}, state.secondMoment(), 4);
+        Adam negative = new Adam(state.weights(), state.firstMoment(), new double[] {0.4, -1.7, 0.9}, 4);
         return List.of(
                 new Case<>(REFUSED, new AdamRun(before, GRADIENTS, 0.3, 0.7, 0.9, 0.07)),
                 new Case<>(REFUSED, new AdamRun(unlike, GRADIENTS, 0.3, 0.7, 0.9, 0.07)),
+                new Case<>(REFUSED, new AdamRun(negative, GRADIENTS, 0.3, 0.7, 0.9, 0.07)),
                 new Case<>(REFUSED, new AdamRun(state, null, 0.3, 0.7, 0.9, 0.07)),
                 new Case<>(REFUSED, new AdamRun(state, GRADIENTS, 0.3, 0.7, 1.0, 0.07)),
                 new Case<>(REFUSED, new AdamRun(state, GRADIENTS, Double.NaN, 0.7, 0.9, 0.07)));

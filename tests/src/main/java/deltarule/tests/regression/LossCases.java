@@ -2,6 +2,7 @@ package deltarule.tests.regression;
 
 import deltarule.testkit.Case;
 import deltarule.testkit.SeededNumbers;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
@@ -55,9 +56,11 @@ final class LossCases {
     }
 
     List<Case<Judged>> unacceptablePredictions() {
+        double[][] fewer = Arrays.copyOf(TELLING_TARGETS, TELLING_TARGETS.length - 1);
         return List.of(
                 new Case<>(REFUSED, new Judged("quadratic", TELLING_PREDICTIONS, TELLING_TARGETS)),
                 new Case<>(REFUSED, new Judged("squared", TELLING_PREDICTIONS, null)),
+                new Case<>(REFUSED, new Judged("squared", TELLING_PREDICTIONS, fewer)),
                 new Case<>(REFUSED, new Judged("squared", TABLE_PREDICTIONS, TELLING_TARGETS)),
                 new Case<>(REFUSED, new Judged("absolute", new double[][] {{0.6, 0.7}}, new double[][] {{0.4}})),
                 new Case<>(REFUSED, new Judged("absolute", new double[][] {{Double.NaN}}, new double[][] {{0.4}})));

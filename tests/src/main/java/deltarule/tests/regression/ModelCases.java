@@ -111,6 +111,8 @@ final class ModelCases {
         double[] targets = {0.8, -1.4, 2.6, 1.9};
         double[] weights = {0.7, 1.3, -0.4};
         return List.of(
+                new Case<>(REFUSED, new Run(TELLING, targets, null, 0.3, 0.1, 2)),
+                new Case<>(REFUSED, new Run(TELLING, targets, weights, Double.NaN, 0.1, 2)),
                 new Case<>(REFUSED, new Run(TELLING, targets, weights, 0.3, 0, 2)),
                 new Case<>(REFUSED, new Run(TELLING, targets, weights, 0.3, 0.1, -1)),
                 new Case<>(REFUSED, new Run(TELLING, new double[] {0.8, -1.4}, weights, 0.3, 0.1, 2)));

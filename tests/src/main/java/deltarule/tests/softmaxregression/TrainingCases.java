@@ -57,6 +57,7 @@ final class TrainingCases {
         return List.of(
                 new Case<>(REFUSED, new Single(publicModel(), new double[] {0.4, 0.7}, activations, 1, 0.3)),
                 new Case<>(REFUSED, new Single(publicModel(), input, new double[] {0.2, 0.5, 0.3}, 1, 0.3)),
+                new Case<>(REFUSED, new Single(publicModel(), null, activations, 1, 0.3)),
                 new Case<>(REFUSED, new Single(publicModel(), input, activations, 4, 0.3)),
                 new Case<>(REFUSED, new Single(publicModel(), input, activations, 1, 0)));
     }

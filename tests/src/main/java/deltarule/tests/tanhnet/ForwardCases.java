@@ -125,6 +125,7 @@ final class ForwardCases {
         int[][] targets = {{1, 0}, {0, 1}};
         return List.of(
                 new Case<>(REFUSED, new Judged(right, null)),
+                new Case<>(REFUSED, new Judged(null, targets)),
                 new Case<>(REFUSED, new Judged(new double[][] {{0.8, 1.3}, {0.4, 0.6}}, targets)),
                 new Case<>(REFUSED, new Judged(new double[][] {{0.8, Double.NaN}, {0.4, 0.6}}, targets)),
                 new Case<>(REFUSED, new Judged(right, new int[][] {{1, 0}, {0, 2}})),

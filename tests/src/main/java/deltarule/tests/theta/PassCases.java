@@ -119,8 +119,14 @@ final class PassCases {
         double[][] missing = Arrays.copyOf(right.activations, 2);
         double[][] certain = right.activations.clone();
         certain[2] = new double[] {0.4, 1.2};
+        double[][] shorter = right.activations.clone();
+        shorter[1] = new double[] {1, 0.4};
+        double[][][] notFinite = {right.theta[0].clone(), right.theta[1]};
+        notFinite[0][1] = new double[] {0.4, Double.NaN, 0.3, 0.7};
         return List.of(
                 new Case<>(REFUSED, new Backward(right.theta, missing, right.target)),
+                new Case<>(REFUSED, new Backward(notFinite, right.activations, right.target)),
+                new Case<>(REFUSED, new Backward(right.theta, shorter, right.target)),
                 new Case<>(REFUSED, new Backward(right.theta, certain, right.target)),
                 new Case<>(REFUSED, new Backward(right.theta, right.activations, new double[] {0, 1, 0})),
                 new Case<>(REFUSED, new Backward(right.theta, right.activations, new double[] {0, 2})));
@@ -154,6 +160,8 @@ final class PassCases {
         TwoLayers right = publicTwoLayers().get(0).input();
         return List.of(
                 new Case<>(REFUSED, new TwoLayers(right.theta2, right.input, right.input, 0.7, 1)),
+                new Case<>(REFUSED, new TwoLayers(null, right.input, right.hidden, 0.7, 1)),
+                new Case<>(REFUSED, new TwoLayers(right.theta2, right.input, null, 0.7, 1)),
                 new Case<>(REFUSED, new TwoLayers(right.theta2, null, right.hidden, 0.7, 1)),
                 new Case<>(REFUSED, new TwoLayers(right.theta2, right.input, right.hidden, 1.4, 1)),
                 new Case<>(REFUSED, new TwoLayers(right.theta2, right.input, right.hidden, 0.7, 2)));

@@ -56,6 +56,7 @@ final class TrainingCases {
         return List.of(
                 new Case<>(REFUSED, new Added(PUBLIC_SUMS, new double[] {0.4, 0.7, 0.2}, activations)),
                 new Case<>(REFUSED, new Added(PUBLIC_SUMS, new double[] {0.4, Double.NaN}, activations)),
+                new Case<>(REFUSED, new Added(null, new double[] {0.4, 0.7}, activations)),
                 new Case<>(REFUSED, new Added(PUBLIC_SUMS, new double[] {0.4, 0.7}, null)));
     }
 
@@ -80,6 +81,7 @@ final class TrainingCases {
         return List.of(
                 new Case<>(REFUSED, new Regularized(PUBLIC_SUMS, PUBLIC_THETA, 0, 0.9)),
                 new Case<>(REFUSED, new Regularized(PUBLIC_SUMS, PUBLIC_THETA, 7, -0.9)),
+                new Case<>(REFUSED, new Regularized(null, PUBLIC_THETA, 7, 0.9)),
                 new Case<>(REFUSED, new Regularized(new double[][] {{0.8, -1.4, 2.6, 0.3}}, PUBLIC_THETA, 7, 0.9)),
                 new Case<>(REFUSED, new Regularized(PUBLIC_SUMS, null, 7, 0.9)));
     }
@@ -103,9 +105,12 @@ final class TrainingCases {
     List<Case<Judged>> unacceptableCosts() {
         Judged right = publicCosts().get(1).input();
         double[][] two = Arrays.copyOf(right.targets, 2);
+        double[][] shorter = {{0.8, 0.35}, {0.6}, {0.1, 0.7}};
         double[][] beyond = {{0.8, 0.35}, {0.6, 1.45}, {0.1, 0.7}};
         return List.of(
                 new Case<>(REFUSED, new Judged(right.theta, right.predictions, two, 0.7)),
+                new Case<>(REFUSED, new Judged(null, right.predictions, right.targets, 0.7)),
+                new Case<>(REFUSED, new Judged(right.theta, shorter, right.targets, 0.7)),
                 new Case<>(REFUSED, new Judged(right.theta, beyond, right.targets, 0.7)),
                 new Case<>(REFUSED, new Judged(right.theta, new double[0][], new double[0][], 0.7)),
                 new Case<>(REFUSED, new Judged(right.theta, right.predictions, right.targets, -0.7)));
@@ -140,6 +145,7 @@ final class TrainingCases {
         Run right = publicRuns().get(0).input();
         return List.of(
                 new Case<>(REFUSED, new Run(right.theta, right.inputs, right.targets, 0, 0.3, 2)),
+                new Case<>(REFUSED, new Run(null, right.inputs, right.targets, 0.3, 0.3, 2)),
                 new Case<>(REFUSED, new Run(right.theta, right.inputs, right.targets, 0.3, -0.3, 2)),
                 new Case<>(REFUSED, new Run(right.theta, right.inputs, right.targets, 0.3, 0.3, -1)),
                 new Case<>(REFUSED, new Run(right.theta, right.inputs, Arrays.copyOf(right.targets, 3), 0.3, 0.3, 2)));

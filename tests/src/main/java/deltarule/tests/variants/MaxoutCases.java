@@ -69,6 +69,9 @@ final class MaxoutCases {
         return List.of(
                 new Case<>(REFUSED, new Batch(null, INPUTS)),
                 new Case<>(REFUSED, new Batch(THREE, new double[0][])),
+                new Case<>(REFUSED, new Batch(new Pieces(null, THREE.biases()), INPUTS)),
+                new Case<>(
+                        REFUSED, new Batch(new Pieces(THREE.weights(), new double[] {0.3, Double.NaN, 0.4}), INPUTS)),
                 new Case<>(REFUSED, new Batch(new Pieces(THREE.weights(), new double[] {0.3, 0.4}), INPUTS)),
                 new Case<>(REFUSED, new Batch(THREE, new double[][] {{0.8, -0.6, 1.7}})),
                 new Case<>(REFUSED, new Batch(THREE, new double[][] {{0.8, Double.NaN, 1.7, 0.4}})));
