@@ -120,7 +120,8 @@ public final class Bench {
         return new Round((System.nanoTime() - start) / 1e6, Processor.busyMillis() - cpu);
     }
 
-    private static void write(Reports reports, Grade grade) {
+    /** Writes the reports of a grade. */
+    static void write(Reports reports, Grade grade) {
         try {
             reports.write(grade);
         } catch (IOException e) {

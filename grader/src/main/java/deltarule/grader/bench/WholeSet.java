@@ -7,9 +7,7 @@ import deltarule.grader.problem.ProblemSet;
 import deltarule.grader.problem.ProblemSets;
 import deltarule.grader.problem.Problems;
 import deltarule.grader.report.Reports;
-import deltarule.grader.score.Grade;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,11 +32,18 @@ record WholeSet(int cases, double cpuMillis) {
         try (Workshop workshop = Workshop.openForOurOwnCode(set, SET, lanes)) {
             Reports reports = new Reports(scratch.resolve("out"));
             Lanes grading = new Lanes(workshop.grading(), lanes);
-            grading.grade(submissions, grade -> write(reports, grade));
+            round(grading, submissions, reports);
             double before = Processor.busyMillis();
-            grading.grade(submissions, grade -> write(reports, grade));
+            round(grading, submissions, reports);
             return new WholeSet(Bench.cases(set), (Processor.busyMillis() - before) / submissions.size());
         }
+    }
+
+    private static void round(Lanes grading, List<Path> submissions, Reports reports) {
+        grading.grade(submissions, grade -> {
+            Bench.write(reports, grade);
+            return grade.score();
+        });
     }
 
     private static List<Path> submissions(ProblemSet set, Path folder) throws IOException {
@@ -54,14 +59,5 @@ record WholeSet(int cases, double cpuMillis) {
             submissions.add(submission);
         }
         return submissions;
-    }
-
-    private static Grade write(Reports reports, Grade grade) {
-        try {
-            reports.write(grade);
-            return grade;
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write a report", e);
-        }
     }
 }

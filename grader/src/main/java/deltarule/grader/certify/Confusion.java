@@ -1,6 +1,9 @@
 package deltarule.grader.certify;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What the diagnosis calls each known mistake, and each of many pairs of mistakes, when it sees the answers they lead to.
@@ -47,9 +50,13 @@ public record Confusion(List<Single> singles, List<Pair> pairs) {
         return singles.stream().filter(Single::first).count();
     }
 
-    /** The misconceptions that are not. */
-    public List<Single> confused() {
-        return singles.stream().filter(single -> !single.first()).toList();
+    /** The misconceptions of each problem, in the order they were tried. */
+    public Map<String, Confusion> byProblem() {
+        Map<String, Confusion> parts = new LinkedHashMap<>();
+        singles.stream()
+                .collect(Collectors.groupingBy(Single::problem, LinkedHashMap::new, Collectors.toList()))
+                .forEach((problem, own) -> parts.put(problem, new Confusion(own, List.of())));
+        return parts;
     }
 
     /** How many pairs have both their mistakes named. */

@@ -11,7 +11,6 @@ import deltarule.grader.score.Mistake;
 import deltarule.testkit.CaseResult;
 import deltarule.testkit.Deviation;
 import deltarule.testkit.Misconception;
-import deltarule.testkit.Misconceptions;
 import deltarule.testkit.Outcome;
 import deltarule.testkit.Tolerance;
 import java.util.ArrayList;
@@ -42,13 +41,11 @@ final class MisconceptionCertification {
     }
 
     List<Finding> findings() {
-        Misconceptions<Object, Object, Object> room =
-                Rooms.of(exercise.problem()).misconceptions();
-        List<Misconception<Object, Object>> misconceptions = room.of(exercise.parameters());
+        Rooms rooms = Rooms.of(exercise.problem());
+        List<Misconception<Object, Object>> misconceptions =
+                rooms.misconceptions().of(exercise.parameters());
         for (Misconception<Object, Object> misconception : misconceptions) {
-            Object steps = room.steps(exercise.parameters());
-            misconception.patch().accept(steps);
-            Object wrong = room.reference(exercise.parameters(), steps);
+            Object wrong = rooms.wrong(exercise.parameters(), List.of(misconception));
             List<CaseResult> results = exam.examine(
                     exercise, new InProcessSubject(Map.of(exercise.problem().contract(), wrong)));
             marginsHold(misconception, results);

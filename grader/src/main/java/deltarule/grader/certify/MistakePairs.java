@@ -10,7 +10,6 @@ import deltarule.grader.score.Diagnosis;
 import deltarule.grader.score.Mistake;
 import deltarule.testkit.CaseResult;
 import deltarule.testkit.Misconception;
-import deltarule.testkit.Misconceptions;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -46,14 +45,11 @@ final class MistakePairs {
 
     private Confusion.Pair named(Candidate candidate) {
         Exercise exercise = candidate.exercise;
-        Misconceptions<Object, Object, Object> room =
-                Rooms.of(exercise.problem()).misconceptions();
-        List<Misconception<Object, Object>> made = room.of(exercise.parameters()).stream()
+        Rooms rooms = Rooms.of(exercise.problem());
+        List<Misconception<Object, Object>> made = rooms.misconceptions().of(exercise.parameters()).stream()
                 .filter(one -> candidate.ids.contains(one.id()))
                 .toList();
-        Object steps = room.steps(exercise.parameters());
-        made.forEach(one -> one.patch().accept(steps));
-        Object wrong = room.reference(exercise.parameters(), steps);
+        Object wrong = rooms.wrong(exercise.parameters(), made);
         List<CaseResult> results = exam.examine(
                 exercise, new InProcessSubject(Map.of(exercise.problem().contract(), wrong)));
         Map<String, Diagnosis> diagnoses = namings.get(exercise).name(results);

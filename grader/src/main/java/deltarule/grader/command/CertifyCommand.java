@@ -11,9 +11,7 @@ import deltarule.grader.report.CertificateFiles;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -85,21 +83,17 @@ final class CertifyCommand implements Callable<Integer> {
     }
 
     private static void printConfusion(Confusion confusion, PrintWriter out) {
-        Map<String, List<Confusion.Single>> byProblem = new LinkedHashMap<>();
-        confusion
-                .singles()
-                .forEach(single -> byProblem
-                        .computeIfAbsent(single.problem(), problem -> new ArrayList<>())
-                        .add(single));
         out.println("Criteria that a mistake costs:");
-        byProblem.forEach((problem, singles) -> out.printf(
-                Locale.ROOT,
-                "  %s, %.2f in the mean: %s%n",
-                problem,
-                new Confusion(singles, List.of()).meanCost(),
-                singles.stream()
-                        .map(single -> single.made() + " " + single.criteriaLost())
-                        .collect(Collectors.joining(", "))));
+        confusion
+                .byProblem()
+                .forEach((problem, own) -> out.printf(
+                        Locale.ROOT,
+                        "  %s, %.2f in the mean: %s%n",
+                        problem,
+                        own.meanCost(),
+                        own.singles().stream()
+                                .map(single -> single.made() + " " + single.criteriaLost())
+                                .collect(Collectors.joining(", "))));
         out.printf(Locale.ROOT, "  all, %.2f in the mean%n", confusion.meanCost());
         out.printf(
                 Locale.ROOT,

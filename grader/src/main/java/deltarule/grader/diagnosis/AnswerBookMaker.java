@@ -55,11 +55,11 @@ public final class AnswerBookMaker {
         Map<String, KnownMistake> mistakes = new LinkedHashMap<>();
         List<List<Misconception<Object, Object>>> singles =
                 misconceptions.stream().map(List::of).toList();
-        run(exercise, room, singles, replies, behaviours);
+        run(exercise, rooms, singles, replies, behaviours);
         Map<String, Set<String>> seen = criteriaThatSee(behaviours, replies);
         run(
                 exercise,
-                room,
+                rooms,
                 MisconceptionPairs.of(room, exercise, misconceptions).stream()
                         .filter(pair -> !Collections.disjoint(
                                 seen.get(pair.get(0).id()), seen.get(pair.get(1).id())))
@@ -67,7 +67,7 @@ public final class AnswerBookMaker {
                 replies,
                 behaviours);
         for (Misconception<Object, Object> misconception : misconceptions) {
-            Object wrong = patched(room, exercise, List.of(misconception));
+            Object wrong = rooms.wrong(exercise.parameters(), List.of(misconception));
             mistakes.put(misconception.id(), knownMistake(misconception, wrong, reference));
         }
         return new AnswerBook(replies.stream().map(Replies::question).toList(), behaviours, mistakes);
@@ -91,7 +91,7 @@ public final class AnswerBookMaker {
 
     private void run(
             Exercise exercise,
-            Misconceptions<Object, Object, Object> room,
+            Rooms rooms,
             List<List<Misconception<Object, Object>>> wrongs,
             List<Replies> replies,
             List<Behaviour> behaviours) {
@@ -99,21 +99,12 @@ public final class AnswerBookMaker {
             List<CompletableFuture<List<CaseResult>>> runs = new ArrayList<>();
             for (List<Misconception<Object, Object>> patches :
                     wrongs.subList(from, Math.min(from + LANES, wrongs.size()))) {
-                runs.add(run(exercise, patched(room, exercise, patches)));
+                runs.add(run(exercise, rooms.wrong(exercise.parameters(), patches)));
             }
             for (int i = 0; i < runs.size(); i++) {
                 behaviours.add(behaviour(wrongs.get(from + i), answers(runs.get(i), replies.size()), replies));
             }
         }
-    }
-
-    private static Object patched(
-            Misconceptions<Object, Object, Object> room,
-            Exercise exercise,
-            List<Misconception<Object, Object>> patches) {
-        Object steps = room.steps(exercise.parameters());
-        patches.forEach(patch -> patch.patch().accept(steps));
-        return room.reference(exercise.parameters(), steps);
     }
 
     private static Behaviour behaviour(

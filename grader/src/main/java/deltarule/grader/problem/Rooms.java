@@ -1,7 +1,9 @@
 package deltarule.grader.problem;
 
 import deltarule.testkit.Equivalents;
+import deltarule.testkit.Misconception;
 import deltarule.testkit.Misconceptions;
+import java.util.List;
 
 /**
  * The classes of one problem in the other modules, found by name: the folder is the same, the class name starts with
@@ -47,6 +49,14 @@ public final class Rooms {
     @SuppressWarnings("unchecked") // the type arguments are the problem's own; callers treat them as opaque
     public Misconceptions<Object, Object, Object> misconceptions() {
         return (Misconceptions<Object, Object, Object>) make(find("tests", "Misconceptions"));
+    }
+
+    /** The whole reference of a variant with some mistakes made at once. */
+    public Object wrong(Object parameters, List<Misconception<Object, Object>> mistakes) {
+        Misconceptions<Object, Object, Object> room = misconceptions();
+        Object steps = room.steps(parameters);
+        mistakes.forEach(mistake -> mistake.patch().accept(steps));
+        return room.reference(parameters, steps);
     }
 
     /** The known other right answers. */

@@ -3,10 +3,8 @@ package deltarule.grader.report;
 import deltarule.grader.certify.Certificate;
 import deltarule.grader.certify.Confusion;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /**
  * The confusion matrix as a page shows it, problem by problem.
@@ -39,17 +37,16 @@ public record ConfusionPage(Certificate certificate, List<Matrix> matrices, List
     public record Row(Confusion.Single single, List<Boolean> named) {}
 
     static ConfusionPage of(Certificate certificate) {
-        Map<String, List<Confusion.Single>> byProblem = new LinkedHashMap<>();
-        for (Confusion.Single single : certificate.confusion().singles()) {
-            byProblem
-                    .computeIfAbsent(single.problem(), problem -> new ArrayList<>())
-                    .add(single);
-        }
         List<Matrix> matrices = new ArrayList<>();
-        byProblem.forEach((problem, singles) -> matrices.add(new Matrix(
-                problem,
-                singles.stream().map(single -> row(single, singles)).toList(),
-                String.format(Locale.ROOT, "%.2f", new Confusion(singles, List.of()).meanCost()))));
+        certificate
+                .confusion()
+                .byProblem()
+                .forEach((problem, own) -> matrices.add(new Matrix(
+                        problem,
+                        own.singles().stream()
+                                .map(single -> row(single, own.singles()))
+                                .toList(),
+                        String.format(Locale.ROOT, "%.2f", own.meanCost()))));
         List<Confusion.Pair> pairs = new ArrayList<>(certificate.confusion().pairs());
         pairs.sort((one, other) -> Boolean.compare(one.bothNamed(), other.bothNamed()));
         return new ConfusionPage(certificate, matrices, pairs);
