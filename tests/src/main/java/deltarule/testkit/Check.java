@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 /** What a hidden test says about one case: which answers were compared with what, and how far apart they were. */
 public final class Check {
     private static final double TELLING = 1000;
+    private static final String CARRIED = "what follows from the submission's own answers";
 
     private final List<Comparison> comparisons = new ArrayList<>();
     private final List<Regions> regions = new ArrayList<>();
@@ -42,6 +43,35 @@ public final class Check {
         comparisons.add(new Comparison(what, actual, expected, tolerance, deviation));
         if (!deviation.passes()) {
             throw new WrongAnswer(what, deviation);
+        }
+    }
+
+    /**
+     * The answer is the expected one, or else what follows from the submission's own answers to earlier questions: an error
+     * that was made elsewhere is carried forward and costs nothing here.
+     *
+     * @param carried what follows from the subject's own answers; it asks the subject, only when the answer is not the
+     *     expected one, and {@linkplain #tell tells} whether these answers are worth anything
+     * @throws WrongAnswer when it is neither
+     */
+    public void sameOrCarried(Object actual, Object expected, Tolerance tolerance, Supplier<?> carried) {
+        Deviation deviation = Deviation.between(actual, expected, tolerance);
+        if (!deviation.passes() && follows(actual, expected, tolerance, carried)) {
+            return;
+        }
+        same(actual, expected, tolerance);
+    }
+
+    private boolean follows(Object actual, Object expected, Tolerance tolerance, Supplier<?> carried) {
+        int before = comparisons.size();
+        try {
+            Object following = carried.get();
+            shape(following, expected);
+            property(CARRIED, actual, following, tolerance);
+            return true;
+        } catch (WrongAnswer | IllegalArgumentException | Unanswered doesNotFollow) {
+            comparisons.subList(before, comparisons.size()).clear();
+            return false;
         }
     }
 
