@@ -21,8 +21,9 @@ class CheckTest {
 
         check.sameOrCarried(RIGHT.clone(), RIGHT, Tolerance.SUM, never);
 
-        assertThat(check.comparisons()).singleElement().satisfies(comparison -> assertThat(comparison.what())
-                .isEmpty());
+        assertThat(check.comparisons())
+                .singleElement()
+                .satisfies(comparison -> assertThat(comparison.what()).isEmpty());
     }
 
     @Test
