@@ -82,6 +82,10 @@ public final class Bench {
             progress.accept("floor");
             double floor =
                     new Floor(set, workshop).cpuMillis(submissions.subList(0, plan.floorSubmissions(submissions)));
+            long ownPeak = Processor.ownPeakMegabytes();
+            long sourcesPeak = Processor.peakMegabytesOf(workshop.sourceProcessId());
+            progress.accept("diagnosis");
+            DiagnosisCost diagnosis = DiagnosisCost.measure(set, setName, scratch.resolve("answers/set"));
             progress.accept("the whole set");
             WholeSet whole = WholeSet.measure(scratch.resolve("whole"), LANES);
             return new BenchReport(
@@ -98,11 +102,16 @@ public final class Bench {
                     Median.of(coldGrade),
                     Median.of(coldMaven),
                     Median.of(coldGrade) / Median.of(coldMaven),
-                    Processor.ownPeakMegabytes(),
-                    Processor.peakMegabytesOf(workshop.sourceProcessId()),
+                    ownPeak,
+                    sourcesPeak,
                     workerPeak,
+                    diagnosis.graderMillis(),
+                    diagnosis.staffMillis(),
                     whole.cases(),
-                    whole.cpuMillis());
+                    whole.cpuMillis(),
+                    whole.floorMillis(),
+                    whole.diagnosis().graderMillis(),
+                    whole.diagnosis().staffMillis());
         }
     }
 

@@ -21,8 +21,13 @@ import java.util.Locale;
  * @param peakMemoryMb the grader's resident size at its largest
  * @param compilerPeakMemoryMb the source process's
  * @param workerPeakMemoryMb the largest worker's
+ * @param diagnosisCpuMs the grader's processor time to name the mistakes of a submission with one in every problem
+ * @param staffCpuMs processor time of working out all misconceptions, once for a variant
  * @param wholeSetCases how many cases a submission to the set with everything has
  * @param wholeSetCpuMs processor time of such a submission in a warm batch
+ * @param wholeSetFloorCpuMs as {@code floorCpuMs}
+ * @param wholeSetDiagnosisCpuMs as {@code diagnosisCpuMs}
+ * @param wholeSetStaffCpuMs as {@code staffCpuMs}
  */
 public record BenchReport(
         int submissions,
@@ -41,8 +46,13 @@ public record BenchReport(
         long peakMemoryMb,
         long compilerPeakMemoryMb,
         long workerPeakMemoryMb,
+        double diagnosisCpuMs,
+        double staffCpuMs,
         int wholeSetCases,
-        double wholeSetCpuMs) {
+        double wholeSetCpuMs,
+        double wholeSetFloorCpuMs,
+        double wholeSetDiagnosisCpuMs,
+        double wholeSetStaffCpuMs) {
 
     /** A table for people. */
     public String table() {
@@ -55,7 +65,9 @@ public record BenchReport(
                 floor                 %8.1f ms         ratio to it %.2f
                 one submission, cold  %8.0f ms         mvn -q -o test %6.0f ms         ratio %.2f
                 memory                %8d MB grader   %8d MB source process   %d MB worker
-                the whole set         %8.1f ms warm    %d cases
+                diagnosis             %8.1f ms grader  %8.0f ms staff process, once
+                the whole set         %8.1f ms warm    %8.1f ms floor        %d cases
+                its diagnosis         %8.1f ms grader  %8.0f ms staff process, once
                 """,
                 submissions,
                 cases,
@@ -73,7 +85,12 @@ public record BenchReport(
                 peakMemoryMb,
                 compilerPeakMemoryMb,
                 workerPeakMemoryMb,
+                diagnosisCpuMs,
+                staffCpuMs,
                 wholeSetCpuMs,
-                wholeSetCases);
+                wholeSetFloorCpuMs,
+                wholeSetCases,
+                wholeSetDiagnosisCpuMs,
+                wholeSetStaffCpuMs);
     }
 }

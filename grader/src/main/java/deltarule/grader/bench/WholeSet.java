@@ -21,10 +21,13 @@ import java.util.Map;
  *
  * @param cases how many cases a submission has
  * @param cpuMillis the machine's processor time for each
+ * @param floorMillis the part of it that no grader with a fresh process for each submission can do without
+ * @param diagnosis what naming mistakes costs beside
  */
-record WholeSet(int cases, double cpuMillis) {
+record WholeSet(int cases, double cpuMillis, double floorMillis, DiagnosisCost diagnosis) {
     private static final String SET = "all";
     private static final int SUBMISSIONS = 12;
+    private static final int WARM_UP_ROUNDS = 3;
 
     static WholeSet measure(Path scratch, int lanes) throws IOException {
         ProblemSet set = new ProblemSets(Problems.onClassPath()).find(SET);
@@ -32,10 +35,17 @@ record WholeSet(int cases, double cpuMillis) {
         try (Workshop workshop = Workshop.openForOurOwnCode(set, SET, lanes)) {
             Reports reports = new Reports(scratch.resolve("out"));
             Lanes grading = new Lanes(workshop.grading(), lanes);
-            round(grading, submissions, reports);
+            for (int i = 0; i < WARM_UP_ROUNDS; i++) {
+                round(grading, submissions, reports);
+            }
             double before = Processor.busyMillis();
             round(grading, submissions, reports);
-            return new WholeSet(Bench.cases(set), (Processor.busyMillis() - before) / submissions.size());
+            double cpuMillis = (Processor.busyMillis() - before) / submissions.size();
+            return new WholeSet(
+                    Bench.cases(set),
+                    cpuMillis,
+                    new Floor(set, workshop).cpuMillis(submissions),
+                    DiagnosisCost.measure(set, SET, scratch.resolve("answers/whole")));
         }
     }
 

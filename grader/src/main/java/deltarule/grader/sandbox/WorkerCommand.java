@@ -90,6 +90,8 @@ final class WorkerCommand {
         List<String> command = new ArrayList<>(List.of(home + "/bin/java"));
         if (Runtime.version().feature() < 18) {
             command.addAll(List.of("-XX:+UseG1GC", "-XX:ParallelGCThreads=1", "-XX:ConcGCThreads=1"));
+            // No method is called so often that a class made for its calls alone would pay.
+            command.add("-Dsun.reflect.inflationThreshold=1000000");
         } else {
             command.addAll(List.of("-XX:+UseSerialGC", "-Djdk.reflect.useNativeAccessorOnly=true"));
         }
