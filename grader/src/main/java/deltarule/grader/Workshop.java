@@ -26,9 +26,10 @@ public final class Workshop implements AutoCloseable {
     private final Exam exam;
     private final ExecutorService background;
     private final Diagnosing diagnosing;
+    private final Environment environment;
     private final Grading grading;
 
-    private Workshop(ProblemSet set, String setName, Opening opening) {
+    private Workshop(ProblemSet set, Opening opening) {
         exam = new Exam(set);
         background = opening.background();
         background.execute(exam::prepare);
@@ -36,8 +37,8 @@ public final class Workshop implements AutoCloseable {
         start = opening.sources();
         sources = start.with(set);
         sandbox = opening.take();
-        this.diagnosing = new Diagnosing(set, setName, answerFolder());
-        Environment environment = new Environment(
+        this.diagnosing = new Diagnosing(set, answerFolder());
+        environment = new Environment(
                 sandbox.level().name(),
                 sandbox.level().promise(),
                 Runtime.version().toString(),
@@ -48,28 +49,27 @@ public final class Workshop implements AutoCloseable {
     /**
      * Opens a workshop.
      *
-     * @param setName the set's id or file
      * @param wanted the isolation asked for, or null for the strongest this machine offers
      * @param lanes how many submissions are graded at the same time
      * @throws IsolationRefused if there is no such level here, or a test attack gets through it
      */
-    public static Workshop open(ProblemSet set, String setName, Isolation wanted, int lanes) {
+    public static Workshop open(ProblemSet set, Isolation wanted, int lanes) {
         try (Opening opening = Opening.begin(wanted, lanes)) {
-            return open(set, setName, opening);
+            return open(set, opening);
         }
     }
 
     /** Opens a workshop with what was begun before the set was read. */
-    public static Workshop open(ProblemSet set, String setName, Opening opening) {
-        return new Workshop(set, setName, opening);
+    public static Workshop open(ProblemSet set, Opening opening) {
+        return new Workshop(set, opening);
     }
 
     /** Opens a workshop for code of our own: at the strongest isolation there is, and at L0 when there is none. */
-    public static Workshop openForOurOwnCode(ProblemSet set, String setName, int lanes) {
+    public static Workshop openForOurOwnCode(ProblemSet set, int lanes) {
         try {
-            return open(set, setName, null, lanes);
+            return open(set, null, lanes);
         } catch (IsolationRefused none) {
-            return open(set, setName, Isolation.L0, lanes);
+            return open(set, Isolation.L0, lanes);
         }
     }
 
@@ -78,6 +78,12 @@ public final class Workshop implements AutoCloseable {
         try (WorkerSubject subject = sandbox.subject(code)) {
             return exam.examine(exercise, subject);
         }
+    }
+
+    /** The grading of another variant of this set, by the same processes. */
+    public Grading gradingOf(ProblemSet variant) {
+        Diagnosing mistakes = new Diagnosing(variant, answerFolder());
+        return new Grading(variant, sources, sandbox, new Exam(variant), mistakes, environment, background);
     }
 
     /** The grading of this set. */

@@ -42,7 +42,7 @@ class InterruptedTest {
     @ValueSource(strings = {"KILL", "TERM", "INT"})
     void aGraderThatIsEndedLeavesNoProcessAndNoHalfWrittenFile(String signal) throws Exception {
         HandedIn handedIn = handIn();
-        HandedIn.workshop(handedIn.set(), handedIn.setFile(), 1).close();
+        HandedIn.workshop(handedIn.set(), 1).close();
         Process grader = start(handedIn);
         List<ProcessHandle> children;
         try {

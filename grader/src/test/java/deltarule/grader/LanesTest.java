@@ -46,7 +46,7 @@ class LanesTest {
             submissions.add(handIn(handedIn, i, expectation));
         }
         List<Grade> grades;
-        try (Workshop workshop = HandedIn.workshop(handedIn.set(), handedIn.setFile(), LANES)) {
+        try (Workshop workshop = HandedIn.workshop(handedIn.set(), LANES)) {
             grades = new Lanes(workshop.grading(), LANES).grade(submissions, grade -> grade);
         }
         for (int i = 0; i < SUBMISSIONS; i++) {

@@ -29,7 +29,7 @@ class LoadTest {
                 handedIn.changed("throwing", HandedIn.COST, "throw new IllegalStateException();"));
         List<String> quiet;
         List<String> loaded;
-        try (Workshop workshop = HandedIn.workshop(handedIn.set(), handedIn.setFile(), 2)) {
+        try (Workshop workshop = HandedIn.workshop(handedIn.set(), 2)) {
             quiet = outcomes(workshop, submissions);
             loaded = Burners.beside(8, () -> outcomes(workshop, submissions));
         }

@@ -35,7 +35,7 @@ class SameVerdictTest {
                 handedIn.source("broken", "package student;\nclass HingeLossSolution { int }\n"));
         Map<String, String> first;
         Map<String, String> second;
-        try (Workshop workshop = HandedIn.workshop(handedIn.set(), handedIn.setFile(), 2)) {
+        try (Workshop workshop = HandedIn.workshop(handedIn.set(), 2)) {
             first = grade(workshop, 1, submissions, temporary.resolve("first"));
             List<Path> reversed = new ArrayList<>(submissions);
             Collections.reverse(reversed);

@@ -32,7 +32,7 @@ class SamplesTest {
         Map<String, String> actual = new TreeMap<>();
         List<Path> submissions = ClassFolder.submissions(SAMPLES);
         ProblemSet set = new ProblemSets(Problems.onClassPath()).find(SET);
-        try (Workshop workshop = Workshop.openForOurOwnCode(set, SET, 2)) {
+        try (Workshop workshop = Workshop.openForOurOwnCode(set, 2)) {
             assumeTrue(
                     workshop.isolation() == Isolation.L4,
                     "The sample class was not graded: the sandbox needs bubblewrap, which does not work here");

@@ -43,7 +43,7 @@ class StackTraceTest {
     private String placeOf(String file, int line) throws IOException {
         HandedIn handedIn = new HandedIn(folder.resolve("class"));
         Path submission = handedIn.changed("forged", HandedIn.LOSS, FORGED.formatted(file, line) + HandedIn.LOSS);
-        try (Workshop workshop = Workshop.openForOurOwnCode(handedIn.set(), handedIn.setFile(), 1)) {
+        try (Workshop workshop = Workshop.openForOurOwnCode(handedIn.set(), 1)) {
             Grade grade = workshop.grading().grade(submission);
             CriterionGrade loss = grade.criteria().stream()
                     .filter(one -> one.outcome() == Outcome.THREW)

@@ -65,7 +65,7 @@ public final class Bench {
         List<Double> perMinute = new ArrayList<>();
         List<Double> mavenPerMinute = new ArrayList<>();
         List<Double> cpu = new ArrayList<>();
-        try (Workshop workshop = Workshop.openForOurOwnCode(set, setName, LANES)) {
+        try (Workshop workshop = Workshop.openForOurOwnCode(set, LANES)) {
             workshop.prepareDiagnosis();
             Reports reports = new Reports(scratch.resolve("out"));
             progress.accept("first round of a fresh grader");
@@ -85,7 +85,7 @@ public final class Bench {
             long ownPeak = Processor.ownPeakMegabytes();
             long sourcesPeak = Processor.peakMegabytesOf(workshop.sourceProcessId());
             progress.accept("diagnosis");
-            DiagnosisCost diagnosis = DiagnosisCost.measure(set, setName, scratch.resolve("answers/set"));
+            DiagnosisCost diagnosis = DiagnosisCost.measure(set, scratch.resolve("answers/set"));
             progress.accept("the whole set");
             WholeSet whole = WholeSet.measure(scratch.resolve("whole"), LANES);
             return new BenchReport(

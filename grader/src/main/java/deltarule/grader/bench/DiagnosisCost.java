@@ -33,8 +33,8 @@ record DiagnosisCost(double graderMillis, double staffMillis) {
      *
      * @param folder where no answer book is kept yet
      */
-    static DiagnosisCost measure(ProblemSet set, String setName, Path folder) {
-        Diagnosing diagnosing = new Diagnosing(set, setName, folder);
+    static DiagnosisCost measure(ProblemSet set, Path folder) {
+        Diagnosing diagnosing = new Diagnosing(set, folder);
         double before = Processor.busyMillis();
         diagnosing.prepare();
         double staff = Processor.busyMillis() - before;

@@ -32,7 +32,7 @@ record WholeSet(int cases, double cpuMillis, double floorMillis, DiagnosisCost d
     static WholeSet measure(Path scratch, int lanes) throws IOException {
         ProblemSet set = new ProblemSets(Problems.onClassPath()).find(SET);
         List<Path> submissions = submissions(set, scratch.resolve("class"));
-        try (Workshop workshop = Workshop.openForOurOwnCode(set, SET, lanes)) {
+        try (Workshop workshop = Workshop.openForOurOwnCode(set, lanes)) {
             Reports reports = new Reports(scratch.resolve("out"));
             Lanes grading = new Lanes(workshop.grading(), lanes);
             for (int i = 0; i < WARM_UP_ROUNDS; i++) {
@@ -45,7 +45,7 @@ record WholeSet(int cases, double cpuMillis, double floorMillis, DiagnosisCost d
                     Bench.cases(set),
                     cpuMillis,
                     new Floor(set, workshop).cpuMillis(submissions),
-                    DiagnosisCost.measure(set, SET, scratch.resolve("answers/whole")));
+                    DiagnosisCost.measure(set, scratch.resolve("answers/whole")));
         }
     }
 

@@ -17,14 +17,9 @@ public final class Certification {
     private static final int PAIRS = 500;
 
     private final ProblemSet set;
-    private final String setName;
 
-    /**
-     * @param setName the set's id or file
-     */
-    public Certification(ProblemSet set, String setName) {
+    public Certification(ProblemSet set) {
         this.set = set;
-        this.setName = setName;
     }
 
     /**
@@ -47,7 +42,7 @@ public final class Certification {
         progress.accept("pairs of mistakes");
         List<Confusion.Pair> pairs = new MistakePairs(exam, namings, set.hiddenSeed()).draw(PAIRS);
         progress.accept("stub, reference and an equivalent in a real worker");
-        try (Workshop workshop = Workshop.openForOurOwnCode(set, setName, 1)) {
+        try (Workshop workshop = Workshop.openForOurOwnCode(set, 1)) {
             findings.addAll(new WorkerCertification(set, workshop).findings());
         }
         progress.accept("handout");

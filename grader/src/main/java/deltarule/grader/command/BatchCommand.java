@@ -70,7 +70,7 @@ final class BatchCommand implements Callable<Integer> {
         ClassRun run =
                 new ClassRun(spec.commandLine().getOut(), spec.commandLine().getErr(), out);
         ProblemSet chosen = set.find();
-        try (Workshop workshop = Workshop.open(chosen, set.set, isolation.wanted(), lanes())) {
+        try (Workshop workshop = Workshop.open(chosen, isolation.wanted(), lanes())) {
             return run.grade(workshop, chosen, lanes(), submissions);
         }
     }

@@ -56,7 +56,7 @@ final class CertifyCommand implements Callable<Integer> {
         ProblemSet found = new ProblemSets(Problems.onClassPath()).find(set);
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        Certificate certificate = new Certification(found, set).certify(step -> err.println("certify: " + step));
+        Certificate certificate = new Certification(found).certify(step -> err.println("certify: " + step));
         Map<String, int[]> claims = new LinkedHashMap<>();
         for (Finding finding : certificate.findings()) {
             int[] counts = claims.computeIfAbsent(finding.claim(), claim -> new int[2]);

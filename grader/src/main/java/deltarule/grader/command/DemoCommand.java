@@ -38,7 +38,7 @@ final class DemoCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         ProblemSet set = new ProblemSets(Problems.onClassPath()).find(SetOption.BASICS);
         int lanes = Runtime.getRuntime().availableProcessors();
-        try (Workshop workshop = Workshop.openForOurOwnCode(set, SetOption.BASICS, lanes)) {
+        try (Workshop workshop = Workshop.openForOurOwnCode(set, lanes)) {
             ClassRun run = new ClassRun(spec.commandLine().getOut(), err, out);
             List<Path> submissions = ClassFolder.submissions(Samples.folder());
             if (workshop.isolation() == Isolation.L0) {

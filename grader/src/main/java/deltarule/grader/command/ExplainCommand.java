@@ -106,8 +106,7 @@ final class ExplainCommand implements Callable<Integer> {
         Map<Integer, String> given =
                 graded.failures().stream().collect(Collectors.toMap(CaseFailure::number, CaseFailure::actual));
         String id = criterion.substring(graded.problem().length() + 1);
-        return new Diagnosing(set, setFile == null ? set.id() : setFile, Workshop.answerFolder())
-                .nearest(exercise, id, given);
+        return new Diagnosing(set, Workshop.answerFolder()).nearest(exercise, id, given);
     }
 
     private static void printMistakes(PrintWriter out, Result.Criterion graded, Supplier<String> nearest) {

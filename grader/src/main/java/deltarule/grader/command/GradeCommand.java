@@ -57,7 +57,7 @@ final class GradeCommand implements Callable<Integer> {
             throw new BadInput("--fail-under: " + failUnder + " found, a percentage from 0 to 100 expected.");
         }
         try (Opening opening = Opening.begin(isolation.wanted(), 1);
-                Workshop workshop = Workshop.open(set.find(), set.set, opening)) {
+                Workshop workshop = Workshop.open(set.find(), opening)) {
             Grade grade = workshop.grading().grade(submission);
             if (grade.status() == Status.REFUSED) {
                 throw new BadInput(grade.reason());

@@ -21,7 +21,7 @@ final class WarmUpCommand implements Callable<Integer> {
         ProblemSet set = new ProblemSets(Problems.onClassPath()).find(SetOption.BASICS);
         Path samples = Samples.folder();
         Path scratch = Files.createTempDirectory("deltarule-warm-up");
-        try (Workshop workshop = Workshop.openForOurOwnCode(set, SetOption.BASICS, 1)) {
+        try (Workshop workshop = Workshop.openForOurOwnCode(set, 1)) {
             workshop.prepareDiagnosis();
             for (String sample : new String[] {"excellent", "half-done"}) {
                 Grade grade = workshop.grading().grade(samples.resolve(sample));

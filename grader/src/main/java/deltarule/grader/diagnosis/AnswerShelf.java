@@ -32,13 +32,18 @@ final class AnswerShelf {
     }
 
     void put(ProblemSet set, Exercise exercise, AnswerBook book) throws IOException {
+        Path unfinished = privateFile("book");
+        AnswerBookFile.write(book, unfinished);
+        Files.move(unfinished, file(set, exercise), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** A new file in the folder that nobody else may read. */
+    Path privateFile(String name) throws IOException {
         Files.createDirectories(folder.getParent());
         if (!Files.isDirectory(folder)) {
             Files.createDirectory(folder, only("rwx------"));
         }
-        Path unfinished = Files.createTempFile(folder, "book", ".new", only("rw-------"));
-        AnswerBookFile.write(book, unfinished);
-        Files.move(unfinished, file(set, exercise), StandardCopyOption.ATOMIC_MOVE);
+        return Files.createTempFile(folder, name, ".new", only("rw-------"));
     }
 
     private Path file(ProblemSet set, Exercise exercise) {

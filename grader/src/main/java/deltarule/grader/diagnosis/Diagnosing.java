@@ -2,11 +2,13 @@ package deltarule.grader.diagnosis;
 
 import deltarule.grader.problem.Exercise;
 import deltarule.grader.problem.ProblemSet;
+import deltarule.grader.problem.SettledSet;
 import deltarule.grader.score.Diagnosis;
 import deltarule.testkit.CaseResult;
 import deltarule.testkit.Outcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -18,17 +20,14 @@ public final class Diagnosing {
     private static final long SECONDS_FOR_A_SET = 300;
 
     private final ProblemSet set;
-    private final String setName;
     private final Path folder;
     private final Map<String, Diagnostician> diagnosticians = new ConcurrentHashMap<>();
 
     /**
-     * @param setName the set's id or file, as the staff process finds it
      * @param folder where answer books are kept
      */
-    public Diagnosing(ProblemSet set, String setName, Path folder) {
+    public Diagnosing(ProblemSet set, Path folder) {
         this.set = set;
-        this.setName = setName;
         this.folder = folder;
     }
 
@@ -51,32 +50,41 @@ public final class Diagnosing {
             return;
         }
         try {
-            Process process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-XX:TieredStopAtLevel=1",
-                            "-XX:+UseSerialGC",
-                            "-Xmx256m",
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            StaffProcess.class.getName(),
-                            setName,
-                            folder.toString())
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .start();
-            process.getOutputStream().close();
-            boolean ended = process.waitFor(SECONDS_FOR_A_SET, TimeUnit.SECONDS);
-            process.destroyForcibly();
-            if (!ended || process.exitValue() != 0) {
-                throw new IllegalStateException("The answers of the known misconceptions could not be worked out"
-                        + (ended ? " (exit code " + process.exitValue() + ")" : " in time"));
+            Path variant = shelf.privateFile("variant");
+            try {
+                Files.writeString(variant, SettledSet.json(set));
+                workOut(variant);
+            } finally {
+                Files.delete(variant);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot start the process that works out misconceptions", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while misconceptions were worked out", e);
+        }
+    }
+
+    private void workOut(Path variant) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-Xmx256m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        StaffProcess.class.getName(),
+                        variant.toString(),
+                        folder.toString())
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        process.getOutputStream().close();
+        boolean ended = process.waitFor(SECONDS_FOR_A_SET, TimeUnit.SECONDS);
+        process.destroyForcibly();
+        if (!ended || process.exitValue() != 0) {
+            throw new IllegalStateException("The answers of the known misconceptions could not be worked out"
+                    + (ended ? " (exit code " + process.exitValue() + ")" : " in time"));
         }
     }
 

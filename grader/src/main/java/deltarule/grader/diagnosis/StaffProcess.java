@@ -15,7 +15,7 @@ import java.nio.file.Path;
 public final class StaffProcess {
     private StaffProcess() {}
 
-    /** Takes the set (id or file) and the folder where answer books are kept. */
+    /** Takes the variant's file and the folder where answer books are kept. */
     public static void main(String[] arguments) throws IOException {
         ProblemSet set = new ProblemSets(Problems.onClassPath()).find(arguments[0]);
         AnswerShelf shelf = new AnswerShelf(Path.of(arguments[1]));

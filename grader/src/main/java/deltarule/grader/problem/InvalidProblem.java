@@ -4,11 +4,13 @@ package deltarule.grader.problem;
 public final class InvalidProblem extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    InvalidProblem(String message) {
+    /** With file, place, what was found and what is allowed. */
+    public InvalidProblem(String message) {
         super(message);
     }
 
-    InvalidProblem(String message, Throwable cause) {
+    /** The same, because of something that failed. */
+    public InvalidProblem(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -41,8 +41,13 @@ public final class ProblemSets {
                 .toList();
     }
 
-    /** Reads a set, given by id or by file. */
+    /** The standard variant of a set, given by id or by file. */
     public ProblemSet find(String idOrFile) {
+        return definition(idOrFile).standard();
+    }
+
+    /** Reads a set, given by id or by file. */
+    public SetDefinition definition(String idOrFile) {
         if (ids().contains(idOrFile)) {
             String file = ROOT + "/" + idOrFile + ".json";
             try (InputStream json = Problems.resource(file)) {
@@ -65,26 +70,25 @@ public final class ProblemSets {
         }
     }
 
-    private ProblemSet read(InputStream json, String file) {
+    private SetDefinition read(InputStream json, String file) {
         SetJson read = StrictJson.read(json, file, SetJson.class);
-        List<Exercise> exercises = new ArrayList<>();
+        List<SetDefinition.Entry> entries = new ArrayList<>();
         for (int i = 0; i < read.problems().size(); i++) {
             String where = file + ", problems[" + i + "]";
-            Exercise exercise = exercise(read.problems().get(i), where);
-            if (exercises.stream().anyMatch(one -> one.problem().equals(exercise.problem()))) {
+            SetDefinition.Entry entry = entry(read.problems().get(i), where);
+            if (entries.stream().anyMatch(one -> one.problem().equals(entry.problem()))) {
                 throw new InvalidProblem(where + ", field problem: \""
-                        + exercise.problem().id() + "\" is in the set already; remove one of the two.");
+                        + entry.problem().id() + "\" is in the set already; remove one of the two.");
             }
-            exercises.add(exercise);
+            entries.add(entry);
         }
-        if (exercises.isEmpty()) {
+        if (entries.isEmpty()) {
             throw new InvalidProblem(file + ", field problems: at least one problem is needed.");
         }
-        return new ProblemSet(
-                read.id(), read.title(), variant(exercises), read.seed(), read.showGroups(), List.copyOf(exercises));
+        return new SetDefinition(read.id(), read.title(), read.seed(), read.showGroups(), List.copyOf(entries));
     }
 
-    private Exercise exercise(ExerciseJson json, String where) {
+    private SetDefinition.Entry entry(ExerciseJson json, String where) {
         Problem problem = problems.find(json.problem());
         if (problem == null) {
             String nearest = Spelling.nearest(json.problem(), problems.ids());
@@ -92,31 +96,37 @@ public final class ProblemSets {
                     + (nearest.isEmpty() ? "" : ", perhaps \"" + nearest + "\" is meant") + "; there are "
                     + String.join(", ", problems.ids()) + ".");
         }
-        return settle(
-                problem,
-                json.parameters().<Map<String, Object>>map(given -> given).orElse(Map.of()),
-                where);
+        Map<String, Object> given = json.parameters()
+                .<Map<String, Object>>map(parameters -> parameters)
+                .orElse(Map.of());
+        return new SetDefinition.Entry(problem, pinned(problem, given, where));
     }
 
     /** Settles the parameters of a problem: the settings given, and the defaults for the others. */
     public static Exercise settle(Problem problem, Map<String, Object> given, String where) {
-        for (String name : given.keySet()) {
-            if (!problem.parameters().containsKey(name)) {
+        Map<String, Object> pinned = pinned(problem, given, where);
+        Map<String, Object> settings = new LinkedHashMap<>();
+        problem.parameters()
+                .forEach((name, parameter) -> settings.put(name, pinned.getOrDefault(name, parameter.defaultValue())));
+        return new Exercise(
+                problem,
+                Collections.unmodifiableMap(settings),
+                StrictJson.convert(settings, Rooms.of(problem).parameters()));
+    }
+
+    private static Map<String, Object> pinned(Problem problem, Map<String, Object> given, String where) {
+        Map<String, Object> pinned = new LinkedHashMap<>();
+        given.forEach((name, value) -> {
+            ParameterSpec parameter = problem.parameters().get(name);
+            if (parameter == null) {
                 String nearest = Spelling.nearest(name, problem.parameters().keySet());
                 throw new InvalidProblem(where + ", parameters: " + problem.id() + " has no parameter \"" + name + "\""
                         + (nearest.isEmpty() ? "" : ", perhaps \"" + nearest + "\" is meant") + "; it has "
                         + String.join(", ", problem.parameters().keySet()) + ".");
             }
-        }
-        Map<String, Object> settings = new LinkedHashMap<>();
-        problem.parameters().forEach((name, parameter) -> {
-            Object value = given.getOrDefault(name, parameter.defaultValue());
-            settings.put(name, allowed(value, parameter, where + ", parameters." + name));
+            pinned.put(name, allowed(value, parameter, where + ", parameters." + name));
         });
-        return new Exercise(
-                problem,
-                Collections.unmodifiableMap(settings),
-                StrictJson.convert(settings, Rooms.of(problem).parameters()));
+        return Collections.unmodifiableMap(pinned);
     }
 
     private static Object allowed(Object value, ParameterSpec parameter, String where) {
@@ -128,17 +138,5 @@ public final class ProblemSets {
             }
         }
         throw new InvalidProblem(where + ": " + value + " found, one of " + parameter.values() + " expected.");
-    }
-
-    private static String variant(List<Exercise> exercises) {
-        List<String> changed = new ArrayList<>();
-        for (Exercise exercise : exercises) {
-            exercise.settings().forEach((name, value) -> {
-                if (!value.equals(exercise.problem().parameters().get(name).defaultValue())) {
-                    changed.add(exercise.problem().id() + "." + name + "=" + value);
-                }
-            });
-        }
-        return changed.isEmpty() ? "default" : String.join(",", changed);
     }
 }

@@ -42,6 +42,11 @@ final class StrictJson {
         }
     }
 
+    /** Writes values as indented JSON. */
+    static String write(Object value) {
+        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value) + "\n";
+    }
+
     /** Makes a record of settings; the settings have been checked against the problem. */
     static Object convert(Object settings, Class<?> record) {
         return MAPPER.convertValue(settings, record);

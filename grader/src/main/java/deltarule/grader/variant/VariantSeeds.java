@@ -1,0 +1,32 @@
+package deltarule.grader.variant;
+
+import deltarule.grader.problem.ProblemSet;
+import deltarule.grader.problem.SetDefinition;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * What decides a variant. The two seeds tell nothing of each other.
+ *
+ * @param forFormulas decides parameters and the numbers a student sees
+ * @param forHiddenCases decides the numbers of hidden cases
+ */
+public record VariantSeeds(long forFormulas, long forHiddenCases) {
+    private static final String PUBLIC = "public";
+    private static final String HIDDEN = "hidden";
+
+    /** The seeds of a student's variant: {@code HMAC(secret, set, student, "public")} and {@code "hidden"}. */
+    public static VariantSeeds ofStudent(CourseSecret secret, String set, String student) {
+        return new VariantSeeds(secret.seed(set, student, PUBLIC), secret.seed(set, student, HIDDEN));
+    }
+
+    /** The seeds of a practice variant, which anybody can work out who knows its number. */
+    public static VariantSeeds ofPractice(String set, long number) {
+        CourseSecret known = new CourseSecret("practice".getBytes(StandardCharsets.UTF_8));
+        return ofStudent(known, set, Long.toString(number));
+    }
+
+    /** The variant itself. */
+    public ProblemSet of(SetDefinition definition) {
+        return definition.variant(forFormulas, forHiddenCases);
+    }
+}
