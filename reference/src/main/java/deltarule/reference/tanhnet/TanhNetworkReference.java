@@ -117,7 +117,8 @@ public class TanhNetworkReference implements TanhNetwork {
     @Override
     public Activations forward(Network network, double[][] inputs) {
         requireNetwork(network, inputs);
-        double[][] hiddenSums = sums(network.hiddenWeights(), network.hiddenBiases(), steps.forwardInputs.apply(inputs));
+        double[][] hiddenSums =
+                sums(network.hiddenWeights(), network.hiddenBiases(), steps.forwardInputs.apply(inputs));
         double[][] hidden = each(hiddenSums, steps.forwardActivation);
         double[][] outputSums = sums(network.outputWeights(), network.outputBiases(), hidden);
         double[] biases = network.outputBiases();

@@ -216,11 +216,11 @@ public class ThetaNetworkReference implements ThetaNetwork {
         require(rate > 0 && Double.isFinite(rate) && epochs >= 0, "a positive rate and 0 or more epochs");
         require(inputs != null && targets != null && inputs.length == targets.length, "a target for each input");
         requireTheta(theta);
-        int updates = steps.trainEpochs.applyAsInt(epochs);
-        double[][][] now = Arrays.stream(theta).map(m -> matrix(m, (i, j) -> m[i][j])).toArray(double[][][]::new);
+        double[][][] now = new double[theta.length][][];
+        Arrays.setAll(now, l -> matrix(theta[l], (i, j) -> theta[l][i][j]));
         double[][][] sums = zeros(theta);
-        double[] losses = new double[updates + 1];
-        for (int epoch = 0; epoch <= updates; epoch++) {
+        double[] losses = new double[steps.trainEpochs.applyAsInt(epochs) + 1];
+        for (int epoch = 0; epoch < losses.length; epoch++) {
             double[][] predictions = new double[inputs.length][];
             sums = steps.startOfEpoch.apply(sums);
             for (int n = 0; n < inputs.length; n++) {
@@ -232,7 +232,7 @@ public class ThetaNetworkReference implements ThetaNetwork {
                 }
             }
             losses[epoch] = cost(now, predictions, targets, lambda);
-            for (int l = 0; l < theta.length && epoch < updates; l++) {
+            for (int l = 0; l < theta.length && epoch + 1 < losses.length; l++) {
                 double[][] old = now[l];
                 double[][] d = regularizedGradient(sums[l], old, inputs.length, lambda);
                 now[l] = matrix(old, (i, j) -> old[i][j] - steps.rate.applyAsDouble(rate, j) * d[i][j]);

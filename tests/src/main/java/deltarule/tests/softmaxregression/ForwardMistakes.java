@@ -63,7 +63,8 @@ final class ForwardMistakes {
                         "softmax-bias-per-row-mismatch",
                         "the bias runs along the examples and not along the classes",
                         "To which axis does the bias vector belong?",
-                        steps -> steps.usedBias = (bias, example) -> Softmaxes.mapped(bias, own -> bias[example % bias.length])),
+                        steps -> steps.usedBias =
+                                (bias, example) -> Softmaxes.mapped(bias, own -> bias[example % bias.length])),
                 logits(
                         "logits-without-bias",
                         "the bias is left out",

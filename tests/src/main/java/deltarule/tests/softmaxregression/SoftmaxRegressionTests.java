@@ -187,9 +187,11 @@ final class SoftmaxRegressionTests {
     }
 
     private void checkStep(SoftmaxRegression subject, Check check, Single single) {
-        check.sameOrCarried(step(subject, single), step(reference, single), Tolerance.GRADIENT, () -> own(
-                        subject, check)
-                .step(single));
+        check.sameOrCarried(
+                step(subject, single),
+                step(reference, single),
+                Tolerance.GRADIENT,
+                () -> own(subject, check).step(single));
     }
 
     private void checkTraining(SoftmaxRegression subject, Check check, Run run) {
@@ -198,8 +200,11 @@ final class SoftmaxRegressionTests {
         if (layout.batch(run.inputs())[0].length == 2) {
             check.regions(() -> new LearnedPlane(reference, layout).of(trained.model(), expected.model(), run));
         }
-        check.sameOrCarried(trained, expected, Tolerance.trajectory(run.updates()), () -> own(subject, check)
-                .follow(run));
+        check.sameOrCarried(
+                trained,
+                expected,
+                Tolerance.trajectory(run.updates()),
+                () -> own(subject, check).follow(run));
     }
 
     private OwnTraining own(SoftmaxRegression subject, Check check) {

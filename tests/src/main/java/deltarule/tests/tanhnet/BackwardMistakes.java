@@ -130,8 +130,8 @@ final class BackwardMistakes {
                         "gradient-outer-product-order",
                         "the derivatives of the weights are computed with rows and columns exchanged, in the order A dZ'",
                         "Rows of the gradient belong to which layer?",
-                        steps -> wrapWeights(
-                                steps, right -> ForwardMistakes.turned(ForwardMistakes.transposed(right)))),
+                        steps ->
+                                wrapWeights(steps, right -> ForwardMistakes.turned(ForwardMistakes.transposed(right)))),
                 layerGradients(
                         "bias-gradient-wrong-axis",
                         "the errors are summed over the units, not the examples, for the biases",

@@ -128,8 +128,7 @@ final class ForwardMistakes {
                         "forward",
                         "the outputs are quotients of exponentials that overflow",
                         "What does your expression give when the weighted sum is a thousand?",
-                        steps -> steps.forwardOutput =
-                                (sum, bias) -> StrictMath.exp(sum) / (StrictMath.exp(sum) + 1),
+                        steps -> steps.forwardOutput = (sum, bias) -> StrictMath.exp(sum) / (StrictMath.exp(sum) + 1),
                         loudForward));
     }
 

@@ -201,8 +201,10 @@ final class TanhNetworkTests {
 
     private void checkStep(TanhNetwork subject, Check check, Run run) {
         check.sameOrCarried(
-                step(subject, run), step(reference, run), Tolerance.trajectory(1), () -> own(subject, check)
-                        .step(run));
+                step(subject, run),
+                step(reference, run),
+                Tolerance.trajectory(1),
+                () -> own(subject, check).step(run));
     }
 
     private void checkTraining(TanhNetwork subject, Check check, Run run) {
