@@ -60,8 +60,7 @@ public class LogisticRegressionReference implements LogisticRegression {
 
         /** The sum of the gradients of the examples. */
         public Function<Gradient[], Gradient> batchSum = each -> Arrays.stream(each)
-                .reduce((one, other) ->
-                        new Gradient(sum(one.weights(), 1, other.weights()), one.bias() + other.bias()))
+                .reduce((one, other) -> new Gradient(sum(one.weights(), 1, other.weights()), one.bias() + other.bias()))
                 .orElseThrow();
 
         /** The factor of the sum over n examples (first) of d inputs (second). */
@@ -204,8 +203,8 @@ public class LogisticRegressionReference implements LogisticRegression {
     }
 
     private double cost(int[] labels, double[] predictions) {
-        DoubleStream losses = IntStream.range(0, labels.length)
-                .mapToDouble(i -> steps.loss.applyAsDouble(predictions[i], labels[i]));
+        DoubleStream losses =
+                IntStream.range(0, labels.length).mapToDouble(i -> steps.loss.applyAsDouble(predictions[i], labels[i]));
         return steps.costFactor.applyAsDouble(labels.length) * losses.sum();
     }
 

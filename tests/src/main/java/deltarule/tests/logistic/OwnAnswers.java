@@ -56,7 +56,9 @@ final class OwnAnswers {
         double share = share(each.length);
         double[] weights = IntStream.range(0, fitted.inputs()[0].length)
                 .mapToDouble(j -> share
-                        * Arrays.stream(each).mapToDouble(one -> one.weights()[j]).sum())
+                        * Arrays.stream(each)
+                                .mapToDouble(one -> one.weights()[j])
+                                .sum())
                 .toArray();
         return new Gradient(
                 weights, share * Arrays.stream(each).mapToDouble(Gradient::bias).sum());
