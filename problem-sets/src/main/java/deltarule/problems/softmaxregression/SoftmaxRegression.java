@@ -93,8 +93,7 @@ public interface SoftmaxRegression {
      * @param labels y, the true classes, length n; not modified
      * @return the derivatives, mean or sum over the examples as the loss, in new arrays
      * @throws IllegalArgumentException as {@link #logits} for the inputs, or if activations or labels is null, the numbers of
-     *     examples differ, rows differ in length, an activation is NaN or outside 0 to 1, the activations of an example do
-     *     not sum to 1 (to 1e-9), or a label is not a class
+     *     examples differ, rows differ in length, an activation is NaN or outside 0 to 1, or a label is not a class
      */
     Gradients gradients(double[][] inputs, double[][] activations, int[] labels);
 
@@ -108,7 +107,7 @@ public interface SoftmaxRegression {
      * @param learningRate the step size, finite, more than 0
      * @return the parameters after the step, in new arrays
      * @throws IllegalArgumentException if an argument or a part of it is null or empty, shapes do not fit, a number is NaN or
-     *     infinite, activations are no probabilities, the label is not a class, or the learning rate is out of range
+     *     infinite, an activation is outside 0 to 1, the label is not a class, or the learning rate is out of range
      */
     Model step(Model model, double[] input, double[] activations, int label, double learningRate);
 

@@ -3,10 +3,10 @@ package deltarule.reference.logistic;
 import deltarule.problems.logistic.LogisticRegression;
 import deltarule.problems.logistic.LogisticRegressionParameters;
 import java.util.Arrays;
-import java.util.function.BiFunction;
 import java.util.function.BinaryOperator;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
@@ -33,9 +33,12 @@ public class LogisticRegressionReference implements LogisticRegression {
         /** The score of an output, from the weighted sum and the bias. */
         public DoubleBinaryOperator score = Double::sum;
 
+        /** A prediction, from its score. */
+        public DoubleUnaryOperator sigmoid = LogisticRegressionReference::sigmoid;
+
         /** The outputs of an example, from its scores. */
-        public UnaryOperator<double[]> outputRow = scores ->
-                Arrays.stream(scores).map(LogisticRegressionReference::sigmoid).toArray();
+        public UnaryOperator<double[]> outputRow =
+                scores -> Arrays.stream(scores).map(sigmoid).toArray();
 
         /** The class of an example, from its outputs. */
         public ToIntFunction<double[]> classOf;
@@ -46,14 +49,19 @@ public class LogisticRegressionReference implements LogisticRegression {
         /** The gradient of one example, from the right one. */
         public UnaryOperator<Gradient> exampleGradient = gradient -> gradient;
 
-        /** The derivatives of an example's log-likelihood as the ascent uses them. */
-        public UnaryOperator<Gradient> uphill = gradient -> gradient;
+        /** What the ascent moves against, from the gradient of an example. */
+        public UnaryOperator<Gradient> ascentStep = gradient -> gradient;
+
+        /** The step size of the ascent for n examples. */
+        public DoubleBinaryOperator ascentRate = (rate, n) -> rate;
 
         /** Where an example takes its prediction: the model before the first example, or before this one. */
         public BinaryOperator<Model> ascentModel = (first, present) -> present;
 
-        /** The sums over the examples, from their inputs and their errors with the factor. */
-        public BiFunction<double[][], double[], Gradient> batchSum = LogisticRegressionReference::slopes;
+        /** The sum of the gradients of the examples. */
+        public Function<Gradient[], Gradient> batchSum = each -> Arrays.stream(each)
+                .reduce((one, other) -> new Gradient(sum(one.weights(), 1, other.weights()), one.bias() + other.bias()))
+                .orElseThrow();
 
         /** The factor of the sum over n examples (first) of d inputs (second). */
         public DoubleBinaryOperator batchFactor;
@@ -67,8 +75,8 @@ public class LogisticRegressionReference implements LogisticRegression {
         /** What is penalised of the bias. */
         public DoubleUnaryOperator penalisedBias = bias -> 0;
 
-        /** The penalty of all that is penalised, before its factor. */
-        public ToDoubleFunction<double[]> penalty = penalised -> dot(penalised, penalised);
+        /** The penalty of the weights, before its factor. */
+        public ToDoubleFunction<double[]> penalty = weights -> dot(weights, weights);
 
         /** The factor of the penalty for n examples, before the strength. */
         public DoubleUnaryOperator penaltyFactor;
@@ -76,11 +84,8 @@ public class LogisticRegressionReference implements LogisticRegression {
         /** The factor of a weight in the derivative for n examples, before the strength. */
         public DoubleUnaryOperator penaltySlopeFactor;
 
-        /** The factor of the cost, for n examples. */
-        public DoubleUnaryOperator costFactor;
-
-        /** The factor of the derivatives in training. */
-        public DoubleUnaryOperator trainFactor;
+        /** The loss of one example, from its prediction and label. */
+        public DoubleBinaryOperator loss = (h, y) -> y == 1 ? -StrictMath.log(h) : -StrictMath.log1p(-h);
 
         /** What training moves against, from the derivatives. */
         public UnaryOperator<Gradient> trainStep = slopes -> slopes;
@@ -88,8 +93,13 @@ public class LogisticRegressionReference implements LogisticRegression {
         /** The step size in training. */
         public DoubleUnaryOperator trainRate = rate -> rate;
 
+        /** Which model the cost of an epoch is that of: the one before the update, or after it. */
+        public BinaryOperator<Model> recorded = (before, after) -> after;
+
         /** How many updates there are. */
         public IntUnaryOperator updates = epochs -> epochs;
+
+        private final DoubleUnaryOperator costFactor;
 
         /** The right steps of a variant. */
         public Steps(LogisticRegressionParameters parameters) {
@@ -100,7 +110,6 @@ public class LogisticRegressionReference implements LogisticRegression {
             penaltyFactor = n -> factor.applyAsDouble(n) / 2;
             penaltySlopeFactor = factor;
             costFactor = factor;
-            trainFactor = factor;
         }
     }
 
@@ -128,8 +137,7 @@ public class LogisticRegressionReference implements LogisticRegression {
     public Gradient exampleGradient(double[] input, int label, double prediction) {
         requireData(new double[][] {input}, new int[] {label});
         requireProbabilities(prediction);
-        double[] error = {steps.exampleError.applyAsDouble(prediction, label)};
-        return steps.exampleGradient.apply(slopes(new double[][] {input}, error));
+        return slopes(input, label, prediction);
     }
 
     @Override
@@ -139,8 +147,8 @@ public class LogisticRegressionReference implements LogisticRegression {
         Model present = model;
         for (int i = 0; i < labels.length; i++) {
             double h = prediction(steps.ascentModel.apply(model, present), inputs[i]);
-            Gradient uphill = slopes(new double[][] {inputs[i]}, new double[] {labels[i] - h});
-            present = moved(present, steps.uphill.apply(uphill), learningRate);
+            Gradient slopes = steps.ascentStep.apply(slopes(inputs[i], labels[i], h));
+            present = moved(present, slopes, -steps.ascentRate.applyAsDouble(learningRate, labels.length));
         }
         return present;
     }
@@ -150,8 +158,7 @@ public class LogisticRegressionReference implements LogisticRegression {
         requireData(inputs, labels);
         requireProbabilities(predictions);
         require(labels.length == predictions.length, "a prediction for each label is");
-        double factor = steps.batchFactor.applyAsDouble(labels.length, inputs[0].length);
-        return steps.batchSum.apply(inputs, errors(labels, predictions, factor));
+        return slopes(inputs, labels, predictions);
     }
 
     @Override
@@ -160,28 +167,22 @@ public class LogisticRegressionReference implements LogisticRegression {
         requireRate(learningRate);
         requireModelAndData(model, transposed(columns), labels);
         double[][] inputs = transposed(steps.usedColumns.apply(columns));
-        double factor = steps.costFactor.applyAsDouble(labels.length);
-        Gradient slopes = steps.columnsStep.apply(slopes(inputs, errors(labels, predictions(model, inputs), factor)));
-        return moved(model, slopes, -learningRate);
+        Gradient slopes = slopes(inputs, labels, predictions(model, inputs));
+        return moved(model, steps.columnsStep.apply(slopes), -learningRate);
     }
 
     @Override
     public RegularisedCost regularised(
             Model model, double[][] inputs, int[] labels, double[] predictions, double strength) {
         requireModelAndData(model, inputs, labels);
-        requireProbabilities(predictions);
-        require(labels.length == predictions.length, "a prediction for each label is");
         require(strength >= 0 && Double.isFinite(strength), "a strength of 0 or more is");
-        int n = labels.length;
+        Gradient plain = gradient(inputs, labels, predictions);
         double bias = steps.penalisedBias.applyAsDouble(model.bias());
-        double[] penalised = Arrays.copyOf(model.weights(), model.weights().length + 1);
-        penalised[model.weights().length] = bias;
-        double penalty = steps.penaltyFactor.applyAsDouble(n) * steps.penalty.applyAsDouble(penalised);
-        double cost = cost(labels, predictions) + strength * penalty;
-        Gradient plain = slopes(inputs, errors(labels, predictions, steps.costFactor.applyAsDouble(n)));
-        double shrink = strength * steps.penaltySlopeFactor.applyAsDouble(n);
-        double[] weights = sum(plain.weights(), shrink, model.weights());
-        return new RegularisedCost(cost, new Gradient(weights, plain.bias() + shrink * bias));
+        double penalty = steps.penaltyFactor.applyAsDouble(labels.length)
+                * (steps.penalty.applyAsDouble(model.weights()) + bias * bias);
+        double shrink = strength * steps.penaltySlopeFactor.applyAsDouble(labels.length);
+        Gradient slopes = new Gradient(sum(plain.weights(), shrink, model.weights()), plain.bias() + shrink * bias);
+        return new RegularisedCost(cost(labels, predictions) + strength * penalty, slopes);
     }
 
     @Override
@@ -190,34 +191,34 @@ public class LogisticRegressionReference implements LogisticRegression {
         requireRate(learningRate);
         require(epochs >= 0, "0 or more epochs are");
         Model model = new Model(new double[inputs[0].length], 0);
-        double factor = steps.trainFactor.applyAsDouble(labels.length);
         double[] losses = new double[epochs + 1];
         losses[0] = cost(labels, predictions(model, inputs));
         for (int epoch = 1; epoch <= steps.updates.applyAsInt(epochs); epoch++) {
-            Gradient slopes = slopes(inputs, errors(labels, predictions(model, inputs), factor));
-            model = moved(model, steps.trainStep.apply(slopes), -steps.trainRate.applyAsDouble(learningRate));
-            losses[epoch] = cost(labels, predictions(model, inputs));
+            Gradient slopes = steps.trainStep.apply(slopes(inputs, labels, predictions(model, inputs)));
+            Model after = moved(model, slopes, -steps.trainRate.applyAsDouble(learningRate));
+            losses[epoch] = cost(labels, predictions(steps.recorded.apply(model, after), inputs));
+            model = after;
         }
         return new TrainedModel(model, losses);
     }
 
     private double cost(int[] labels, double[] predictions) {
-        DoubleStream losses = IntStream.range(0, labels.length)
-                .mapToDouble(i -> labels[i] == 1 ? StrictMath.log(predictions[i]) : StrictMath.log1p(-predictions[i]));
-        return 0 - steps.costFactor.applyAsDouble(labels.length) * losses.sum();
+        DoubleStream losses =
+                IntStream.range(0, labels.length).mapToDouble(i -> steps.loss.applyAsDouble(predictions[i], labels[i]));
+        return steps.costFactor.applyAsDouble(labels.length) * losses.sum();
     }
 
-    private static double[] errors(int[] labels, double[] predictions, double factor) {
-        return IntStream.range(0, labels.length)
-                .mapToDouble(i -> factor * (predictions[i] - labels[i]))
-                .toArray();
+    private Gradient slopes(double[][] inputs, int[] labels, double[] predictions) {
+        Gradient sum = steps.batchSum.apply(IntStream.range(0, labels.length)
+                .mapToObj(i -> slopes(inputs[i], labels[i], predictions[i]))
+                .toArray(Gradient[]::new));
+        double factor = steps.batchFactor.applyAsDouble(labels.length, inputs[0].length);
+        return new Gradient(scaled(sum.weights(), factor), factor * sum.bias());
     }
 
-    private static Gradient slopes(double[][] inputs, double[] errors) {
-        double[] weights = Arrays.stream(transposed(inputs))
-                .mapToDouble(column -> dot(column, errors))
-                .toArray();
-        return new Gradient(weights, Arrays.stream(errors).sum());
+    private Gradient slopes(double[] input, int label, double prediction) {
+        double error = steps.exampleError.applyAsDouble(prediction, label);
+        return steps.exampleGradient.apply(new Gradient(scaled(input, error), error));
     }
 
     private static Model moved(Model model, Gradient gradient, double rate) {
@@ -230,12 +231,16 @@ public class LogisticRegressionReference implements LogisticRegression {
                 .toArray();
     }
 
-    private static double[] predictions(Model model, double[][] inputs) {
+    private static double[] scaled(double[] numbers, double factor) {
+        return Arrays.stream(numbers).map(number -> factor * number).toArray();
+    }
+
+    private double[] predictions(Model model, double[][] inputs) {
         return Arrays.stream(inputs).mapToDouble(x -> prediction(model, x)).toArray();
     }
 
-    private static double prediction(Model model, double[] input) {
-        return sigmoid(dot(model.weights(), input) + model.bias());
+    private double prediction(Model model, double[] input) {
+        return steps.sigmoid.applyAsDouble(steps.score.applyAsDouble(dot(model.weights(), input), model.bias()));
     }
 
     private static double sigmoid(double z) {
@@ -258,8 +263,7 @@ public class LogisticRegressionReference implements LogisticRegression {
         return IntStream.range(0, outputs.length).reduce(0, (best, k) -> outputs[k] > outputs[best] ? k : best);
     }
 
-    /** Refuses what are no rows: no row, or one that is missing, empty, of another length than the first or not finite. */
-    protected static void requireRows(double[][] rows) {
+    private static void requireRows(double[][] rows) {
         require(rows != null && rows.length > 0, "at least one row is");
         for (double[] row : rows) {
             require(row != null && row.length > 0 && row.length == rows[0].length, "rows of one length are");
@@ -267,27 +271,23 @@ public class LogisticRegressionReference implements LogisticRegression {
         }
     }
 
-    /** Refuses what is no data set: rows, and a label of 0 or 1 for each. */
-    protected static void requireData(double[][] inputs, int[] labels) {
+    private static void requireData(double[][] inputs, int[] labels) {
         requireRows(inputs);
         require(labels != null && labels.length == inputs.length, "a label for each example is");
         require(Arrays.stream(labels).allMatch(y -> y == 0 || y == 1), "labels of 0 or 1 are");
     }
 
-    /** Refuses what is no model, no data set, or a model of other inputs. */
-    protected static void requireModelAndData(Model model, double[][] inputs, int[] labels) {
+    private static void requireModelAndData(Model model, double[][] inputs, int[] labels) {
         requireData(inputs, labels);
         require(model != null && Double.isFinite(model.bias()), "a model with a finite bias is");
         requireRows(new double[][] {model.weights(), inputs[0]});
     }
 
-    /** Refuses what are no probabilities. */
-    protected static void requireProbabilities(double... numbers) {
+    private static void requireProbabilities(double... numbers) {
         require(numbers != null && Arrays.stream(numbers).allMatch(h -> h >= 0 && h <= 1), "numbers from 0 to 1 are");
     }
 
-    /** Refuses what is no learning rate. */
-    protected static void requireRate(double learningRate) {
+    private static void requireRate(double learningRate) {
         require(learningRate > 0 && Double.isFinite(learningRate), "a positive learning rate is");
     }
 

@@ -2,10 +2,9 @@ package deltarule.reference.loops;
 
 import deltarule.problems.loops.TrainingLoops;
 import deltarule.problems.loops.TrainingLoopsParameters;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import java.util.function.BinaryOperator;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoublePredicate;
@@ -60,11 +59,11 @@ public class TrainingLoopsReference implements TrainingLoops {
         /** The answer where the rule is met at t (first) with a lag (second). */
         public IntBinaryOperator foundAt = (t, lag) -> t;
 
-        /** The rule that ends a descent. */
-        public Rule stoppingRule;
+        /** Whether a descent has converged, from whether its values meet the rule and from the last of them. */
+        public BiPredicate<Boolean, Double> converged = (met, value) -> met;
 
-        /** How far apart the values are that the rule of a descent compares. */
-        public IntUnaryOperator stoppingLag = lag -> lag;
+        /** How many steps end a descent. */
+        public IntUnaryOperator cap = maxSteps -> maxSteps;
 
         /** The derivative of f, from the steepness and the distance from the centre. */
         public DoubleBinaryOperator bowlSlope = (steepness, distance) -> 2 * steepness * distance;
@@ -100,7 +99,6 @@ public class TrainingLoopsReference implements TrainingLoops {
             rule = parameters.difference().equals("absolute")
                     ? (earlier, later, epsilon) -> Math.abs(later - earlier) < epsilon
                     : (earlier, later, epsilon) -> Math.abs(later - earlier) < epsilon * Math.abs(earlier);
-            stoppingRule = rule;
             if (parameters.loss().equals("log-loss")) {
                 exampleLoss = (z, y) -> Math.max(0, y == 1 ? -z : z) + StrictMath.log1p(StrictMath.exp(-Math.abs(z)));
                 neuronSlope = (p, y) -> p - y;
@@ -147,14 +145,17 @@ public class TrainingLoopsReference implements TrainingLoops {
         require(curves != null && curves.length > 0 && lag >= 1, "at least one curve and a lag of at least 1");
         require(Arrays.stream(curves).allMatch(curve -> curve != null && curve.length > 0), "a value in each curve");
         requirePositive(epsilon);
-        int used = steps.ruleLag.applyAsInt(lag);
         return Arrays.stream(curves)
-                .mapToInt(curve -> IntStream.range(0, Math.max(0, curve.length - used))
-                        .filter(t -> steps.rule.met(curve[t], curve[t + used], epsilon))
-                        .map(t -> steps.foundAt.applyAsInt(t, used))
-                        .findFirst()
-                        .orElse(-1))
+                .mapToInt(curve -> convergedAt(curve, steps.ruleLag.applyAsInt(lag), epsilon))
                 .toArray();
+    }
+
+    private int convergedAt(double[] curve, int lag, double epsilon) {
+        return IntStream.range(0, Math.max(0, curve.length - lag))
+                .filter(t -> steps.rule.met(curve[t], curve[t + lag], epsilon))
+                .map(t -> steps.foundAt.applyAsInt(t, lag))
+                .findFirst()
+                .orElse(-1);
     }
 
     @Override
@@ -165,28 +166,28 @@ public class TrainingLoopsReference implements TrainingLoops {
         requirePositive(learningRate, epsilon);
         require(lag >= 1 && maxSteps >= 0, "a lag of at least 1 and a cap of at least 0");
         double[] point = start.clone();
-        List<Double> values = new ArrayList<>(List.of(value(function, point)));
+        double[] values = {value(function, point)};
         while (reason(values, lag, epsilon, maxSteps).isEmpty()) {
             for (int i = 0; i < point.length; i++) {
                 double distance = point[i] - function.centre()[i];
                 point[i] -= learningRate * steps.bowlSlope.applyAsDouble(function.steepness()[i], distance);
             }
-            values.add(value(function, point));
+            values = Arrays.copyOf(values, values.length + 1);
+            values[values.length - 1] = value(function, point);
         }
-        double[] curve = values.stream().mapToDouble(value -> value).toArray();
-        return new Descent(point, curve, reason(values, lag, epsilon, maxSteps));
+        return new Descent(point, values, reason(values, lag, epsilon, maxSteps));
     }
 
-    private String reason(List<Double> values, int lag, double epsilon, int maxSteps) {
-        int last = values.size() - 1;
-        int earlier = last - steps.stoppingLag.applyAsInt(lag);
-        if (steps.diverged.test(values.get(last))) {
+    private String reason(double[] values, int lag, double epsilon, int maxSteps) {
+        int last = values.length - 1;
+        if (steps.diverged.test(values[last])) {
             return "diverged";
         }
-        if (earlier >= 0 && steps.stoppingRule.met(values.get(earlier), values.get(last), epsilon)) {
+        boolean met = convergedAt(values, steps.ruleLag.applyAsInt(lag), epsilon) >= 0;
+        if (steps.converged.test(met, values[last])) {
             return "converged";
         }
-        return last >= maxSteps ? "cap" : "";
+        return last >= steps.cap.applyAsInt(maxSteps) ? "cap" : "";
     }
 
     @Override

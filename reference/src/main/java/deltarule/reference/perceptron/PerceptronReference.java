@@ -67,8 +67,8 @@ public class PerceptronReference implements Perceptron {
         /** The predicted class, from the score. */
         public DoubleToIntFunction step;
 
-        /** The number that tells the side of an example, from its weighted sum (first) and the bias. */
-        public DoubleBinaryOperator side = Double::sum;
+        /** The number that tells the side of an example, from its score. */
+        public DoubleUnaryOperator side = score -> score;
 
         /** What the side is divided by, from the weights and the bias. */
         public ToDoubleBiFunction<double[], Double> length = (weights, bias) -> norm(weights);
@@ -88,14 +88,11 @@ public class PerceptronReference implements Perceptron {
         /** The derivative of the hinge loss with respect to the score, from y (first) and s. */
         public DoubleBinaryOperator hingeSlope = (y, score) -> y * score < 1 ? -y : 0;
 
-        /** The rule of a single update. */
+        /** The batch rule. */
         public Rule update = new Rule();
 
-        /** The rule as training applies it. */
-        public Rule training = new Rule();
-
-        /** What an epoch's Delta starts from, from the last Delta. */
-        public UnaryOperator<double[]> firstDelta = last -> new double[last.length];
+        /** The Delta that an epoch uses, from that of the last one and its own. */
+        public BinaryOperator<double[]> accumulated = (last, own) -> own;
 
         /** What Delta is multiplied by. */
         public DoubleUnaryOperator rate = alpha -> alpha;
@@ -125,14 +122,11 @@ public class PerceptronReference implements Perceptron {
                 .map(row -> steps.fitted.apply(row, width))
                 .toArray(double[][]::new);
         double[] bias = steps.fitted.apply(biases, weights.length);
-        double[][] scores = new double[inputs.length][weights.length];
-        for (int i = 0; i < inputs.length; i++) {
-            for (int k = 0; k < weights.length; k++) {
-                double sum = dot(steps.classWeights.apply(fitted, k), inputs[i]);
-                scores[i][k] = sum + steps.biasCount.applyAsDouble(width) * bias[k];
-            }
-        }
-        return scores;
+        return Arrays.stream(inputs)
+                .map(input -> IntStream.range(0, fitted.length)
+                        .mapToDouble(k -> score(input, fitted, k, bias[k]))
+                        .toArray())
+                .toArray(double[][]::new);
     }
 
     @Override
@@ -154,7 +148,7 @@ public class PerceptronReference implements Perceptron {
         require(Double.isFinite(bias) && norm(weights) > 0, "a finite bias and weights that are not all 0");
         double length = steps.length.applyAsDouble(weights, bias);
         return Arrays.stream(inputs)
-                .mapToDouble(input -> steps.side.applyAsDouble(dot(weights, input), bias) / length)
+                .mapToDouble(input -> steps.side.applyAsDouble(score(input, weights, bias)) / length)
                 .toArray();
     }
 
@@ -179,7 +173,7 @@ public class PerceptronReference implements Perceptron {
     @Override
     public double[] update(String rule, double[] theta, double[][] inputs, int[] labels) {
         requireTask(rule, theta, inputs, labels);
-        return delta(steps.update, rule, new double[theta.length], theta, inputs, labels, 1);
+        return delta(rule, theta, inputs, labels);
     }
 
     @Override
@@ -194,7 +188,6 @@ public class PerceptronReference implements Perceptron {
         requireTask(rule, theta, inputs, labels);
         require(learningRate > 0 && Double.isFinite(learningRate), "a positive, finite learning rate");
         require(tolerance > 0 && Double.isFinite(tolerance) && mostEpochs > 0, "a positive tolerance and an epoch");
-        double rate = steps.rate.applyAsDouble(learningRate);
         double[] current = theta.clone();
         double[] delta = new double[theta.length];
         int most = steps.mostEpochs.applyAsInt(mostEpochs);
@@ -203,8 +196,8 @@ public class PerceptronReference implements Perceptron {
         int used = 0;
         boolean small = false;
         while (used < most && !small) {
-            delta = delta(steps.training, rule, steps.firstDelta.apply(delta), current, inputs, labels, rate);
-            current = moved(current, delta, rate);
+            delta = steps.accumulated.apply(delta, delta(rule, current, inputs, labels));
+            current = moved(current, delta, steps.rate.applyAsDouble(learningRate));
             used++;
             losses[used] = mistakes(current, inputs, labels);
             small = steps.stoppingSize.applyAsDouble(delta) < tolerance;
@@ -213,16 +206,16 @@ public class PerceptronReference implements Perceptron {
         return new TrainedPerceptron(current, used, converged, Arrays.copyOf(losses, used + 1));
     }
 
-    private static double[] delta(
-            Rule steps, String rule, double[] start, double[] theta, double[][] inputs, int[] labels, double rate) {
-        DoubleBinaryOperator factor = rule.equals("averaged") ? steps.averagedFactor : steps.fixedFactor;
-        double increment = rate * factor.applyAsDouble(inputs.length, inputs.length);
-        double[] sum = start;
+    private double[] delta(String rule, double[] theta, double[][] inputs, int[] labels) {
+        Rule update = steps.update;
+        DoubleBinaryOperator factor = rule.equals("averaged") ? update.averagedFactor : update.fixedFactor;
+        double increment = factor.applyAsDouble(inputs.length, inputs.length);
+        double[] sum = new double[theta.length];
         int mistakes = 0;
         for (int i = 0; i < inputs.length; i++) {
-            int label = steps.label.applyAsInt(labels[i]);
-            double[] scoredAt = steps.scoredAt.apply(theta, moved(theta, sum, increment));
-            if (steps.mistake.test(label * dot(scoredAt, inputs[i]))) {
+            int label = update.label.applyAsInt(labels[i]);
+            double[] scoredAt = update.scoredAt.apply(theta, moved(theta, sum, increment));
+            if (update.mistake.test(label * score(inputs[i], scoredAt, 0))) {
                 mistakes++;
                 sum = moved(sum, inputs[i], label);
             }
@@ -231,10 +224,17 @@ public class PerceptronReference implements Perceptron {
     }
 
     private int mistakes(double[] theta, double[][] inputs, int[] labels) {
-        Rule rule = steps.training;
         return (int) IntStream.range(0, labels.length)
-                .filter(i -> rule.mistake.test(rule.label.applyAsInt(labels[i]) * dot(theta, inputs[i])))
+                .filter(i -> steps.update.mistake.test(labels[i] * score(inputs[i], theta, 0)))
                 .count();
+    }
+
+    private double score(double[] input, double[] weights, double bias) {
+        return score(input, new double[][] {weights}, 0, bias);
+    }
+
+    private double score(double[] input, double[][] weights, int k, double bias) {
+        return dot(steps.classWeights.apply(weights, k), input) + steps.biasCount.applyAsDouble(input.length) * bias;
     }
 
     private static double[] withConstant(double[] row, double constant, boolean first) {

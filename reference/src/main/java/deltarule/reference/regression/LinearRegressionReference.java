@@ -71,12 +71,6 @@ public class LinearRegressionReference implements LinearRegression {
         /** The factor of the bias's derivative for n examples. */
         public IntToDoubleFunction biasFactor;
 
-        /** The factor of the derivatives in training, for n examples. */
-        public IntToDoubleFunction trainingFactor;
-
-        /** The factor of the sum of squares in the costs of training, for n examples. */
-        public IntToDoubleFunction trainingCostFactor;
-
         /** Where an epoch takes the bias's derivative: the weights before it, or those it has updated. */
         public BinaryOperator<double[]> biasGradientAt = (before, updated) -> before;
 
@@ -109,14 +103,16 @@ public class LinearRegressionReference implements LinearRegression {
             IntToDoubleFunction factor = exampleFactor;
             weightFactor = count -> 2 * half * factor.applyAsDouble(count);
             biasFactor = weightFactor;
-            trainingFactor = weightFactor;
-            trainingCostFactor = count -> half * factor.applyAsDouble(count);
         }
     }
 
     @Override
     public double[] predictions(double[][] inputs, double[] weights, double bias) {
         requireModel(inputs, weights, bias);
+        return predicted(inputs, weights, bias);
+    }
+
+    private double[] predicted(double[][] inputs, double[] weights, double bias) {
         double biases = steps.biasCount.applyAsDouble(weights.length) * bias;
         return Arrays.stream(inputs)
                 .mapToDouble(row -> steps.outputActivation.applyAsDouble(dot(weights, row) + biases))
@@ -126,7 +122,10 @@ public class LinearRegressionReference implements LinearRegression {
     @Override
     public double[] losses(String loss, double[][] predictions, double[][] targets) {
         requireJudged(loss, predictions, targets);
-        DoubleUnaryOperator ofOutput = loss.equals("squared") ? steps.squaredLoss : steps.absoluteLoss;
+        return judged(loss.equals("squared") ? steps.squaredLoss : steps.absoluteLoss, predictions, targets);
+    }
+
+    private double[] judged(DoubleUnaryOperator ofOutput, double[][] predictions, double[][] targets) {
         double[] losses = new double[targets.length];
         for (int i = 0; i < targets.length; i++) {
             for (int k = 0; k < targets[i].length; k++) {
@@ -140,6 +139,10 @@ public class LinearRegressionReference implements LinearRegression {
     @Override
     public double cost(double[] losses) {
         requireRows(new double[][] {losses});
+        return reduced(losses);
+    }
+
+    private double reduced(double[] losses) {
         double sum = Arrays.stream(steps.countedLosses.apply(losses)).sum();
         return steps.costOfSum.applyAsDouble(steps.exampleFactor.applyAsDouble(losses.length) * sum);
     }
@@ -163,7 +166,7 @@ public class LinearRegressionReference implements LinearRegression {
     public Gradient gradient(double[][] inputs, double[] residuals) {
         requireRows(inputs);
         requireVector(residuals, inputs.length);
-        return gradient(inputs, residuals, steps.weightFactor, steps.biasFactor, steps.weightSource);
+        return collected(inputs, residuals);
     }
 
     @Override
@@ -196,40 +199,34 @@ public class LinearRegressionReference implements LinearRegression {
     }
 
     private Gradient trainingGradient(double[][] inputs, double[] targets, double[] weights, double bias) {
-        double[] residuals = residuals(inputs, targets, weights, bias);
-        return gradient(inputs, residuals, steps.trainingFactor, steps.trainingFactor, input -> input);
+        return collected(inputs, difference(predicted(inputs, weights, bias), targets));
     }
 
     private double trainingCost(double[][] inputs, double[] targets, double[] weights, double bias) {
-        double[] residuals = residuals(inputs, targets, weights, bias);
-        return steps.trainingCostFactor.applyAsDouble(inputs.length) * dot(residuals, residuals);
+        double[][] predictions = column(predicted(inputs, weights, bias));
+        return reduced(judged(steps.squaredLoss, predictions, column(targets)));
     }
 
-    private static Gradient gradient(
-            double[][] inputs,
-            double[] residuals,
-            IntToDoubleFunction weightFactor,
-            IntToDoubleFunction biasFactor,
-            DoubleUnaryOperator weightSource) {
+    private Gradient collected(double[][] inputs, double[] residuals) {
         double[] weights = new double[inputs[0].length];
         double bias = 0;
         for (int i = 0; i < inputs.length; i++) {
             for (int j = 0; j < weights.length; j++) {
-                weights[j] += weightFactor.applyAsDouble(inputs.length)
+                weights[j] += steps.weightFactor.applyAsDouble(inputs.length)
                         * residuals[i]
-                        * weightSource.applyAsDouble(inputs[i][j]);
+                        * steps.weightSource.applyAsDouble(inputs[i][j]);
             }
-            bias += biasFactor.applyAsDouble(inputs.length) * residuals[i];
+            bias += steps.biasFactor.applyAsDouble(inputs.length) * residuals[i];
         }
         return new Gradient(weights, bias);
     }
 
-    private static double[] residuals(double[][] inputs, double[] targets, double[] weights, double bias) {
-        double[] residuals = new double[targets.length];
-        for (int i = 0; i < targets.length; i++) {
-            residuals[i] = dot(weights, inputs[i]) + bias - targets[i];
-        }
-        return residuals;
+    private static double[] difference(double[] predictions, double[] targets) {
+        return moved(predictions, targets, 1);
+    }
+
+    private static double[][] column(double[] numbers) {
+        return Arrays.stream(numbers).mapToObj(number -> new double[] {number}).toArray(double[][]::new);
     }
 
     private static double[] moved(double[] parameters, double[] gradients, double step) {

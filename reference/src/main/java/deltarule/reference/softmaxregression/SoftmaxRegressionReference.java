@@ -26,7 +26,7 @@ public class SoftmaxRegressionReference implements SoftmaxRegression {
         this.steps = steps;
     }
 
-    /** The steps of the formulas. */
+    /** The steps of the formulas; a method that calls another one shares its steps. */
     public static class Steps {
         /** From a batch to examples in rows, and back. */
         public final UnaryOperator<double[][]> examples;
@@ -82,11 +82,8 @@ public class SoftmaxRegressionReference implements SoftmaxRegression {
         /** The parameters at which gradients are taken, from those before the epoch (first) and before the batch. */
         public BinaryOperator<Model> gradientPoint = (beforeEpoch, beforeBatch) -> beforeBatch;
 
-        private final SoftmaxRegressionParameters parameters;
-
         /** The right steps of a variant. */
         public Steps(SoftmaxRegressionParameters parameters) {
-            this.parameters = parameters;
             boolean rows = parameters.layout().equals("rows");
             examples = rows ? matrix -> matrix : SoftmaxRegressionReference::transposed;
             classes = rows ? SoftmaxRegressionReference::transposed : matrix -> matrix;
@@ -141,7 +138,6 @@ public class SoftmaxRegressionReference implements SoftmaxRegression {
         double[] bias = new double[a[0].length];
         double factor = steps.gradientFactor.applyAsDouble(x.length);
         for (int i = 0; i < x.length; i++) {
-            require(Math.abs(Arrays.stream(a[i]).sum() - 1) <= 1e-9, "activations must sum to 1");
             for (int k = 0; k < bias.length; k++) {
                 double slope = factor * steps.residual.applyAsDouble(a[i][k], labels[i] == k ? 1 : 0);
                 bias[k] = steps.biasSum.applyAsDouble(bias[k], slope);
@@ -158,8 +154,8 @@ public class SoftmaxRegressionReference implements SoftmaxRegression {
         double[][] inputs = steps.examples.apply(new double[][] {input});
         requireFit(model, inputs);
         require(activations.length == model.bias().length, "there must be one activation for each class");
-        Gradients gradients =
-                right().gradients(inputs, steps.examples.apply(new double[][] {activations}), new int[] {label});
+        double[][] batch = steps.examples.apply(new double[][] {activations});
+        Gradients gradients = gradients(inputs, batch, new int[] {label});
         double[][] slopes = steps.classes.apply(gradients.weights());
         double[] biasSlopes = steps.biasSlopes.apply(gradients.bias());
         double[][] weights = steps.classes.apply(model.weights()).clone();
@@ -191,7 +187,7 @@ public class SoftmaxRegressionReference implements SoftmaxRegression {
             Model model, double[][] inputs, int[] labels, double learningRate, int batchSize, int[][] orders) {
         require(learningRate > 0 && Double.isFinite(learningRate) && batchSize >= 1 && orders != null, "out of range");
         double[] losses = new double[orders.length + 1];
-        losses[0] = right().loss(right().logits(model, inputs), labels);
+        losses[0] = loss(logits(model, inputs), labels);
         int[] all = IntStream.range(0, labels.length).toArray();
         for (int[] order : orders) {
             require(order != null && Arrays.equals(IntStream.of(order).sorted().toArray(), all), "no permutation");
@@ -206,7 +202,7 @@ public class SoftmaxRegressionReference implements SoftmaxRegression {
                 Model at = steps.gradientPoint.apply(beforeEpoch, present);
                 present = moved(present, -size, gradients(at, inputs, labels, batch));
             }
-            losses[epoch + 1] = right().loss(right().logits(present, inputs), labels);
+            losses[epoch + 1] = loss(logits(present, inputs), labels);
         }
         return new TrainedModel(present, losses);
     }
@@ -216,11 +212,7 @@ public class SoftmaxRegressionReference implements SoftmaxRegression {
         double[][] x = IntStream.of(batch).mapToObj(i -> rows[i]).toArray(double[][]::new);
         double[][] some = steps.examples.apply(x);
         int[] y = IntStream.of(batch).map(i -> labels[i]).toArray();
-        return right().gradients(some, right().activations(right().logits(model, some)), y);
-    }
-
-    private SoftmaxRegression right() {
-        return new SoftmaxRegressionReference(steps.parameters);
+        return gradients(some, activations(logits(model, some)), y);
     }
 
     private static Model moved(Model model, double factor, Gradients gradients) {

@@ -29,7 +29,7 @@ public class TanhNetworkReference implements TanhNetwork {
         this.steps = steps;
     }
 
-    /** The steps of the formulas. What a step and training repeat of them is right, but for the slope in a step. */
+    /** The steps of the formulas; a method that calls another one shares its steps. */
     public static class Steps {
         /** The biases of the units in the weighted sums of an example, from all biases and the example. */
         public BiFunction<double[], Integer, double[]> sumsBiases = (biases, example) -> biases;
@@ -40,8 +40,8 @@ public class TanhNetworkReference implements TanhNetwork {
         /** The activation of the hidden units on the way forward. */
         public DoubleUnaryOperator forwardActivation;
 
-        /** The prediction of an output, from its weighted sum (first) and its bias. */
-        public DoubleBinaryOperator forwardOutput = (sum, bias) -> sigmoid(sum + bias);
+        /** The prediction of an output, from its weighted sum (first) and its bias, which the sum contains. */
+        public DoubleBinaryOperator forwardOutput = (sum, bias) -> sigmoid(sum);
 
         /** The loss of one output in one example, from its prediction (first) and target. */
         public DoubleBinaryOperator costOfOne = (q, y) -> y == 1 ? -StrictMath.log(q) : -StrictMath.log1p(-q);
@@ -58,7 +58,7 @@ public class TanhNetworkReference implements TanhNetwork {
         /** dA1, from the output weights (first) and the output errors. */
         public BinaryOperator<double[][]> goBack = (weights, errors) -> product(transposed(weights), errors);
 
-        /** g', from the activation itself, for the hidden errors and for a step. */
+        /** g', from the activation itself. */
         public DoubleUnaryOperator hiddenSlope;
 
         /** The derivatives of weights before they are averaged, from the errors (first) and the sources. */
@@ -95,11 +95,8 @@ public class TanhNetworkReference implements TanhNetwork {
         /** The network whose cost is noted for an epoch, from those before (first) and after it. */
         public BinaryOperator<Network> trainCostOf = (before, after) -> after;
 
-        private final TanhNetworkParameters parameters;
-
         /** The right steps of a variant. */
         public Steps(TanhNetworkParameters parameters) {
-            this.parameters = parameters;
             boolean tanh = parameters.hiddenActivation().equals("tanh");
             forwardActivation = tanh ? StrictMath::tanh : TanhNetworkReference::sigmoid;
             hiddenSlope = tanh ? a -> (1 - a) * (1 + a) : a -> a * (1 - a);
@@ -120,11 +117,15 @@ public class TanhNetworkReference implements TanhNetwork {
     @Override
     public Activations forward(Network network, double[][] inputs) {
         requireNetwork(network, inputs);
-        DoubleBinaryOperator activation = (sum, bias) -> steps.forwardActivation.applyAsDouble(sum + bias);
-        double[][] sums = product(network.hiddenWeights(), steps.forwardInputs.apply(inputs));
-        double[][] hidden = withBias(sums, network.hiddenBiases(), activation);
-        double[][] outputSums = product(network.outputWeights(), hidden);
-        double[][] predictions = withBias(outputSums, network.outputBiases(), steps.forwardOutput);
+        double[][] hiddenSums =
+                sums(network.hiddenWeights(), network.hiddenBiases(), steps.forwardInputs.apply(inputs));
+        double[][] hidden = each(hiddenSums, steps.forwardActivation);
+        double[][] outputSums = sums(network.outputWeights(), network.outputBiases(), hidden);
+        double[] biases = network.outputBiases();
+        double[][] predictions = matrix(
+                outputSums.length,
+                hidden[0].length,
+                (k, i) -> steps.forwardOutput.applyAsDouble(outputSums[k][i], biases[k]));
         return new Activations(hidden, predictions);
     }
 
@@ -166,20 +167,17 @@ public class TanhNetworkReference implements TanhNetwork {
     @Override
     public Network step(Network network, double[][] inputs, int[][] targets, double learningRate) {
         require(learningRate > 0 && Double.isFinite(learningRate), "a positive rate");
-        Steps right = new Steps(steps.parameters);
-        right.hiddenSlope = steps.hiddenSlope;
-        TanhNetworkReference formulas = new TanhNetworkReference(right);
-        Activations activations = formulas.forward(network, inputs);
+        Activations activations = forward(network, inputs);
         double[][] predictions = activations.predictions();
-        double[][] errors = steps.stepErrors.apply(predictions, formulas.outputErrors(predictions, targets));
+        double[][] errors = steps.stepErrors.apply(predictions, outputErrors(predictions, targets));
         double[][] sources = steps.stepOutputSources.apply(inputs, activations.hidden());
-        LayerGradients output = formulas.layerGradients(errors, sources);
+        LayerGradients output = layerGradients(errors, sources);
         double rate = steps.stepRate.applyAsDouble(learningRate);
         DoubleBinaryOperator move = (parameter, slope) -> parameter - rate * slope;
         double[][] updated = combined(network.outputWeights(), output.weights(), move);
         double[][] back = steps.stepBackWeights.apply(network.outputWeights(), updated);
-        HiddenErrors hiddenErrors = formulas.hiddenErrors(back, errors, activations.hidden());
-        LayerGradients hidden = formulas.layerGradients(hiddenErrors.sums(), inputs);
+        HiddenErrors hiddenErrors = hiddenErrors(back, errors, activations.hidden());
+        LayerGradients hidden = layerGradients(hiddenErrors.sums(), inputs);
         return new Network(
                 combined(network.hiddenWeights(), hidden.weights(), move),
                 combined(network.hiddenBiases(), steps.stepBias.apply(hidden.biases()), move),
@@ -190,9 +188,8 @@ public class TanhNetworkReference implements TanhNetwork {
     @Override
     public TrainedNetwork train(Network network, double[][] inputs, int[][] targets, double learningRate, int epochs) {
         require(learningRate > 0 && Double.isFinite(learningRate) && epochs >= 0, "a positive rate, 0 or more epochs");
-        TanhNetworkReference formulas = new TanhNetworkReference(steps.parameters);
         double[] losses = new double[epochs + 1];
-        losses[0] = formulas.cost(formulas.forward(network, inputs).predictions(), targets);
+        losses[0] = cost(forward(network, inputs).predictions(), targets);
         Network after = new Network(
                 each(network.hiddenWeights(), weight -> weight),
                 network.hiddenBiases().clone(),
@@ -202,9 +199,9 @@ public class TanhNetworkReference implements TanhNetwork {
         for (int epoch = 1; epoch <= steps.trainEpochs.applyAsInt(epochs); epoch++) {
             Network[] known = {before, after};
             before = after;
-            after = steps.trainAfter.apply(known, formulas.step(before, inputs, targets, learningRate));
-            Activations seen = formulas.forward(steps.trainCostOf.apply(before, after), inputs);
-            losses[epoch] = formulas.cost(seen.predictions(), targets);
+            after = steps.trainAfter.apply(known, step(before, inputs, targets, learningRate));
+            Activations seen = forward(steps.trainCostOf.apply(before, after), inputs);
+            losses[epoch] = cost(seen.predictions(), targets);
         }
         return new TrainedNetwork(after, losses);
     }
@@ -215,10 +212,6 @@ public class TanhNetworkReference implements TanhNetwork {
 
     private static double[][] combined(double[][] one, double[][] other, DoubleBinaryOperator operator) {
         return matrix(one.length, one[0].length, (i, j) -> operator.applyAsDouble(one[i][j], other[i][j]));
-    }
-
-    private static double[][] withBias(double[][] sums, double[] biases, DoubleBinaryOperator operator) {
-        return matrix(sums.length, sums[0].length, (k, i) -> operator.applyAsDouble(sums[k][i], biases[k]));
     }
 
     private static double[][] paired(double[][] one, int[][] other, DoubleBinaryOperator operator) {

@@ -8,6 +8,7 @@ import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.function.IntToDoubleFunction;
+import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
@@ -27,7 +28,7 @@ public class ThetaNetworkReference implements ThetaNetwork {
         this.steps = steps;
     }
 
-    /** The steps of the formulas. */
+    /** The steps of the formulas; training calls the other methods and shares theirs. */
     public static class Steps {
         /** Rows and columns of the matrices between layers of these sizes. */
         public Function<int[], int[][]> shapes = sizes -> IntStream.range(1, sizes.length)
@@ -54,15 +55,15 @@ public class ThetaNetworkReference implements ThetaNetwork {
         /** g', from the activation itself. */
         public DoubleUnaryOperator hiddenSlope;
 
-        /** The error terms of a hidden layer as they are returned. */
-        public UnaryOperator<double[]> returnedDelta = delta -> delta;
+        /** The error terms of all layers as they are returned. */
+        public UnaryOperator<double[][]> returnedDeltas = deltas -> deltas;
 
         /** What an example adds to a matrix of sums, from the error terms above and the activations below. */
         public BiFunction<double[], double[], double[][]> contribution =
                 (delta, a) -> matrix(new double[delta.length][a.length], (i, j) -> delta[i] * a[j]);
 
         /** What flows through Theta^(2) in the closed form, from the input and the hidden activations. */
-        public BiFunction<double[], double[], double[]> closedSources = (input, hidden) -> hidden;
+        public BiFunction<double[], double[], double[]> closedSources = (input, hidden) -> withUnit(hidden);
 
         /** The steps of backpropagation in the closed form, which can go wrong on its own. */
         public Supplier<Steps> ofClosedForm;
@@ -91,8 +92,11 @@ public class ThetaNetworkReference implements ThetaNetwork {
                 .mapToDouble(row -> sum(row.length - 1, j -> row[j + 1] * row[j + 1]))
                 .sum();
 
-        /** The steps of the methods that training calls, which can go wrong on its own. */
-        public Supplier<Steps> ofTraining;
+        /** How many epochs there are. */
+        public IntUnaryOperator trainEpochs = epochs -> epochs;
+
+        /** The error terms of an example as training uses them. */
+        public UnaryOperator<double[][]> trainDeltas = deltas -> deltas;
 
         /** The sums an epoch starts from, given those of the epoch before. */
         public UnaryOperator<double[][][]> startOfEpoch = ThetaNetworkReference::zeros;
@@ -113,7 +117,6 @@ public class ThetaNetworkReference implements ThetaNetwork {
             decay = parameters.penaltyAveraged() ? (lambda, n) -> lambda / n : (lambda, n) -> lambda;
             penaltyFactor = parameters.penaltyAveraged() ? (lambda, n) -> lambda / (2 * n) : (lambda, n) -> lambda / 2;
             ofClosedForm = () -> new Steps(parameters);
-            ofTraining = () -> new Steps(parameters);
         }
     }
 
@@ -152,10 +155,9 @@ public class ThetaNetworkReference implements ThetaNetwork {
         for (int j = last - 1; j > 0; j--) {
             double[] units = activations[j];
             double[] errors = steps.backward.apply(theta[j], deltas[j]);
-            double[] delta = vector(errors.length, i -> errors[i] * steps.hiddenSlope.applyAsDouble(units[i + 1]));
-            deltas[j - 1] = steps.returnedDelta.apply(delta);
+            deltas[j - 1] = vector(errors.length, i -> errors[i] * steps.hiddenSlope.applyAsDouble(units[i + 1]));
         }
-        return deltas;
+        return steps.returnedDeltas.apply(deltas);
     }
 
     @Override
@@ -177,10 +179,9 @@ public class ThetaNetworkReference implements ThetaNetwork {
         double[][][] theta = {new double[hidden.length][input.length + 1], theta2};
         double[][] a = {withUnit(input), withUnit(hidden), {prediction}};
         double[][] deltas = network.deltas(theta, a, new double[] {target});
-        double[] sources = withUnit(steps.closedSources.apply(input, hidden));
-        return new Gradients(
-                network.accumulated(theta[0], deltas[0], a[0]),
-                network.accumulated(new double[1][theta2[0].length], deltas[1], sources));
+        double[] sources = steps.closedSources.apply(input, hidden);
+        double[][] gradient1 = network.accumulated(theta[0], deltas[0], a[0]);
+        return new Gradients(gradient1, network.accumulated(new double[1][theta2[0].length], deltas[1], sources));
     }
 
     @Override
@@ -215,30 +216,29 @@ public class ThetaNetworkReference implements ThetaNetwork {
         require(rate > 0 && Double.isFinite(rate) && epochs >= 0, "a positive rate and 0 or more epochs");
         require(inputs != null && targets != null && inputs.length == targets.length, "a target for each input");
         requireTheta(theta);
-        ThetaNetwork network = new ThetaNetworkReference(steps.ofTraining.get());
-        double[][][] current = new double[theta.length][][];
-        Arrays.setAll(current, l -> matrix(theta[l], (i, j) -> theta[l][i][j]));
+        double[][][] now = new double[theta.length][][];
+        Arrays.setAll(now, l -> matrix(theta[l], (i, j) -> theta[l][i][j]));
         double[][][] sums = zeros(theta);
-        double[] losses = new double[epochs + 1];
-        for (int epoch = 0; epoch <= epochs; epoch++) {
+        double[] losses = new double[steps.trainEpochs.applyAsInt(epochs) + 1];
+        for (int epoch = 0; epoch < losses.length; epoch++) {
             double[][] predictions = new double[inputs.length][];
             sums = steps.startOfEpoch.apply(sums);
             for (int n = 0; n < inputs.length; n++) {
-                double[][] a = network.forward(current, inputs[n]);
-                double[][] deltas = network.deltas(current, a, targets[n]);
+                double[][] a = forward(now, inputs[n]);
+                double[][] deltas = steps.trainDeltas.apply(deltas(now, a, targets[n]));
                 predictions[n] = a[theta.length];
                 for (int l = 0; l < theta.length; l++) {
-                    sums[l] = network.accumulated(sums[l], deltas[l], a[l]);
+                    sums[l] = accumulated(sums[l], deltas[l], a[l]);
                 }
             }
-            losses[epoch] = network.cost(current, predictions, targets, lambda);
-            for (int l = 0; l < theta.length && epoch < epochs; l++) {
-                double[][] old = current[l];
-                double[][] d = network.regularizedGradient(sums[l], old, inputs.length, lambda);
-                current[l] = matrix(old, (i, j) -> old[i][j] - steps.rate.applyAsDouble(rate, j) * d[i][j]);
+            losses[epoch] = cost(now, predictions, targets, lambda);
+            for (int l = 0; l < theta.length && epoch + 1 < losses.length; l++) {
+                double[][] old = now[l];
+                double[][] d = regularizedGradient(sums[l], old, inputs.length, lambda);
+                now[l] = matrix(old, (i, j) -> old[i][j] - steps.rate.applyAsDouble(rate, j) * d[i][j]);
             }
         }
-        return new TrainedNetwork(current, losses);
+        return new TrainedNetwork(now, losses);
     }
 
     /** Refuses what are no matrices of fitting shapes with finite numbers. */

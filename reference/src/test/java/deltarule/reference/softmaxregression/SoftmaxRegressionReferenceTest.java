@@ -241,7 +241,8 @@ class SoftmaxRegressionReferenceTest {
         refused(() -> columns.activations(new double[][] {{1, Double.NaN}}));
         refused(() -> columns.loss(new double[3][2], new int[] {1, 3}));
         refused(() -> columns.loss(new double[3][2], new int[] {1}));
-        refused(() -> columns.gradients(inputs, new double[3][4], Examples.LABELS));
+        refused(() ->
+                columns.gradients(inputs, new double[][] {{2, 0, 0, 0}, {0, 2, 0, 0}, {0, 0, 2, 2}}, Examples.LABELS));
         refused(() -> columns.gradients(inputs, ACTIVATIONS, Examples.LABELS));
         refused(() -> columns.gradients(inputs, activations, null));
         refused(() -> columns.step(model, null, third, 1, 0.5));

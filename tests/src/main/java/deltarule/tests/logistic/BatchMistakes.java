@@ -69,8 +69,8 @@ final class BatchMistakes {
                         "What is the input that belongs to the bias?",
                         steps -> {
                             var right = steps.batchSum;
-                            steps.batchSum = (inputs, errors) -> {
-                                double[] weights = right.apply(inputs, errors).weights();
+                            steps.batchSum = each -> {
+                                double[] weights = right.apply(each).weights();
                                 return new Gradient(weights, weights[0]);
                             };
                         }),
@@ -80,28 +80,13 @@ final class BatchMistakes {
                         "How many terms does your loop visit?",
                         steps -> {
                             var right = steps.batchSum;
-                            steps.batchSum = (inputs, errors) ->
-                                    right.apply(rest(inputs), Arrays.copyOfRange(errors, 1, errors.length));
+                            steps.batchSum = each -> right.apply(Arrays.copyOfRange(each, 1, each.length));
                         }),
                 gradient(
                         "uses-last-index",
                         "every term reuses the last example",
                         "Does every example influence your result?",
-                        steps -> {
-                            var right = steps.batchSum;
-                            steps.batchSum = (inputs, errors) -> scaled(
-                                    right.apply(last(inputs), new double[] {errors[errors.length - 1]}), errors.length);
-                        }),
-                gradient(
-                        "loop-index-out-of-range",
-                        "the loop runs one example too far, as the sum on the slide does",
-                        "How many elements does an array of length m have, counting from zero? The slide sums from 0 to m,"
-                                + " which is one term too many.",
-                        steps -> {
-                            var right = steps.batchSum;
-                            steps.batchSum =
-                                    (inputs, errors) -> right.apply(inputs, new double[] {errors[errors.length]});
-                        }));
+                        steps -> steps.batchSum = each -> scaled(each[each.length - 1], each.length)));
     }
 
     private List<Misconception<LogisticRegression, Steps>> ofTheColumns() {
@@ -132,6 +117,12 @@ final class BatchMistakes {
                         "Which index of X counts the examples here?",
                         steps -> steps.usedColumns = BatchMistakes::readInRows),
                 columns(
+                        "loop-index-out-of-range",
+                        "the loop runs one example too far, as the sum on the slide does",
+                        "How many elements does an array of length m have, counting from zero? The slide sums from 0 to m,"
+                                + " which is one term too many.",
+                        steps -> steps.usedColumns = columns -> new double[][] {{columns[0][columns[0].length]}}),
+                columns(
                         "columns-step-uphill",
                         "the derivatives are added",
                         "Uphill or downhill?",
@@ -147,14 +138,6 @@ final class BatchMistakes {
                         .mapToDouble(i -> numbers[i * inputs + j])
                         .toArray())
                 .toArray(double[][]::new);
-    }
-
-    private static double[][] rest(double[][] rows) {
-        return Arrays.copyOfRange(rows, 1, rows.length);
-    }
-
-    private static double[][] last(double[][] rows) {
-        return Arrays.copyOfRange(rows, rows.length - 1, rows.length);
     }
 
     private static Gradient scaled(Gradient gradient, double factor) {

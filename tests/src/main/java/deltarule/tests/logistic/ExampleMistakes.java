@@ -53,23 +53,22 @@ final class ExampleMistakes {
                         "grad-ascent-on-loss",
                         "each step adds the gradient of the loss",
                         "Uphill or downhill? The slide says descent and prints an ascent on the likelihood.",
-                        steps -> steps.uphill = uphill -> scaled(uphill, -1)),
+                        steps -> steps.ascentStep = gradient -> scaled(gradient, -1)),
                 ascent(
                         "no-bias-update",
                         "the bias never moves",
                         "Which parameters does the model have? The slide forgets one of them.",
-                        steps -> steps.uphill = uphill -> new Gradient(uphill.weights(), 0)),
+                        steps -> steps.ascentStep = gradient -> new Gradient(gradient.weights(), 0)),
                 ascent(
                         "sgd-stale-predictions",
                         "all predictions are taken before the first step",
                         "Should the second example see the weights before or after the first update?",
                         steps -> steps.ascentModel = (first, present) -> first),
                 ascent(
-                        "ascent-extra-sigmoid-derivative",
-                        "each step is multiplied by h (1 - h)",
-                        "What is left of the sigmoid's derivative when the logarithm is differentiated too?",
-                        steps -> steps.uphill =
-                                uphill -> scaled(uphill, Math.abs(uphill.bias()) * (1 - Math.abs(uphill.bias())))));
+                        "ascent-step-averaged",
+                        "each step is divided by the number of examples",
+                        "How many examples does one step see?",
+                        steps -> steps.ascentRate = (rate, n) -> rate / n));
     }
 
     /** A gradient times a factor. */

@@ -106,7 +106,7 @@ final class LearningCases {
         return List.of(
                 new Case<>(ORDINARY, fitted(random, 5, 3)),
                 new Case<>(ORDINARY, fitted(random, 3, 6)),
-                new Case<>(ORDINARY, fitted(random, 7, 4)));
+                new Case<>("a label that was certain", certain(fitted(random, 7, 4), 2, 3)));
     }
 
     List<Case<Fitted>> unacceptableBatches() {
@@ -177,6 +177,13 @@ final class LearningCases {
 
     private static Fitted fitted(double[][] inputs, int[] labels, double[] predictions, double strength) {
         return new Fitted(TELLING, inputs, labels, predictions, strength);
+    }
+
+    private static Fitted certain(Fitted fitted, int... examples) {
+        for (int i : examples) {
+            fitted.predictions[i] = fitted.labels[i];
+        }
+        return fitted;
     }
 
     private static Example example(Random random, int inputs, int label) {

@@ -30,7 +30,7 @@ public final class LogisticRegressionMisconceptions
         list.addAll(new ExampleMistakes().all());
         list.addAll(new BatchMistakes().of(parameters));
         list.addAll(new PenaltyMistakes().of(parameters));
-        list.addAll(new TrainingMistakes().of(parameters));
+        list.addAll(new TrainingMistakes().all());
         return list;
     }
 }

@@ -40,8 +40,8 @@ final class OutputMistakes {
                         "Which end of the number line should map close to one?",
                         outputs,
                         steps -> {
-                            var right = steps.outputRow;
-                            steps.outputRow = scores -> right.apply(scaled(scores, -1));
+                            var right = steps.sigmoid;
+                            steps.sigmoid = z -> right.applyAsDouble(-z);
                         }),
                 outputs(
                         "independent-sigmoids-as-softmax",
@@ -69,9 +69,7 @@ final class OutputMistakes {
                         "a quotient of exponentials is computed that overflows",
                         "What does your expression give when the weighted sum is a thousand?",
                         huge,
-                        steps -> steps.outputRow = scores -> Arrays.stream(scores)
-                                .map(z -> Math.exp(z) / (Math.exp(z) + 1))
-                                .toArray()));
+                        steps -> steps.sigmoid = z -> Math.exp(z) / (Math.exp(z) + 1)));
     }
 
     private static double[] softmax(double[] scores) {

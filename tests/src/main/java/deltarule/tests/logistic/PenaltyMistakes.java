@@ -6,6 +6,7 @@ import deltarule.problems.logistic.LogisticRegressionParameters;
 import deltarule.reference.logistic.LogisticRegressionReference.Steps;
 import deltarule.testkit.Misconception;
 import deltarule.testkit.Misconception.Counterexample;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
@@ -13,17 +14,41 @@ import java.util.function.DoubleUnaryOperator;
 
 /** What students get wrong in the cost with a penalty. */
 final class PenaltyMistakes {
-    private final Counterexample<LogisticRegression> regularised = new Counterexample<>(
-            "w = (0.5, -0.3), b = 0.4, the inputs (1.5, -0.6), (0.8, 1.2), (-0.4, 0.7), the labels 1, 0, 1, the"
-                    + " predictions 0.7, 0.2, 0.6 and the strength 0.9",
-            logistic -> logistic.regularised(
-                    new Model(new double[] {0.5, -0.3}, 0.4),
-                    new double[][] {{1.5, -0.6}, {0.8, 1.2}, {-0.4, 0.7}},
-                    new int[] {1, 0, 1},
-                    new double[] {0.7, 0.2, 0.6},
-                    0.9));
+    private final Counterexample<LogisticRegression> regularised =
+            counterexample("0.7, 0.2, 0.6", new double[] {0.7, 0.2, 0.6});
+    private final Counterexample<LogisticRegression> certain =
+            counterexample("1, 0.2, 0.6", new double[] {1, 0.2, 0.6});
+    private final Counterexample<LogisticRegression> impossible =
+            counterexample("0, 0.2, 0.6", new double[] {0, 0.2, 0.6});
 
     List<Misconception<LogisticRegression, Steps>> of(LogisticRegressionParameters parameters) {
+        List<Misconception<LogisticRegression, Steps>> list = new ArrayList<>(ofTheLoss());
+        list.addAll(ofThePenalty(parameters));
+        return list;
+    }
+
+    private List<Misconception<LogisticRegression, Steps>> ofTheLoss() {
+        return List.of(
+                new Misconception<>(
+                        "zero-log-zero-nan",
+                        "regularised",
+                        "zero times the logarithm of zero is computed, which is no number",
+                        "What does your loss give for a prediction that is certain and right?",
+                        steps -> steps.loss = (h, y) -> -(y * Math.log(h) + (1 - y) * Math.log(1 - h)),
+                        certain),
+                new Misconception<>(
+                        "epsilon-clipping-bias",
+                        "regularised",
+                        "predictions are moved away from 0 and 1 before the logarithm",
+                        "What should a prediction cost that calls impossible what happens?",
+                        steps -> {
+                            var right = steps.loss;
+                            steps.loss = (h, y) -> right.applyAsDouble(Math.max(1e-15, Math.min(1 - 1e-15, h)), y);
+                        },
+                        impossible));
+    }
+
+    private List<Misconception<LogisticRegression, Steps>> ofThePenalty(LogisticRegressionParameters parameters) {
         boolean mean = parameters.reduction().equals("mean");
         DoubleUnaryOperator other = mean ? n -> 1 : n -> 1 / n;
         return List.of(
@@ -85,6 +110,18 @@ final class PenaltyMistakes {
                             steps.penaltyFactor = n -> -factor.applyAsDouble(n);
                             steps.penaltySlopeFactor = n -> -slopeFactor.applyAsDouble(n);
                         }));
+    }
+
+    private static Counterexample<LogisticRegression> counterexample(String shown, double[] predictions) {
+        return new Counterexample<>(
+                "w = (0.5, -0.3), b = 0.4, the inputs (1.5, -0.6), (0.8, 1.2), (-0.4, 0.7), the labels 1, 0, 1, the"
+                        + " predictions " + shown + " and the strength 0.9",
+                logistic -> logistic.regularised(
+                        new Model(new double[] {0.5, -0.3}, 0.4),
+                        new double[][] {{1.5, -0.6}, {0.8, 1.2}, {-0.4, 0.7}},
+                        new int[] {1, 0, 1},
+                        predictions,
+                        0.9));
     }
 
     private Misconception<LogisticRegression, Steps> regularised(

@@ -2,7 +2,6 @@ package deltarule.tests.logistic;
 
 import deltarule.problems.logistic.LogisticRegression;
 import deltarule.problems.logistic.LogisticRegression.Gradient;
-import deltarule.problems.logistic.LogisticRegressionParameters;
 import deltarule.reference.logistic.LogisticRegressionReference.Steps;
 import deltarule.testkit.Misconception;
 import deltarule.testkit.Misconception.Counterexample;
@@ -16,8 +15,7 @@ final class TrainingMistakes {
             logistic ->
                     logistic.train(new double[][] {{1.5, -0.6}, {0.8, 1.2}, {-0.4, 0.7}}, new int[] {1, 0, 1}, 0.3, 2));
 
-    List<Misconception<LogisticRegression, Steps>> of(LogisticRegressionParameters parameters) {
-        boolean mean = parameters.reduction().equals("mean");
+    List<Misconception<LogisticRegression, Steps>> all() {
         return List.of(
                 training(
                         "train-uphill",
@@ -30,21 +28,15 @@ final class TrainingMistakes {
                         "Which parameters does the model have?",
                         steps -> steps.trainStep = slopes -> new Gradient(slopes.weights(), 0)),
                 training(
-                        mean ? "train-sum-not-mean" : "train-mean-not-sum",
-                        mean ? "the derivatives are added up and not averaged" : "the derivatives are averaged",
-                        "Which gradient belongs to the cost of this exercise?",
-                        steps -> steps.trainFactor = mean ? n -> 1 : n -> 1 / n),
-                training(
-                        "train-half-m",
-                        "the derivatives are halved",
-                        "Where would the extra factor two have come from, and is it in this cost? The slide prints 1/2m,"
-                                + " which is wrong.",
-                        steps -> steps.trainStep = slopes -> ExampleMistakes.scaled(slopes, 0.5)),
-                training(
                         "no-learning-rate",
                         "the learning rate is left out",
                         "Does the step size influence your result?",
                         steps -> steps.trainRate = rate -> 1),
+                training(
+                        "losses-before-update",
+                        "the cost of an epoch is taken before its update",
+                        "Which model does the last cost belong to: the one that you return?",
+                        steps -> steps.recorded = (before, after) -> before),
                 training(
                         "one-epoch-too-few",
                         "the last epoch is left out",

@@ -36,6 +36,11 @@ final class StoppingMistakes {
             loops -> loops.minimise(
                     new Bowl(new double[] {1e60}, new double[] {2}, 0), new double[] {3.5}, 0.1, 2, 0.05, 9));
 
+    private final Counterexample<TrainingLoops> capped = new Counterexample<>(
+            "f(x) = 0.7 + 1.4 (x - 2)^2 from the start 3.5, learning rate 0.1, lag 2, epsilon 0.05 and at most 3 steps",
+            loops -> loops.minimise(
+                    new Bowl(new double[] {1.4}, new double[] {2}, 0.7), new double[] {3.5}, 0.1, 2, 0.05, 3));
+
     List<Misconception<TrainingLoops, Steps>> of(TrainingLoopsParameters parameters) {
         boolean absolute = parameters.difference().equals("absolute");
         String measure = absolute ? "relative-instead-of-absolute" : "absolute-instead-of-relative";
@@ -105,31 +110,17 @@ final class StoppingMistakes {
                         steps -> steps.bowlSlope = (steepness, distance) -> steepness * distance,
                         descent),
                 descent(
-                        "stopping-compares-consecutive",
-                        "the run ends as soon as two successive values are close",
-                        "How far apart are the two function values in the stopping rule?",
-                        steps -> steps.stoppingLag = lag -> 1,
-                        descent),
-                descent(
-                        "stopping-signed-difference",
-                        "the run ends at the first decrease, because the absolute value is left out",
-                        "Is a large drop a sign of having arrived?",
-                        steps -> steps.stoppingRule = signed,
-                        descent),
-                descent(
                         "stop-only-at-zero-loss",
                         "the run ends when the value is zero and not before",
                         "Is zero always reachable?",
-                        steps -> steps.stoppingRule = (earlier, later, epsilon) -> later == 0,
+                        steps -> steps.converged = (met, value) -> value == 0,
                         descent),
                 descent(
-                        "stopping-" + measure,
-                        absolute
-                                ? "the change of the value is measured relative to the earlier value"
-                                : "the plain change of the value is compared with the threshold",
-                        absolute ? "Is the threshold a percentage?" : "Relative to what is the change measured?",
-                        steps -> steps.stoppingRule = otherMeasure,
-                        descent),
+                        "descent-one-step-too-many",
+                        "one step more is made than the cap allows",
+                        "How many steps have been made when f has been evaluated three times?",
+                        steps -> steps.cap = maxSteps -> maxSteps + 1,
+                        capped),
                 descent(
                         "convergence-nan-loops-forever",
                         "the run goes on when the value is not finite any more, and only the cap can end it",

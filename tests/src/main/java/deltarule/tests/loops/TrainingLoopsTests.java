@@ -1,6 +1,8 @@
 package deltarule.tests.loops;
 
 import deltarule.problems.loops.TrainingLoops;
+import deltarule.problems.loops.TrainingLoops.Descent;
+import deltarule.problems.loops.TrainingLoops.TrainedNeuron;
 import deltarule.problems.loops.TrainingLoopsParameters;
 import deltarule.reference.loops.TrainingLoopsReference;
 import deltarule.testkit.Check;
@@ -91,12 +93,16 @@ final class TrainingLoopsTests {
 
     @Criterion(value = "train-neuron-examples", cases = "neurons.publicTrainings")
     void trainingOfTheNeuronOfTheLecture(TrainingLoops subject, Check check, Training training) {
-        checkTraining(subject, check, training);
+        TrainedNeuron trained = training(subject, training);
+        if (training.weights().length == 2) {
+            check.regions(() -> LearnedPlane.of(trained, training(reference, training), training));
+        }
+        checkTraining(trained, check, training);
     }
 
     @Criterion(value = "train-neuron", cases = "neurons.trainings", covers = "single-neuron-fit")
     void trainingMovesEveryParameterAgainstItsDerivative(TrainingLoops subject, Check check, Training training) {
-        checkTraining(subject, check, training);
+        checkTraining(training(subject, training), check, training);
     }
 
     @Criterion(value = "train-neuron", cases = "neurons.unacceptableTrainings")
@@ -123,12 +129,14 @@ final class TrainingLoopsTests {
     }
 
     private void checkRun(TrainingLoops subject, Check check, Run run) {
-        TrainingLoops.Descent right = run(reference, run);
-        check.same(run(subject, run), right, Tolerance.trajectory(right.values().length));
+        Descent right = run(reference, run);
+        Descent answer = run(subject, run);
+        Tolerance tolerance = Tolerance.trajectory(right.values().length);
+        check.same(answer, new OwnStopping(subject, run, tolerance).rightOrFollowed(answer, right), tolerance);
     }
 
-    private void checkTraining(TrainingLoops subject, Check check, Training training) {
-        check.same(training(subject, training), training(reference, training), Tolerance.trajectory(training.epochs()));
+    private void checkTraining(TrainedNeuron trained, Check check, Training training) {
+        check.same(trained, training(reference, training), Tolerance.trajectory(training.epochs()));
     }
 
     private static double[][] epoch(TrainingLoops loops, Epoch epoch) {
@@ -136,12 +144,12 @@ final class TrainingLoopsTests {
                 epoch.weights(), epoch.inputs(), epoch.targets(), epoch.blocks(), epoch.learningRate());
     }
 
-    private static TrainingLoops.Descent run(TrainingLoops loops, Run run) {
+    private static Descent run(TrainingLoops loops, Run run) {
         return loops.minimise(
                 run.function(), run.start(), run.learningRate(), run.lag(), run.epsilon(), run.maxSteps());
     }
 
-    private static TrainingLoops.TrainedNeuron training(TrainingLoops loops, Training training) {
+    private static TrainedNeuron training(TrainingLoops loops, Training training) {
         return loops.trainNeuron(
                 training.weights(),
                 training.bias(),

@@ -1,6 +1,7 @@
 package deltarule.tests.perceptron;
 
 import deltarule.problems.perceptron.Perceptron;
+import deltarule.problems.perceptron.Perceptron.TrainedPerceptron;
 import deltarule.problems.perceptron.PerceptronParameters;
 import deltarule.reference.perceptron.PerceptronReference;
 import deltarule.testkit.Check;
@@ -21,9 +22,11 @@ final class PerceptronTests {
     final LossCases judged;
     final TrainingCases training;
     private final Perceptron reference;
+    private final LearnedPlane plane;
 
     PerceptronTests(PerceptronParameters parameters, SeededNumbers numbers) {
         this.reference = new PerceptronReference(parameters);
+        this.plane = new LearnedPlane(reference, parameters.constantFirst());
         this.scores = new ScoreCases(numbers);
         this.judged = new LossCases(numbers);
         this.training = new TrainingCases(reference, numbers);
@@ -177,7 +180,10 @@ final class PerceptronTests {
             cases = "training.publicRuns",
             covers = {"batch-perceptron-fit", "fixed-increment-perceptron"})
     void trainingOfTheGates(Perceptron subject, Check check, Run run) {
-        checkTraining(subject, check, run);
+        TrainedPerceptron trained = train(subject, run);
+        TrainedPerceptron expected = train(reference, run);
+        check.regions(() -> plane.of(trained.theta(), expected.theta(), run));
+        checkTraining(subject, check, run, trained);
     }
 
     @Criterion(
@@ -185,7 +191,7 @@ final class PerceptronTests {
             cases = "training.runs",
             covers = {"batch-perceptron-fit", "fixed-increment-perceptron"})
     void trainingEndsWhereTheBatchRuleEnds(Perceptron subject, Check check, Run run) {
-        checkTraining(subject, check, run);
+        checkTraining(subject, check, run, train(subject, run));
     }
 
     @Criterion(value = "train", cases = "training.unacceptableRuns")
@@ -207,10 +213,11 @@ final class PerceptronTests {
     }
 
     private void checkDistances(Perceptron subject, Check check, Boundary boundary) {
-        check.same(
+        check.sameOrCarried(
                 subject.signedDistances(boundary.inputs(), boundary.weights(), boundary.bias()),
                 reference.signedDistances(boundary.inputs(), boundary.weights(), boundary.bias()),
-                Tolerance.SUM.scaledBy(2));
+                Tolerance.SUM.scaledBy(2),
+                () -> new OwnAnswers(subject, reference, check).distances(boundary));
     }
 
     private void checkLosses(Perceptron subject, Check check, Judged judged) {
@@ -228,18 +235,24 @@ final class PerceptronTests {
     }
 
     private void checkUpdate(Perceptron subject, Check check, Epoch epoch) {
-        check.same(update(subject, epoch), update(reference, epoch), Tolerance.GRADIENT);
+        check.sameOrCarried(
+                update(subject, epoch),
+                update(reference, epoch),
+                Tolerance.GRADIENT,
+                () -> new OwnAnswers(subject, reference, check).update(epoch));
     }
 
-    private void checkTraining(Perceptron subject, Check check, Run run) {
-        check.same(train(subject, run), train(reference, run), Tolerance.trajectory(run.mostEpochs()));
+    private void checkTraining(Perceptron subject, Check check, Run run, TrainedPerceptron trained) {
+        Tolerance tolerance = Tolerance.trajectory(run.mostEpochs());
+        OwnTraining own = new OwnTraining(subject, run, tolerance);
+        check.same(trained, own.rightOrFollowed(trained, train(reference, run)), tolerance);
     }
 
     private static double[] update(Perceptron subject, Epoch epoch) {
         return subject.update(epoch.rule(), epoch.theta(), epoch.inputs(), epoch.labels());
     }
 
-    private static Perceptron.TrainedPerceptron train(Perceptron subject, Run run) {
+    private static TrainedPerceptron train(Perceptron subject, Run run) {
         return subject.train(
                 run.rule(),
                 run.theta(),

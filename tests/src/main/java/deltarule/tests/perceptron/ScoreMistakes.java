@@ -186,12 +186,7 @@ final class ScoreMistakes {
                         "distance-unsigned",
                         "the distances have lost their sign",
                         "How would you tell on which side of the boundary an example lies?",
-                        steps -> steps.side = (sum, bias) -> Math.abs(sum + bias)),
-                distances(
-                        "distance-forgets-bias",
-                        "the bias is left out",
-                        "Does every boundary pass through the origin?",
-                        steps -> steps.side = (sum, bias) -> sum));
+                        steps -> steps.side = Math::abs));
     }
 
     private static double squares(double[] weights) {

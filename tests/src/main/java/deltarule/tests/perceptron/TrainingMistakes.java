@@ -27,7 +27,6 @@ final class TrainingMistakes {
     List<Misconception<Perceptron, Steps>> all() {
         List<Misconception<Perceptron, Steps>> list = new ArrayList<>();
         list.addAll(ofTheUpdate());
-        list.addAll(ofTheRule());
         list.addAll(ofTheLoop());
         return list;
     }
@@ -37,7 +36,7 @@ final class TrainingMistakes {
                 update(
                         "perceptron-01-labels",
                         "averaged",
-                        "the label -1 is replaced by 0",
+                        "the label -1 is replaced by 0; the slide does not say which labels it means",
                         "What does the update add when the label itself is zero?",
                         steps -> steps.update.label = y -> (y + 1) / 2),
                 update(
@@ -87,37 +86,13 @@ final class TrainingMistakes {
                                 perceptron -> perceptron.update("averaged", new double[3], INPUTS, LABELS))));
     }
 
-    private static List<Misconception<Perceptron, Steps>> ofTheRule() {
-        return List.of(
-                train(
-                        "training-01-labels",
-                        "the label -1 is replaced by 0; the slide does not say which labels it means",
-                        "What does the update add when the label itself is zero?",
-                        steps -> steps.training.label = y -> (y + 1) / 2),
-                train(
-                        "training-no-average",
-                        "the averaged rule does not divide by n",
-                        "Compare the size of your first step with the pseudo-code.",
-                        steps -> steps.training.averagedFactor = (examples, mistakes) -> 1),
-                train(
-                        "training-with-margin",
-                        "examples that are right by less than a margin of 1 are counted and updated too",
-                        "Does the perceptron care how confidently it is right?",
-                        steps -> steps.training.mistake = lead -> lead < 1),
-                train(
-                        "training-online-update",
-                        "theta moves after every mistake and not after the epoch",
-                        "At which theta are the examples of one epoch scored?",
-                        steps -> steps.training.scoredAt = (before, movedSoFar) -> movedSoFar));
-    }
-
     private static List<Misconception<Perceptron, Steps>> ofTheLoop() {
         return List.of(
                 train(
                         "perceptron-delta-not-reset",
                         "Delta starts from the last epoch's and not from zero",
                         "Which variables must start afresh at the top of every epoch?",
-                        steps -> steps.firstDelta = last -> last),
+                        steps -> steps.accumulated = TrainingMistakes::sum),
                 train(
                         "no-learning-rate",
                         "the learning rate is left out",
@@ -160,6 +135,12 @@ final class TrainingMistakes {
                                         + " and 30 epochs",
                                 perceptron -> perceptron.train(
                                         "averaged", new double[3], CORNERS, new int[] {-1, -1, -1, 1}, 1, 0.4, 30))));
+    }
+
+    private static double[] sum(double[] one, double[] other) {
+        double[] sum = one.clone();
+        Arrays.setAll(sum, j -> one[j] + other[j]);
+        return sum;
     }
 
     private static Misconception<Perceptron, Steps> update(

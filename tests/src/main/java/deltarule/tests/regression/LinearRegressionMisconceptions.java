@@ -27,7 +27,7 @@ public final class LinearRegressionMisconceptions
         List<Misconception<LinearRegression, Steps>> list = new ArrayList<>();
         list.addAll(new ModelMistakes(parameters).all());
         list.addAll(new LossMistakes(parameters).all());
-        list.addAll(new TrainingMistakes(parameters).all());
+        list.addAll(new TrainingMistakes().all());
         return list;
     }
 }

@@ -2,30 +2,17 @@ package deltarule.tests.regression;
 
 import deltarule.problems.regression.LinearRegression;
 import deltarule.problems.regression.LinearRegression.Gradient;
-import deltarule.problems.regression.LinearRegressionParameters;
 import deltarule.reference.regression.LinearRegressionReference.Steps;
 import deltarule.testkit.Misconception;
 import deltarule.testkit.Misconception.Counterexample;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.IntToDoubleFunction;
 
 /** What students get wrong in the training loop. */
 final class TrainingMistakes {
     private static final double[][] INPUTS = {{1.5, -0.4, 0.7}, {0.3, 2.2, -1.6}, {-1.2, 0.8, 0.6}, {2.4, 1.7, 0.9}};
 
-    private final Counterexample<LinearRegression> training = new Counterexample<>(
-            "the inputs (1.5, -0.4, 0.7), (0.3, 2.2, -1.6), (-1.2, 0.8, 0.6), (2.4, 1.7, 0.9), the targets 0.7, -1.8,"
-                    + " 2.6, 3.1, w = (0.6, -0.3, 1.4), b = 0.8, learning rate 0.07 and 3 epochs",
-            regression -> regression.train(
-                    INPUTS, new double[] {0.7, -1.8, 2.6, 3.1}, new double[] {0.6, -0.3, 1.4}, 0.8, 0.07, 3));
-    private final boolean halved;
-    private final boolean mean;
-
-    TrainingMistakes(LinearRegressionParameters parameters) {
-        this.halved = parameters.halved();
-        this.mean = parameters.examples().equals("mean");
-    }
+    private final Counterexample<LinearRegression> training = counterexample(3);
 
     List<Misconception<LinearRegression, Steps>> all() {
         return List.of(
@@ -56,6 +43,13 @@ final class TrainingMistakes {
                         "the last epoch is left out",
                         "How many updates does your loop make for one epoch?",
                         steps -> steps.updates = epochs -> epochs - 1),
+                new Misconception<>(
+                        "one-epoch-at-least",
+                        "train",
+                        "the first update is made even for 0 epochs",
+                        "Does your loop ask for the number of epochs before or after an update?",
+                        steps -> steps.updates = epochs -> Math.max(1, epochs),
+                        counterexample(0)),
                 training(
                         "regression-bias-after-weights",
                         "the bias's derivative is taken at weights that have moved already",
@@ -65,32 +59,7 @@ final class TrainingMistakes {
                         "loss-recorded-before-update",
                         "the cost of an epoch is recorded before its update",
                         "Which parameters does the last cost of your curve belong to?",
-                        steps -> steps.recordedCost = (before, after) -> before),
-                training(
-                        mean ? "training-sum-not-mean" : "training-mean-not-sum",
-                        mean
-                                ? "the derivatives of an epoch are added up over the examples and not averaged"
-                                : "the derivatives of an epoch are averaged over the examples and not added up",
-                        "Write every example twice: should the step be another one?",
-                        steps -> steps.trainingFactor = ModelMistakes.otherReduction(steps.trainingFactor, mean)),
-                training(
-                        halved ? "training-extra-two" : "training-missing-two",
-                        halved
-                                ? "the derivatives of an epoch are twice as large as they are"
-                                : "the factor 2 is missing from the derivatives of an epoch",
-                        "Does your step belong to the cost that this exercise defines?",
-                        steps -> steps.trainingFactor = scaled(steps.trainingFactor, halved ? 2 : 0.5)),
-                training(
-                        "training-cost-half-confusion",
-                        halved
-                                ? "the costs of the curve lack the factor 1/2"
-                                : "the costs of the curve are multiplied by 1/2",
-                        "Is the curve made of the cost that this exercise defines?",
-                        steps -> steps.trainingCostFactor = scaled(steps.trainingCostFactor, halved ? 2 : 0.5)));
-    }
-
-    private static IntToDoubleFunction scaled(IntToDoubleFunction right, double factor) {
-        return n -> factor * right.applyAsDouble(n);
+                        steps -> steps.recordedCost = (before, after) -> before));
     }
 
     private static Gradient sum(Gradient one, Gradient other) {
@@ -99,6 +68,14 @@ final class TrainingMistakes {
             weights[j] += other.weights()[j];
         }
         return new Gradient(weights, one.bias() + other.bias());
+    }
+
+    private static Counterexample<LinearRegression> counterexample(int epochs) {
+        return new Counterexample<>(
+                "the inputs (1.5, -0.4, 0.7), (0.3, 2.2, -1.6), (-1.2, 0.8, 0.6), (2.4, 1.7, 0.9), the targets 0.7, -1.8,"
+                        + " 2.6, 3.1, w = (0.6, -0.3, 1.4), b = 0.8, learning rate 0.07 and " + epochs + " epochs",
+                regression -> regression.train(
+                        INPUTS, new double[] {0.7, -1.8, 2.6, 3.1}, new double[] {0.6, -0.3, 1.4}, 0.8, 0.07, epochs));
     }
 
     private Misconception<LinearRegression, Steps> training(

@@ -17,15 +17,12 @@ final class ForwardMistakes {
     private static final double[][] SPREAD = {{3000, 2998}, {0.5, 1.5}};
 
     private final Layout layout;
-    private final Steps ofOtherLayout;
     private final Counterexample<SoftmaxRegression> logits;
     private final Counterexample<SoftmaxRegression> activations;
     private final Counterexample<SoftmaxRegression> spread;
 
     ForwardMistakes(SoftmaxRegressionParameters parameters) {
         layout = Layout.of(parameters);
-        ofOtherLayout =
-                new Steps(new SoftmaxRegressionParameters(layout.rows() ? "columns" : "rows", parameters.reduction()));
         logits = new Counterexample<>(
                 "three classes with the weight vectors (0.5, -0.3), (0.4, 0.9), (-0.7, 0.2), b = (0.3, -0.2, 0.4) and the"
                         + " examples (1.5, 0.5), (-0.4, 1.2), (0.8, -1.1)",
@@ -43,14 +40,16 @@ final class ForwardMistakes {
         return List.of(
                 logits(
                         "rows-vs-columns",
-                        "the examples are read from the other axis of X",
+                        "the numbers of X are read as if its examples ran along the other axis",
                         "Does one example run across or down?",
-                        steps -> steps.usedInputs = ofOtherLayout.examples),
+                        steps -> steps.usedInputs = inputs -> layout.batch(Layout.transposed(Layout.turned(inputs)))),
                 logits(
                         "transposed-weights",
-                        "the weights of a class are read from the other axis of W; a slide that mixes the two layouts is wrong",
+                        "the numbers of W are read as if its classes ran along the other axis; a slide that mixes the two"
+                                + " layouts is wrong",
                         "Which shape must W have in this exercise?",
-                        steps -> steps.usedWeights = ofOtherLayout.classes),
+                        steps -> steps.usedWeights =
+                                weights -> layout.weights(Layout.transposed(Layout.turned(weights)))),
                 logits(
                         "softmax-single-weight-vector",
                         "all classes share the weight vector of the first; the slide's single w is wrong",
@@ -64,7 +63,8 @@ final class ForwardMistakes {
                         "softmax-bias-per-row-mismatch",
                         "the bias runs along the examples and not along the classes",
                         "To which axis does the bias vector belong?",
-                        steps -> steps.usedBias = (bias, example) -> Softmaxes.mapped(bias, own -> bias[example])),
+                        steps -> steps.usedBias =
+                                (bias, example) -> Softmaxes.mapped(bias, own -> bias[example % bias.length])),
                 logits(
                         "logits-without-bias",
                         "the bias is left out",

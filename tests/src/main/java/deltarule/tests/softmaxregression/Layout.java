@@ -31,6 +31,17 @@ record Layout(boolean rows) {
         return new Model(weights(classes), bias);
     }
 
+    /** The same numbers in the order in which they are read, in the shape of the transposed matrix. */
+    static double[][] turned(double[][] matrix) {
+        int rows = matrix.length;
+        int columns = matrix[0].length;
+        double[][] turned = new double[columns][rows];
+        for (int n = 0; n < rows * columns; n++) {
+            turned[n / rows][n % rows] = matrix[n / columns][n % columns];
+        }
+        return turned;
+    }
+
     /** Columns as rows. */
     static double[][] transposed(double[][] matrix) {
         return IntStream.range(0, matrix[0].length)

@@ -23,13 +23,15 @@ import java.util.Arrays;
 @Examines(SoftmaxRegression.class)
 final class SoftmaxRegressionTests {
     private final SoftmaxRegression reference;
+    private final Layout layout;
     final BatchCases batches;
     final TrainingCases training;
 
     SoftmaxRegressionTests(SoftmaxRegressionParameters parameters, SeededNumbers numbers) {
         this.reference = new SoftmaxRegressionReference(parameters);
-        this.batches = new BatchCases(numbers, Layout.of(parameters));
-        this.training = new TrainingCases(numbers, Layout.of(parameters));
+        this.layout = Layout.of(parameters);
+        this.batches = new BatchCases(numbers, layout);
+        this.training = new TrainingCases(numbers, layout);
     }
 
     @Criterion(
@@ -119,12 +121,12 @@ final class SoftmaxRegressionTests {
 
     @Criterion(value = "step-examples", cases = "training.publicSingles", covers = "softmax-sgd-step")
     void stepOfThePublicExamples(SoftmaxRegression subject, Check check, Single single) {
-        check.same(step(subject, single), step(reference, single), Tolerance.GRADIENT);
+        checkStep(subject, check, single);
     }
 
     @Criterion(value = "step", cases = "training.singles", covers = "softmax-sgd-step")
     void stepMovesEveryParameterAgainstItsDerivative(SoftmaxRegression subject, Check check, Single single) {
-        check.same(step(subject, single), step(reference, single), Tolerance.GRADIENT);
+        checkStep(subject, check, single);
     }
 
     @Criterion(value = "step", cases = "training.unacceptableSingles")
@@ -152,12 +154,12 @@ final class SoftmaxRegressionTests {
 
     @Criterion(value = "train-examples", cases = "training.publicRuns", covers = "softmax-fit")
     void trainingOfThePublicModel(SoftmaxRegression subject, Check check, Run run) {
-        check.same(train(subject, run), train(reference, run), Tolerance.trajectory(run.updates()));
+        checkTraining(subject, check, run);
     }
 
     @Criterion(value = "train", cases = "training.runs", covers = "softmax-fit")
     void trainingMakesOneUpdateForEachBatch(SoftmaxRegression subject, Check check, Run run) {
-        check.same(train(subject, run), train(reference, run), Tolerance.trajectory(run.updates()));
+        checkTraining(subject, check, run);
     }
 
     @Criterion(value = "train", cases = "training.unacceptableRuns")
@@ -182,6 +184,31 @@ final class SoftmaxRegressionTests {
                 subject.loss(judged.logits(), judged.labels()),
                 reference.loss(judged.logits(), judged.labels()),
                 Tolerance.SUM.scaledBy(largest(judged.logits())));
+    }
+
+    private void checkStep(SoftmaxRegression subject, Check check, Single single) {
+        check.sameOrCarried(
+                step(subject, single),
+                step(reference, single),
+                Tolerance.GRADIENT,
+                () -> own(subject, check).step(single));
+    }
+
+    private void checkTraining(SoftmaxRegression subject, Check check, Run run) {
+        TrainedModel trained = train(subject, run);
+        TrainedModel expected = train(reference, run);
+        if (layout.batch(run.inputs())[0].length == 2) {
+            check.regions(() -> new LearnedPlane(reference, layout).of(trained.model(), expected.model(), run));
+        }
+        check.sameOrCarried(
+                trained,
+                expected,
+                Tolerance.trajectory(run.updates()),
+                () -> own(subject, check).follow(run));
+    }
+
+    private OwnTraining own(SoftmaxRegression subject, Check check) {
+        return new OwnTraining(subject, reference, layout, check);
     }
 
     private static double largest(double[][] matrix) {

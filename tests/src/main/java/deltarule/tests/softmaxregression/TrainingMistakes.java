@@ -57,13 +57,6 @@ final class TrainingMistakes {
                         "Which parameters does the second batch see?",
                         steps -> steps.gradientPoint = (beforeEpoch, beforeBatch) -> beforeEpoch),
                 training(
-                        mean ? "train-sum-not-mean" : "train-mean-not-sum",
-                        mean
-                                ? "the gradients of a batch are added up and not averaged"
-                                : "the gradients of a batch are averaged and not added up",
-                        "Is the step of a larger batch longer in this exercise?",
-                        steps -> steps.updateFactor = (own, nominal) -> mean ? own : 1 / own),
-                training(
                         "train-ascent",
                         "every update goes uphill",
                         "Do your losses fall?",

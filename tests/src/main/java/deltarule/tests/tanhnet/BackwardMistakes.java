@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /** What students get wrong in the errors and derivatives. */
 final class BackwardMistakes {
@@ -99,9 +100,10 @@ final class BackwardMistakes {
                         steps -> steps.hiddenSlope = a -> 1),
                 hiddenErrors(
                         "delta-uses-untransposed-weight",
-                        "the output weights are multiplied as they are and not transposed",
+                        "the output weights are used in the order in which they stand and not transposed",
                         "From which layer to which layer does the error travel?",
-                        steps -> steps.goBack = ForwardMistakes::product),
+                        steps -> goBackWith(
+                                steps, weights -> ForwardMistakes.transposed(ForwardMistakes.turned(weights)))),
                 hiddenErrors(
                         "hidden-grad-missing-output-weight",
                         "the errors of the outputs are added up without their weights",
@@ -126,15 +128,18 @@ final class BackwardMistakes {
         return List.of(
                 layerGradients(
                         "gradient-outer-product-order",
-                        "the derivatives of the weights have rows and columns exchanged",
+                        "the derivatives of the weights are computed with rows and columns exchanged, in the order A dZ'",
                         "Rows of the gradient belong to which layer?",
-                        steps -> wrapWeights(steps, ForwardMistakes::transposed)),
+                        steps ->
+                                wrapWeights(steps, right -> ForwardMistakes.turned(ForwardMistakes.transposed(right)))),
                 layerGradients(
                         "bias-gradient-wrong-axis",
                         "the errors are summed over the units, not the examples, for the biases",
                         "How many biases does the layer have?",
-                        steps -> steps.biasSums = errors -> Arrays.stream(ForwardMistakes.transposed(errors))
-                                .mapToDouble(column -> Arrays.stream(column).sum())
+                        steps -> steps.biasSums = errors -> IntStream.range(0, errors.length)
+                                .mapToDouble(k -> Arrays.stream(errors)
+                                        .mapToDouble(row -> row[k % row.length])
+                                        .sum())
                                 .toArray()),
                 layerGradients(
                         "bias-gradient-last-example",

@@ -67,11 +67,11 @@ final class ForwardMistakes {
         return List.of(
                 sums(
                         "bias-broadcast-wrong-axis",
-                        "the first bias is added to the first example, the second to the second and so on",
+                        "the first bias is added to the first example, the second to the second and so on in turn",
                         "Does every example get the same bias for a given unit?",
                         steps -> steps.sumsBiases = (biases, example) -> {
                             double[] same = new double[biases.length];
-                            Arrays.fill(same, biases[example]);
+                            Arrays.fill(same, biases[example % biases.length]);
                             return same;
                         }),
                 sums(
@@ -105,14 +105,14 @@ final class ForwardMistakes {
         return List.of(
                 forward(
                         "rows-vs-columns",
-                        "the examples are taken to be rows",
+                        "the numbers of the batch are read as if its examples were rows",
                         "Does one example run across or down?",
-                        steps -> steps.forwardInputs = ForwardMistakes::transposed),
+                        steps -> steps.forwardInputs = inputs -> transposed(turned(inputs))),
                 forward(
                         "bias-added-twice",
                         "the bias of an output is added twice, as a slide suggests that names two sums alike",
                         "How many times does the bias enter one unit?",
-                        steps -> steps.forwardOutput = (sum, bias) -> sigmoid(sum + bias + bias)),
+                        steps -> steps.forwardOutput = (sum, bias) -> sigmoid(sum + bias)),
                 forward(
                         "hidden-activation-skipped",
                         "the hidden activation is left out",
@@ -122,14 +122,13 @@ final class ForwardMistakes {
                         "output-activation-missing",
                         "the outputs are not squashed",
                         "Should the answers be probabilities?",
-                        steps -> steps.forwardOutput = Double::sum),
+                        steps -> steps.forwardOutput = (sum, bias) -> sum),
                 new Misconception<>(
                         "output-exp-over-exp-plus-one",
                         "forward",
                         "the outputs are quotients of exponentials that overflow",
                         "What does your expression give when the weighted sum is a thousand?",
-                        steps -> steps.forwardOutput =
-                                (sum, bias) -> StrictMath.exp(sum + bias) / (StrictMath.exp(sum + bias) + 1),
+                        steps -> steps.forwardOutput = (sum, bias) -> StrictMath.exp(sum) / (StrictMath.exp(sum) + 1),
                         loudForward));
     }
 
@@ -154,6 +153,17 @@ final class ForwardMistakes {
             }
         }
         return transposed;
+    }
+
+    /** The same numbers in the order in which they are read, in the shape of the transposed matrix. */
+    static double[][] turned(double[][] matrix) {
+        int rows = matrix.length;
+        int columns = matrix[0].length;
+        double[][] turned = new double[columns][rows];
+        for (int n = 0; n < rows * columns; n++) {
+            turned[n / rows][n % rows] = matrix[n / columns][n % columns];
+        }
+        return turned;
     }
 
     /** The product of two matrices; what the right one lacks in columns or the left one has too much is an error. */

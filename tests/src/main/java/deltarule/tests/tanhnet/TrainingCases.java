@@ -53,7 +53,7 @@ final class TrainingCases {
         return List.of(
                 new Case<>("no epoch at all", run(random, Batches.SHAPES[1], 0.3, 0)),
                 new Case<>("several epochs", run(random, Batches.SHAPES[2], 0.7, 5)),
-                new Case<>("a longer run", run(random, Batches.SHAPES[0], 0.4, 40)));
+                new Case<>("a longer run", run(random, Batches.SHAPES[0], 0.4, 15)));
     }
 
     List<Case<Run>> unacceptableRuns() {

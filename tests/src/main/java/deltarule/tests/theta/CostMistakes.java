@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 /** What students get wrong in the regularised cost and the regularised gradient. */
 final class CostMistakes {
     private static final double[][] PREDICTIONS = {{0.7, 0.2}, {0.4, 0.9}, {0.6, 0.3}};
+    private static final double[][][] DEEPER = {{{0.2, 0.5}}, {{-0.3, 0.6}}, {{0.4, 0.7}}};
     private static final double[][] SUMS = {{0.5, -1.5, 2}, {3, 0.25, -0.75}};
     private static final double[][] CERTAIN = {{1, 0}, {0, 1}, {1, 1}};
 
@@ -23,6 +24,10 @@ final class CostMistakes {
     private final Counterexample<ThetaNetwork> certain = new Counterexample<>(
             Networks.SQUARE_IN_WORDS + ", predictions equal to the targets (1, 0), (0, 1), (1, 1) and lambda = 0.4",
             network -> network.cost(Networks.SQUARE, CERTAIN, Networks.SQUARE_TARGETS, 0.4));
+    private final Counterexample<ThetaNetwork> deeper = new Counterexample<>(
+            "Theta1 = ((0.2, 0.5)), Theta2 = ((-0.3, 0.6)), Theta3 = ((0.4, 0.7)), the prediction 0.7, the target 1 and"
+                    + " lambda = 0.4",
+            network -> network.cost(DEEPER, new double[][] {{0.7}}, new double[][] {{1}}, 0.4));
     private final Counterexample<ThetaNetwork> gradient = new Counterexample<>(
             "Delta = ((0.5, -1.5, 2), (3, 0.25, -0.75)), Theta = ((0.4, -0.6, 0.8), (-0.5, 0.3, 0.9)), n = 5 and"
                     + " lambda = 0.4",
@@ -53,6 +58,18 @@ final class CostMistakes {
                             steps.squares = theta ->
                                     right.applyAsDouble(Arrays.copyOfRange(theta, theta.length - 1, theta.length));
                         }),
+                new Misconception<>(
+                        "regulariser-first-and-last-layer",
+                        "cost",
+                        "only the first and the last matrix are penalised, as for one hidden layer",
+                        "How many sums does the penalty have in a deeper network?",
+                        steps -> {
+                            var right = steps.squares;
+                            steps.squares = theta -> right.applyAsDouble(Arrays.stream(theta)
+                                    .filter(one -> one == theta[0] || one == theta[theta.length - 1])
+                                    .toArray(double[][][]::new));
+                        },
+                        deeper),
                 cost(
                         "cost-penalises-bias",
                         "the biases in the columns 0 are penalised too",

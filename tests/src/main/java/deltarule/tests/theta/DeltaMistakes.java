@@ -102,10 +102,13 @@ final class DeltaMistakes {
                         "bias-delta-kept",
                         "the bias unit of a hidden layer has an error term too",
                         "How many units does the hidden layer really have?",
-                        steps -> steps.returnedDelta = DeltaMistakes::withBiasDelta),
+                        steps -> {
+                            steps.returnedDeltas = DeltaMistakes::withBiasDeltas;
+                            steps.trainDeltas = DeltaMistakes::withoutBiasDeltas;
+                        }),
                 deltas(
                         "delta-uses-untransposed-weight",
-                        "errors are multiplied by Theta and not by its transpose",
+                        "the weights of Theta are used in the order in which they stand and not transposed",
                         "From which layer to which layer does the error travel?",
                         steps -> steps.backward = DeltaMistakes::untransposed));
     }
@@ -122,20 +125,34 @@ final class DeltaMistakes {
     }
 
     private static double[] untransposed(double[][] theta, double[] above) {
+        double[] weights = Arrays.stream(theta)
+                .flatMapToDouble(row -> Arrays.stream(row).skip(1))
+                .toArray();
         double[] errors = new double[theta[0].length - 1];
         for (int j = 0; j < errors.length; j++) {
             for (int i = 0; i < above.length; i++) {
-                errors[j] += theta[j][i + 1] * above[i];
+                errors[j] += weights[j * above.length + i] * above[i];
             }
         }
         return errors;
     }
 
     /** The derivative of the constant activation 1 is 0. */
-    private static double[] withBiasDelta(double[] delta) {
-        double[] longer = new double[delta.length + 1];
-        Arrays.setAll(longer, j -> j == 0 ? 0 : delta[j - 1]);
+    private static double[][] withBiasDeltas(double[][] deltas) {
+        double[][] longer = deltas.clone();
+        for (int l = 0; l < deltas.length - 1; l++) {
+            longer[l] = new double[deltas[l].length + 1];
+            System.arraycopy(deltas[l], 0, longer[l], 1, deltas[l].length);
+        }
         return longer;
+    }
+
+    private static double[][] withoutBiasDeltas(double[][] deltas) {
+        double[][] shorter = deltas.clone();
+        for (int l = 0; l < deltas.length - 1; l++) {
+            shorter[l] = Arrays.copyOfRange(deltas[l], 1, deltas[l].length);
+        }
+        return shorter;
     }
 
     private static double logit(double a) {

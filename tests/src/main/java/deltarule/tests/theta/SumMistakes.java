@@ -20,12 +20,12 @@ final class SumMistakes {
         return List.of(
                 sums(
                         "gradient-outer-product-order",
-                        "a times the transpose of delta is added",
+                        "the products are added in the order of a times the transpose of delta",
                         "Rows of the gradient belong to which layer? The slide multiplies as if all were scalars and is"
                                 + " wrong.",
                         steps -> {
                             var right = steps.contribution;
-                            steps.contribution = (delta, a) -> right.apply(a, delta);
+                            steps.contribution = (delta, a) -> turned(right.apply(a, delta));
                         }),
                 sums(
                         "sums-without-bias-column",
@@ -66,6 +66,15 @@ final class SumMistakes {
         double[] changed = a.clone();
         changed[0] = unit;
         return changed;
+    }
+
+    /** The same numbers in the order in which they are read, in the shape of the transposed matrix. */
+    private static double[][] turned(double[][] matrix) {
+        int rows = matrix.length;
+        double[] numbers = Arrays.stream(matrix).flatMapToDouble(Arrays::stream).toArray();
+        double[][] turned = new double[matrix[0].length][];
+        Arrays.setAll(turned, i -> Arrays.copyOfRange(numbers, i * rows, (i + 1) * rows));
+        return turned;
     }
 
     private static double[] rotated(double[] a) {

@@ -30,7 +30,7 @@ public final class ThetaNetworkMisconceptions implements Misconceptions<ThetaNet
         list.addAll(new SumMistakes().all());
         list.addAll(new TwoLayerMistakes(parameters).all());
         list.addAll(new CostMistakes(parameters).all());
-        list.addAll(new TrainingMistakes(parameters).all());
+        list.addAll(new TrainingMistakes().all());
         return list;
     }
 }

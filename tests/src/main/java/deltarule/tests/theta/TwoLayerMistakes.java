@@ -59,7 +59,11 @@ final class TwoLayerMistakes {
                         "twoLayerGradients",
                         "the inputs take the place of the hidden activations in the gradient of Theta2",
                         "What flowed through the second weight matrix?",
-                        steps -> steps.closedSources = (input, hidden) -> Arrays.copyOf(input, hidden.length),
+                        steps -> {
+                            var right = steps.closedSources;
+                            steps.closedSources =
+                                    (input, hidden) -> right.apply(input, Arrays.copyOf(input, hidden.length));
+                        },
                         example));
     }
 
