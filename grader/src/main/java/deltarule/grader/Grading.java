@@ -4,6 +4,7 @@ import deltarule.grader.compile.Compiled;
 import deltarule.grader.compile.SourceProcess;
 import deltarule.grader.diagnosis.Diagnosing;
 import deltarule.grader.exam.Exam;
+import deltarule.grader.handout.Handout;
 import deltarule.grader.problem.Exercise;
 import deltarule.grader.problem.ProblemSet;
 import deltarule.grader.sandbox.Sandbox;
@@ -11,6 +12,7 @@ import deltarule.grader.sandbox.StudentCode;
 import deltarule.grader.sandbox.WorkerSubject;
 import deltarule.grader.score.CriterionGrade;
 import deltarule.grader.score.Environment;
+import deltarule.grader.score.Flag;
 import deltarule.grader.score.Grade;
 import deltarule.grader.score.Scoring;
 import deltarule.grader.score.Status;
@@ -117,7 +119,14 @@ public final class Grading {
                 submission.ignored(),
                 submission.warnings(),
                 environment,
-                watch.timings());
+                watch.timings(),
+                flags(submission));
+    }
+
+    private List<Flag> flags(Submission submission) {
+        String own = Handout.descriptorTitle(set);
+        String found = submission.handout();
+        return found.isEmpty() || found.equals(own) ? List.of() : List.of(Flag.foreignVariant(found, own));
     }
 
     /** Compiles a submission and puts questions to it, without looking at the answers: for measurements. */
@@ -232,6 +241,7 @@ public final class Grading {
                 List.of(),
                 List.of(),
                 environment,
-                watch.timings());
+                watch.timings(),
+                List.of());
     }
 }

@@ -49,6 +49,11 @@ public final class Handout {
         return files;
     }
 
+    /** The first line of the descriptor in the handout of a set: its variant, but no seed and no student. */
+    public static String descriptorTitle(ProblemSet set) {
+        return "Handout of " + set.id() + ", variant " + set.variant();
+    }
+
     static Map<String, String> files(ProblemSet set, List<ExercisePart> parts) {
         Map<String, String> files = new TreeMap<>();
         HandoutTexts texts = new HandoutTexts(set)
@@ -77,9 +82,7 @@ public final class Handout {
             files.put("src/main/java/student/" + part.solution() + ".java", SolutionStub.of(part));
             files.put("src/test/java/student/" + part.contract().simpleName() + "Test.java", PublicTestSource.of(part));
         }
-        files.put(
-                HandoutFolder.DESCRIPTOR,
-                HandoutFolder.descriptor("Handout of " + set.id() + ", variant " + set.variant(), files));
+        files.put(HandoutFolder.DESCRIPTOR, HandoutFolder.descriptor(descriptorTitle(set), files));
         return files;
     }
 }

@@ -2,6 +2,7 @@ package deltarule.grader.report;
 
 import deltarule.grader.report.Result.Criterion;
 import deltarule.grader.report.Result.ProblemPoints;
+import deltarule.grader.score.Flag;
 import deltarule.grader.score.Grade;
 import deltarule.grader.score.Mistake;
 import deltarule.grader.score.Status;
@@ -20,6 +21,7 @@ import java.util.List;
  * @param criteria each criterion's outcome
  * @param mistakes the misconceptions named, without repetition
  * @param isolation the level; empty when skipped
+ * @param flags what staff should look at
  */
 public record ClassRow(
         String name,
@@ -30,7 +32,8 @@ public record ClassRow(
         List<ProblemPoints> problems,
         List<CriterionOutcome> criteria,
         List<NamedMistake> mistakes,
-        String isolation) {
+        String isolation,
+        List<Flag> flags) {
 
     /** What became of a submission. What needs attention comes first. */
     public enum Kind {
@@ -79,17 +82,18 @@ public record ClassRow(
                                 .distinct()
                                 .toList()
                         : List.of(),
-                result.environment().isolation());
+                result.environment().isolation(),
+                result.flags());
     }
 
     /** The row of a submission whose grade could not be recorded. */
     public static ClassRow notWritten(String name, String why) {
-        return new ClassRow(name, Kind.GRADER_ERROR, why, 0, 0, List.of(), List.of(), List.of(), "");
+        return new ClassRow(name, Kind.GRADER_ERROR, why, 0, 0, List.of(), List.of(), List.of(), "", List.of());
     }
 
     /** The row of a submission that was not graded on purpose. */
     public static ClassRow skipped(String name, String why) {
-        return new ClassRow(name, Kind.SKIPPED, why, 0, 0, List.of(), List.of(), List.of(), "");
+        return new ClassRow(name, Kind.SKIPPED, why, 0, 0, List.of(), List.of(), List.of(), "", List.of());
     }
 
     /** Whether the submission has a score that counts. */

@@ -3,9 +3,11 @@ package deltarule.grader.report;
 import deltarule.grader.report.ClassPage.Row;
 import deltarule.grader.report.ClassRow.NamedMistake;
 import deltarule.grader.report.Result.ProblemPoints;
+import deltarule.grader.score.Flag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The class page's table for a terminal. */
 public final class ClassTable {
@@ -70,10 +72,9 @@ public final class ClassTable {
             ProblemPoints points = i < row.problems().size() ? row.problems().get(i) : null;
             cells.add(points == null ? "-" : points.points() + "/" + points.maxPoints());
         }
-        cells.add(
-                row.counts()
-                        ? row.mistakes().stream().map(NamedMistake::id).collect(Collectors.joining(", "))
-                        : clean(row.note()));
+        Stream<String> remarks =
+                row.counts() ? row.mistakes().stream().map(NamedMistake::id) : Stream.of(clean(row.note()));
+        cells.add(Stream.concat(row.flags().stream().map(Flag::code), remarks).collect(Collectors.joining(", ")));
         return cells;
     }
 

@@ -6,6 +6,7 @@ import deltarule.grader.score.CaseFailure;
 import deltarule.grader.score.CriterionGrade;
 import deltarule.grader.score.Diagnosis;
 import deltarule.grader.score.Environment;
+import deltarule.grader.score.Flag;
 import deltarule.grader.score.Grade;
 import deltarule.grader.score.Mistake;
 import deltarule.grader.score.Picture;
@@ -38,6 +39,7 @@ import java.util.List;
  * @param warnings what the student should know
  * @param environment where it was graded
  * @param timings how long it took; nothing for students
+ * @param flags what staff should look at; none for students
  */
 public record Result(
         Audience audience,
@@ -57,7 +59,8 @@ public record Result(
         List<IgnoredFile> ignored,
         List<String> warnings,
         Environment environment,
-        Timings timings) {
+        Timings timings,
+        List<Flag> flags) {
 
     /** What a problem came to. */
     public record ProblemPoints(String id, String title, int points, int maxPoints) {}
@@ -149,7 +152,8 @@ public record Result(
                 grade.ignored(),
                 grade.warnings(),
                 grade.environment(),
-                grade.timings());
+                grade.timings(),
+                grade.flags());
     }
 
     private static List<ProblemPoints> problems(Grade grade) {

@@ -7,6 +7,7 @@ import deltarule.grader.report.Result.ProblemPoints;
 import deltarule.grader.score.CaseFailure;
 import deltarule.grader.score.Diagnosis;
 import deltarule.grader.score.Environment;
+import deltarule.grader.score.Flag;
 import deltarule.grader.score.Mistake;
 import deltarule.grader.score.Status;
 import deltarule.grader.score.Timings;
@@ -48,7 +49,10 @@ final class ResultReader {
                                 file.field("path").text(), file.field("why").text())),
                 root.field("warnings").list(ResultField::text),
                 environment(root.field("environment")),
-                timings(root.field("timings")));
+                timings(root.field("timings")),
+                root.field("flags")
+                        .list(flag -> new Flag(
+                                flag.field("code").text(), flag.field("text").text())));
     }
 
     private static ProblemPoints problem(ResultField problem) {

@@ -69,6 +69,12 @@ final class ResultTree {
         } else {
             root.putNull("timings");
         }
+        root.set("flags", array(result.flags(), flag -> {
+            ObjectNode node = JSON.objectNode();
+            node.put("code", flag.code());
+            node.put("text", flag.text());
+            return node;
+        }));
         return root;
     }
 

@@ -87,7 +87,8 @@ public final class StudentView {
                 failed ? List.of() : all.ignored(),
                 failed ? List.of() : all.warnings(),
                 all.environment(),
-                NO_TIMINGS);
+                NO_TIMINGS,
+                List.of());
     }
 
     private static Criterion criterion(CriterionGrade grade, Grade whole) {

@@ -21,6 +21,7 @@ import java.util.List;
  * @param warnings what the student should know
  * @param environment where it was graded
  * @param timings how long it took
+ * @param flags what staff should look at; not for students
  */
 public record Grade(
         ProblemSet set,
@@ -34,7 +35,8 @@ public record Grade(
         List<IgnoredFile> ignored,
         List<String> warnings,
         Environment environment,
-        Timings timings) {
+        Timings timings,
+        List<Flag> flags) {
 
     /** The points given; 0 unless graded. */
     public int score() {

@@ -22,6 +22,8 @@ final class FileRules {
     private static final Set<String> ARCHIVES =
             Set.of("zip", "jar", "war", "7z", "rar", "tar", "gz", "tgz", "bz2", "xz");
 
+    private static final String DESCRIPTOR = ".handout";
+
     private FileRules() {}
 
     /** Why everything in a folder of this name is left out, if it is. */
@@ -67,8 +69,15 @@ final class FileRules {
                 : Optional.empty();
     }
 
+    /** Whether a file says which handout the files came with. */
+    static boolean isDescriptor(String path) {
+        return path.equals(DESCRIPTOR) || path.endsWith("/" + DESCRIPTOR);
+    }
+
+    /** Whether a file is read at all. */
     static boolean isCandidate(String path) {
-        return ignoredFolder(path).isEmpty() && whyFileIgnored(path).isEmpty();
+        return ignoredFolder(path).isEmpty()
+                && (isDescriptor(path) || whyFileIgnored(path).isEmpty());
     }
 
     static String lastName(String path) {

@@ -1,5 +1,6 @@
 package deltarule.grader.submission;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,13 +20,17 @@ final class Selection {
     private final List<String> warnings = new ArrayList<>();
     private final Map<String, String> fileOfType = new HashMap<>();
     private final Map<String, String> spellings = new HashMap<>();
+    private String handout = "";
 
     /** Sorts out the files of a submission of this name. */
     Submission select(String name, List<FoundFile> found) throws RefusedSubmission {
         List<FoundFile> files = new ArrayList<>(EnclosingFolder.strip(found));
         files.sort(Comparator.comparing(FoundFile::path));
         for (FoundFile file : files) {
-            if (file.isSource()) {
+            if (FileRules.isDescriptor(file.path()) && file.isSource()) {
+                handout = firstLine(file.bytes());
+                ignored.add(new IgnoredFile(file.path(), "says which handout the files came with"));
+            } else if (file.isSource()) {
                 takeSource(file);
             } else {
                 ignored.add(new IgnoredFile(file.path(), why(file.path())));
@@ -36,7 +41,20 @@ final class Selection {
         }
         sources.sort(Comparator.comparing(SourceFile::path));
         return new Submission(
-                name, SourceHash.of(graded), List.copyOf(sources), List.copyOf(ignored), List.copyOf(warnings));
+                name,
+                SourceHash.of(graded),
+                List.copyOf(sources),
+                List.copyOf(ignored),
+                List.copyOf(warnings),
+                handout);
+    }
+
+    private static String firstLine(byte[] text) {
+        return new String(text, StandardCharsets.UTF_8)
+                .lines()
+                .findFirst()
+                .orElse("")
+                .strip();
     }
 
     private static String why(String path) {

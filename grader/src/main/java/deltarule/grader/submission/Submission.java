@@ -10,6 +10,12 @@ import java.util.List;
  * @param sources the files of package student, sorted by path
  * @param ignored what was left out, sorted by path
  * @param warnings what the student should know, such as a guessed encoding; one sentence each, with the repair
+ * @param handout the first line of the handout's descriptor among the files; empty when there is none
  */
 public record Submission(
-        String name, String sha256, List<SourceFile> sources, List<IgnoredFile> ignored, List<String> warnings) {}
+        String name,
+        String sha256,
+        List<SourceFile> sources,
+        List<IgnoredFile> ignored,
+        List<String> warnings,
+        String handout) {}

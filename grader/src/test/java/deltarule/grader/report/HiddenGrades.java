@@ -73,6 +73,7 @@ final class HiddenGrades {
                 List.of(),
                 List.of(),
                 new Environment("L4", "Bounded.", "17", "1.0.0"),
-                new Timings(Map.of(MARK + "-step", (long) MARKED_NUMBER), MARKED_NUMBER, MARKED_NUMBER));
+                new Timings(Map.of(MARK + "-step", (long) MARKED_NUMBER), MARKED_NUMBER, MARKED_NUMBER),
+                List.of());
     }
 }

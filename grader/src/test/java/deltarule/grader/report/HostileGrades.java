@@ -53,7 +53,8 @@ final class HostileGrades {
                 List.of(new IgnoredFile(TEXT, TEXT)),
                 List.of(TEXT),
                 new Environment(TEXT, TEXT, TEXT, TEXT),
-                new Timings(Map.of(TEXT, 1L), 2, 3));
+                new Timings(Map.of(TEXT, 1L), 2, 3),
+                List.of());
     }
 
     private static CriterionGrade criterion(CriterionSpec spec) {

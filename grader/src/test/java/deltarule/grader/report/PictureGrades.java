@@ -62,7 +62,8 @@ final class PictureGrades {
                 sample.ignored(),
                 sample.warnings(),
                 sample.environment(),
-                sample.timings());
+                sample.timings(),
+                List.of());
     }
 
     private static CriterionSpec open(String id, String title) {

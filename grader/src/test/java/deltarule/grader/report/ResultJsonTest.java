@@ -51,7 +51,8 @@ class ResultJsonTest {
                 first.ignored(),
                 first.warnings(),
                 first.environment(),
-                new Timings(Map.of("exam", 9999L), 1, 1));
+                new Timings(Map.of("exam", 9999L), 1, 1),
+                List.of());
 
         String one = ResultJson.text(Result.of(first));
         String other = ResultJson.text(Result.of(second));

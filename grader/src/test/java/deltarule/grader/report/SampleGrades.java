@@ -159,7 +159,8 @@ final class SampleGrades {
                 List.of(),
                 List.of(),
                 ENVIRONMENT,
-                new Timings(wall, 268, 44));
+                new Timings(wall, 268, 44),
+                List.of());
     }
 
     static Grade perfect(String name) {
@@ -187,7 +188,8 @@ final class SampleGrades {
                 grade.ignored(),
                 grade.warnings(),
                 grade.environment(),
-                grade.timings());
+                grade.timings(),
+                List.of());
     }
 
     static Grade mixed(String name) {
@@ -280,6 +282,7 @@ final class SampleGrades {
                         new IgnoredFile("__MACOSX/._HingeLossSolution.java", "left by a Mac")),
                 List.of("HingeLossSolution.java is not UTF-8 and was read as windows-1252. Save it as UTF-8."),
                 grade.environment(),
-                grade.timings());
+                grade.timings(),
+                List.of());
     }
 }

@@ -147,7 +147,8 @@ class StudentViewTest {
                         grade.ignored(),
                         grade.warnings(),
                         grade.environment(),
-                        grade.timings()))
+                        grade.timings(),
+                        List.of()))
                 .criteria()
                 .get(0);
     }
