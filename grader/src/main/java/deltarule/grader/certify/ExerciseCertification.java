@@ -3,6 +3,7 @@ package deltarule.grader.certify;
 import deltarule.grader.diagnosis.AnswerBookMaker;
 import deltarule.grader.diagnosis.NamedBehaviour;
 import deltarule.grader.exam.Exam;
+import deltarule.grader.exam.Transcript;
 import deltarule.grader.problem.CriterionSpec;
 import deltarule.grader.problem.Exercise;
 import deltarule.grader.problem.Rooms;

@@ -26,7 +26,13 @@ final class LeakCheck {
     /** What must not appear, and what it is. */
     private final Map<String, String> secrets = new LinkedHashMap<>();
 
-    LeakCheck(ProblemSet set, List<ExercisePart> parts) {
+    /**
+     * A check of a set's handout.
+     *
+     * @param others further texts that must not appear, with what they are
+     */
+    LeakCheck(ProblemSet set, List<ExercisePart> parts, Map<String, String> others) {
+        secrets.putAll(others);
         secrets.put("deltarule.reference", "the reference's package");
         secrets.put("deltarule.tests", "the hidden tests' package");
         if (set.hiddenSeed() > 9999 || set.hiddenSeed() < -9999) {
@@ -42,7 +48,7 @@ final class LeakCheck {
     List<String> leaks(Map<String, String> files) {
         List<String> leaks = new ArrayList<>();
         files.forEach((path, text) -> secrets.forEach((secret, what) -> {
-            if (text.contains(secret)) {
+            if (text.contains(secret) || path.contains(secret)) {
                 leaks.add(path + " contains " + what + ": " + secret);
             }
         }));

@@ -1,9 +1,11 @@
 package deltarule.grader.problem;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,10 +50,20 @@ public final class ProblemSets {
 
     /** Reads a set, given by id or by file. */
     public SetDefinition definition(String idOrFile) {
+        return parse(text(idOrFile), ids().contains(idOrFile) ? ROOT + "/" + idOrFile + ".json" : idOrFile);
+    }
+
+    /** Reads a set from its file's text; {@code file} is for messages. */
+    public SetDefinition parse(String text, String file) {
+        return read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), file);
+    }
+
+    /** The text of a set's file, given by id or by file. */
+    public String text(String idOrFile) {
         if (ids().contains(idOrFile)) {
             String file = ROOT + "/" + idOrFile + ".json";
             try (InputStream json = Problems.resource(file)) {
-                return read(json, file);
+                return new String(json.readAllBytes(), StandardCharsets.UTF_8);
             } catch (IOException e) {
                 throw new UncheckedIOException("Cannot read " + file, e);
             }
@@ -63,8 +75,8 @@ public final class ProblemSets {
                     + (nearest.isEmpty() ? "" : "; perhaps \"" + nearest + "\" is meant") + ". Sets by id: "
                     + String.join(", ", ids()) + ".");
         }
-        try (InputStream json = Files.newInputStream(file)) {
-            return read(json, idOrFile);
+        try {
+            return Files.readString(file);
         } catch (IOException e) {
             throw new InvalidProblem("Cannot read the set file " + idOrFile + ": " + e.getMessage(), e);
         }

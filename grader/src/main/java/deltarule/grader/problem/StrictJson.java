@@ -16,7 +16,7 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads JSON into records and turns every mistake into a message with file, line, field and what is allowed. */
-final class StrictJson {
+public final class StrictJson {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -27,7 +27,8 @@ final class StrictJson {
 
     private StrictJson() {}
 
-    static <T> T read(InputStream json, String file, Class<T> type) {
+    /** Reads JSON of exactly these fields. */
+    public static <T> T read(InputStream json, String file, Class<T> type) {
         byte[] bytes = bytes(json, file);
         try {
             return MAPPER.readValue(bytes, type);
@@ -43,7 +44,7 @@ final class StrictJson {
     }
 
     /** Writes values as indented JSON. */
-    static String write(Object value) {
+    public static String write(Object value) {
         return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value) + "\n";
     }
 

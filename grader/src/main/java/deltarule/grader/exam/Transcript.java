@@ -1,4 +1,4 @@
-package deltarule.grader.certify;
+package deltarule.grader.exam;
 
 import deltarule.testkit.Answer;
 import deltarule.testkit.CaseResult;
@@ -7,10 +7,11 @@ import deltarule.testkit.Subject;
 import java.util.List;
 
 /** Everything that was asked and answered, as text, to compare two runs byte for byte. */
-final class Transcript {
+public final class Transcript {
     private Transcript() {}
 
-    static String of(List<CaseResult> results) {
+    /** The text; equal runs give equal texts. */
+    public static String of(List<CaseResult> results) {
         StringBuilder text = new StringBuilder();
         for (CaseResult result : results) {
             text.append(result.criterion()).append(' ').append(result.index()).append(' ');

@@ -1,0 +1,44 @@
+package deltarule.grader.variant;
+
+import deltarule.grader.exam.Exam;
+import deltarule.grader.exam.Transcript;
+import deltarule.grader.problem.Exercise;
+import deltarule.grader.problem.Problem;
+import deltarule.grader.problem.ProblemSet;
+import deltarule.grader.problem.ProblemSets;
+import deltarule.grader.problem.Rooms;
+import deltarule.grader.sandbox.InProcessSubject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Tells two editions of a problem apart by what students meet: criteria, points, parameters, and what is asked and answered in
+ * the standard variant. The same sources give the same digest whatever built them.
+ */
+final class ProblemDigest {
+    private static final long SEED = 1;
+
+    private ProblemDigest() {}
+
+    static String of(Problem problem) {
+        Exercise exercise = ProblemSets.settle(problem, Map.of(), problem.id());
+        ProblemSet alone = new ProblemSet(problem.id(), "", "", SEED, true, List.of(exercise));
+        InProcessSubject reference = new InProcessSubject(
+                Map.of(problem.contract(), Rooms.of(problem).reference(exercise.parameters())));
+        return sha256(problem.criteria() + "\n" + problem.parameters() + "\n"
+                + Transcript.of(new Exam(alone).examine(exercise, reference)));
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
+        }
+    }
+}
