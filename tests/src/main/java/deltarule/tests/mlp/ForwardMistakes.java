@@ -161,6 +161,13 @@ final class ForwardMistakes {
                         steps -> steps.outputActivation = z -> StrictMath.exp(z) / (StrictMath.exp(z) + 1),
                         hugePredictions),
                 new Misconception<>(
+                        "predictions-clipped",
+                        "predictions",
+                        "the predictions are clipped to 1e-7 and 1 - 1e-7",
+                        "What does the exact formula give when the weighted sum is a thousand?",
+                        steps -> steps.outputActivation = z -> Math.min(Math.max(sigmoid(z), 1e-7), 1 - 1e-7),
+                        hugeNegativePredictions),
+                new Misconception<>(
                         "output-by-complement",
                         "predictions",
                         "1 - e^-z / (1 + e^-z) is computed, which overflows",
