@@ -53,8 +53,7 @@ public class KlDivergenceReference implements KlDivergence {
         /** The right steps of a variant. */
         public Steps(KlDivergenceParameters parameters) {
             log = logarithm(parameters.base());
-            DoubleBinaryOperator forward =
-                    (p, q) -> weighted(p, log.applyAsDouble(p) - log.applyAsDouble(q));
+            DoubleBinaryOperator forward = (p, q) -> weighted(p, log.applyAsDouble(p) - log.applyAsDouble(q));
             divergenceTerm = parameters.direction().equals("reverse") ? (p, q) -> forward.applyAsDouble(q, p) : forward;
         }
     }
