@@ -27,8 +27,8 @@ public final class KlDivergenceMisconceptions implements Misconceptions<KlDiverg
             new Counterexample<>("P = (0, 0.65, 0.35)", kl -> kl.entropy(WITH_ZERO));
     private static final Counterexample<KlDivergence> CROSS_ENTROPY =
             new Counterexample<>("P = (0.15, 0.55, 0.3) and Q = (0.4, 0.25, 0.35)", kl -> kl.crossEntropy(P, Q));
-    private static final Counterexample<KlDivergence> IMPOSSIBLE = new Counterexample<>(
-            "P = (0.15, 0.55, 0.3) and Q = (0, 0.65, 0.35)", kl -> kl.crossEntropy(P, WITH_ZERO));
+    private static final Counterexample<KlDivergence> IMPOSSIBLE =
+            new Counterexample<>("P = (0.15, 0.55, 0.3) and Q = (0, 0.65, 0.35)", kl -> kl.crossEntropy(P, WITH_ZERO));
     private static final Counterexample<KlDivergence> DIVERGENCE =
             new Counterexample<>("P = (0.15, 0.55, 0.3) and Q = (0.4, 0.25, 0.35)", kl -> kl.divergence(P, Q));
 
@@ -89,8 +89,8 @@ public final class KlDivergenceMisconceptions implements Misconceptions<KlDiverg
                 "1e-7 is added inside the logarithms of the entropy",
                 "What should a certain outcome cost, and what does your formula charge for it?",
                 ENTROPY,
-                steps -> steps.entropyTerm =
-                        p -> KlDivergenceReference.weighted(p, steps.log.applyAsDouble(p + 1e-7))));
+                steps ->
+                        steps.entropyTerm = p -> KlDivergenceReference.weighted(p, steps.log.applyAsDouble(p + 1e-7))));
         list.add(of(
                 "zero-log-zero-nan",
                 "entropy",

@@ -70,8 +70,7 @@ final class ExtremeCases {
         Random random = numbers.named("certain predictions");
         double ordinary = 0.2 + 0.5 * random.nextDouble();
         double almostNothing = 0x1p-50;
-        return List.of(
-                certain(0.35, ordinary, 1, 1 - almostNothing, 1), certain(0.15, ordinary, 0, almostNothing, 0));
+        return List.of(certain(0.35, ordinary, 1, 1 - almostNothing, 1), certain(0.15, ordinary, 0, almostNothing, 0));
     }
 
     private static Case<Certain> certain(double first, double last, double prediction, double almost, int target) {

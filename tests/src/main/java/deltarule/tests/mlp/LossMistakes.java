@@ -21,8 +21,7 @@ final class LossMistakes {
     private final Counterexample<MlpTraining> certain =
             new Counterexample<>("predictions (1, 0, 1e-12) and targets (1, 0, 1)", mlp -> mlp.loss(CERTAIN, TARGETS));
     private final Counterexample<MlpTraining> impossible = new Counterexample<>(
-            "predictions (0.7, 0.4, 0) and targets (1, 0, 1)",
-            mlp -> mlp.loss(new double[] {0.7, 0.4, 0}, TARGETS));
+            "predictions (0.7, 0.4, 0) and targets (1, 0, 1)", mlp -> mlp.loss(new double[] {0.7, 0.4, 0}, TARGETS));
 
     List<Misconception<MlpTraining, Steps>> of(MlpTrainingParameters parameters) {
         boolean logLoss = parameters.loss().equals("log-loss");

@@ -54,14 +54,13 @@ final class MlpTrainingTests {
     @Criterion(value = "hidden-activations-extreme", cases = "extremes.hugeInputs", covers = "mlp-train-xor")
     void hiddenActivationsHoldForHugeSums(MlpTraining subject, Check check, Growing growing) {
         double[][] grown = subject.hiddenActivations(growing.grown(), growing.rows());
-        check.sameOrCarried(
-                grown, reference.hiddenActivations(growing.grown(), growing.rows()), Tolerance.SUM, () -> {
-                    Forward ordinary = forward.publicInputs().get(1).input();
-                    check.tell(hidden(subject, ordinary), hidden(reference, ordinary));
-                    double[][] own = subject.hiddenActivations(growing.network(), growing.rows());
-                    check.tell(own, subject.hiddenActivations(growing.other(), growing.rows()));
-                    return ExtremeCases.grown(own, grown);
-                });
+        check.sameOrCarried(grown, reference.hiddenActivations(growing.grown(), growing.rows()), Tolerance.SUM, () -> {
+            Forward ordinary = forward.publicInputs().get(1).input();
+            check.tell(hidden(subject, ordinary), hidden(reference, ordinary));
+            double[][] own = subject.hiddenActivations(growing.network(), growing.rows());
+            check.tell(own, subject.hiddenActivations(growing.other(), growing.rows()));
+            return ExtremeCases.grown(own, grown);
+        });
     }
 
     @Criterion(value = "predictions-examples", cases = "forward.publicHidden", covers = "mlp-train-xor")

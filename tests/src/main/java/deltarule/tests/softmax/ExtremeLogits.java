@@ -71,8 +71,7 @@ final class ExtremeLogits {
     private Relation moved(Random random, int classes, double offset) {
         double[] ordinary = SeededNumbers.vector(random, classes, -3, 3);
         double[] other = SeededNumbers.vector(random, classes, -3, 3);
-        return new Relation(
-                scaled(0, ordinary), scaled(0, other), scaled(offset, ordinary), scaled(0, ordinary));
+        return new Relation(scaled(0, ordinary), scaled(0, other), scaled(offset, ordinary), scaled(0, ordinary));
     }
 
     /** Logits that are these numbers, moved by an offset, once they have been divided by the temperature. */
