@@ -1,5 +1,7 @@
 package deltarule.grader.report;
 
+import java.util.Arrays;
+
 /**
  * Differences as shares of the largest one.
  *
@@ -47,6 +49,17 @@ record HeatScale(MatrixPair pair, double largest, int row, int column, int shown
     double share(int row, int column) {
         double difference = pair.difference(row, column);
         return difference == 0 || Double.isNaN(difference) ? difference : difference / Math.abs(largest);
+    }
+
+    /** The largest difference as a multiple of the largest number expected; infinite where an entry has no difference. */
+    double besideExpected() {
+        double size = Arrays.stream(pair.expected())
+                .flatMapToDouble(Arrays::stream)
+                .map(Math::abs)
+                .filter(Double::isFinite)
+                .max()
+                .orElse(0);
+        return odd > 0 || size == 0 ? Double.POSITIVE_INFINITY : Math.abs(largest) / size;
     }
 
     /** A share's name in the style sheet. */
