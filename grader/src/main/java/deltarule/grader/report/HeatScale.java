@@ -98,8 +98,8 @@ record HeatScale(MatrixPair pair, double largest, int row, int column, int shown
         }
         String size = ShortNumber.text(Math.abs(largest));
         String others = shown == 1
-                ? "No other entry differs by as much as 0.5 % of that."
-                : shown + " of " + pair.rows() * pair.columns() + " entries differ by at least 0.5 % of that.";
+                ? "No other entry differs by as much as 0.5\u00a0% of that."
+                : shown + " of " + pair.rows() * pair.columns() + " entries differ by at least 0.5\u00a0% of that.";
         String key = numbered
                 ? " The numbers are percent of it."
                 : " A full square is an entry of yours that is too large, a hollow one an entry that is too small.";

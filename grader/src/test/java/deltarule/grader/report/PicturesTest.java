@@ -125,7 +125,7 @@ class PicturesTest {
         assertThat(map.sentence())
                 .isEqualTo(
                         "The largest difference is 1, at [0][1], where your entry is too large. 2 of 4 entries differ"
-                                + " by at least 0.5 % of that. The numbers are percent of it.");
+                                + " by at least 0.5\u00a0% of that. The numbers are percent of it.");
     }
 
     @Test
