@@ -58,8 +58,8 @@ class HingeLossTest {
                 Arguments.arguments(
                         "two examples of five classes",
                         new double[][] {{0.4, 2.5, -0.3, 1.6, 2.2}, {1.5, -0.4, 0.6, 1.2, 0.9}},
-                        new int[] {3, 4},
-                        3.55));
+                        new int[] {2, 4},
+                        7.75));
     }
 
     /** Cost: the data set of the lecture. */

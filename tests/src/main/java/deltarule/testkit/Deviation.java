@@ -108,7 +108,8 @@ public record Deviation(double size, List<Mismatch> mismatches) {
             for (RecordComponent component : expected.getClass().getRecordComponents()) {
                 Object right = read(component, expected);
                 Walk inner = new Walk(tolerance, largestMagnitude(right));
-                inner.compare(path + "." + component.getName(), read(component, actual), right);
+                String name = path.isEmpty() ? component.getName() : path + "." + component.getName();
+                inner.compare(name, read(component, actual), right);
                 size = Math.max(size, inner.size);
                 inner.mismatches.forEach(this::note);
             }

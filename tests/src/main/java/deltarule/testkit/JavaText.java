@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.StringJoiner;
+import java.util.function.Function;
 
 /** Values and calls as Java source, exact to the last bit. */
 public final class JavaText {
@@ -34,21 +35,35 @@ public final class JavaText {
             return quoted(text);
         }
         if (value.getClass().isArray()) {
-            return "new " + value.getClass().getSimpleName() + " " + braces(value);
+            return "new " + value.getClass().getSimpleName() + " " + braces(value, JavaText::of);
         }
         return value.getClass().isRecord() ? record(value) : String.valueOf(value);
     }
 
-    /** A value as a reader writes it: {@code {3.2, 5.1}} for an array, without type names. */
+    /**
+     * A value as a reader writes it: {@code {3.2, 5.1}} for an array, {@code Model(weights = {3.2, 5.1}, bias = 0.5)} for a
+     * record.
+     */
     public static String plain(Object value) {
-        return value != null && value.getClass().isArray() ? braces(value) : of(value);
+        if (value != null && value.getClass().isArray()) {
+            return braces(value, JavaText::plain);
+        }
+        return value != null && value.getClass().isRecord() ? named(value) : of(value);
     }
 
-    private static String braces(Object array) {
+    private static String named(Object value) {
+        StringJoiner list = new StringJoiner(", ", value.getClass().getSimpleName() + "(", ")");
+        for (RecordComponent component : value.getClass().getRecordComponents()) {
+            list.add(component.getName() + " = " + plain(read(component, value)));
+        }
+        return list.toString();
+    }
+
+    private static String braces(Object array, Function<Object, String> text) {
         StringJoiner list = new StringJoiner(", ", "{", "}");
         for (int i = 0; i < Array.getLength(array); i++) {
             Object entry = Array.get(array, i);
-            list.add(entry != null && entry.getClass().isArray() ? braces(entry) : of(entry));
+            list.add(entry != null && entry.getClass().isArray() ? braces(entry, text) : text.apply(entry));
         }
         return list.toString();
     }
@@ -85,13 +100,17 @@ public final class JavaText {
                         + value.getClass().getSimpleName();
         StringJoiner list = new StringJoiner(", ", "new " + name + "(", ")");
         for (RecordComponent component : value.getClass().getRecordComponents()) {
-            try {
-                component.getAccessor().setAccessible(true);
-                list.add(of(component.getAccessor().invoke(value)));
-            } catch (IllegalAccessException | InvocationTargetException e) {
-                throw new IllegalStateException("Cannot read " + component, e);
-            }
+            list.add(of(read(component, value)));
         }
         return list.toString();
+    }
+
+    private static Object read(RecordComponent component, Object owner) {
+        try {
+            component.getAccessor().setAccessible(true);
+            return component.getAccessor().invoke(owner);
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalStateException("Cannot read " + component, e);
+        }
     }
 }

@@ -5,7 +5,7 @@ import java.util.Locale;
 /**
  * One place where an answer differs from the right one, and the sentence a student reads about it.
  *
- * @param path where: empty for a scalar, {@code [1][2]} in an array, {@code .weights[0]} in a record
+ * @param path where: empty for a scalar, {@code [1][2]} in an array, {@code network.weights[0]} in a record
  * @param expected the right value, in full precision
  * @param actual the value that was returned
  * @param difference actual minus expected as text; empty when the kinds differ

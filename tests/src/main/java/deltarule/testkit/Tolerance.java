@@ -40,7 +40,17 @@ public record Tolerance(String name, double absolute, double relative, double sh
     public static final Tolerance PAPER = new Tolerance("PAPER", 5e-5, 5e-4, 0, 0);
 
     /**
-     * What follows from several steps of training: the allowance grows with their number.
+     * What follows from several steps of training: the allowance grows with their number. Its constants follow from how far
+     * right implementations lie from each other, which the build measures:
+     *
+     * <ul>
+     *   <li>for each step, the start counted as one, the power of ten next to 100,000 times their largest distance: a
+     *       hundred because they must stay within 0.01 allowances, a thousand for right ways to compute that were not
+     *       measured;
+     *   <li>for an entry of 0 the power of ten next to 10,000 times the largest distance of the largest entries, because
+     *       what is left where terms cancel is as far off as the terms: so an entry counts as much as a thousandth of the
+     *       largest in its array.
+     * </ul>
      *
      * @param steps the number of steps, 0 or more
      */

@@ -66,7 +66,7 @@ class DeviationTest {
                         .first()
                         .orElseThrow()
                         .path())
-                .isEqualTo(".rest[1]");
+                .isEqualTo("rest[1]");
     }
 
     @Test

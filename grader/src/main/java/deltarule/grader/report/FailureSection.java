@@ -30,13 +30,12 @@ public record FailureSection(
     static FailureSection of(CaseFailure failure) {
         List<Mismatch> mismatches = failure.mismatches();
         Set<String> differing = mismatches.stream().map(Mismatch::path).collect(Collectors.toUnmodifiableSet());
-        List<String> components = ComponentNames.of(failure.expected(), mismatches);
         return new FailureSection(
                 failure,
                 Wording.of(failure.outcome()),
-                failure.expected().isEmpty() ? List.of() : ValueBlock.of(failure.expected(), differing, components),
-                failure.actual().isEmpty() ? List.of() : ValueBlock.of(failure.actual(), differing, components),
-                HeatMap.of(failure.expected(), failure.actual(), mismatches, components),
+                failure.expected().isEmpty() ? List.of() : ValueBlock.of(failure.expected(), differing),
+                failure.actual().isEmpty() ? List.of() : ValueBlock.of(failure.actual(), differing),
+                HeatMap.of(failure.expected(), failure.actual(), mismatches),
                 mismatches.stream().limit(MOST_SHOWN).toList(),
                 Math.max(0, mismatches.size() - MOST_SHOWN));
     }

@@ -2,6 +2,7 @@ package deltarule.grader.report;
 
 import deltarule.testkit.Mismatch;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -43,16 +44,17 @@ public record HeatMap(
     public record Label(int x, int y, String kind, String text) {}
 
     /**
-     * The differences of a failed case's matrices.
-     *
-     * @param components the names of a record's components in order; may be empty
+     * The differences of a failed case's matrices, also of those inside records and arrays. Where there are too many, the
+     * ones that are farthest off, beside the largest entry expected in each.
      */
-    static List<HeatMap> of(String expected, String actual, List<Mismatch> mismatches, List<String> components) {
-        return MatrixPair.in(expected, actual, components).stream()
+    static List<HeatMap> of(String expected, String actual, List<Mismatch> mismatches) {
+        return MatrixPair.in(expected, actual).stream()
                 .filter(pair ->
                         mismatches.stream().anyMatch(mismatch -> mismatch.path().startsWith(pair.label() + "[")))
+                .map(HeatScale::of)
+                .sorted(Comparator.comparingDouble(HeatScale::besideExpected).reversed())
                 .limit(MOST_MAPS)
-                .map(pair -> new Drawing(pair).finished())
+                .map(scale -> new Drawing(scale).finished())
                 .toList();
     }
 
@@ -68,9 +70,9 @@ public record HeatMap(
         private final StringBuilder crosses = new StringBuilder();
         private final List<Label> labels = new ArrayList<>();
 
-        Drawing(MatrixPair pair) {
-            this.pair = pair;
-            this.scale = HeatScale.of(pair);
+        Drawing(HeatScale scale) {
+            this.pair = scale.pair();
+            this.scale = scale;
             this.numbered = pair.columns() <= MOST_NUMBERED;
             int narrow = Math.max(NARROWEST, (ROOM - LEFT) / pair.columns());
             this.cellWidth = numbered ? WIDE : Math.min(TALL, narrow);

@@ -1,5 +1,7 @@
 package deltarule.grader.report;
 
+import java.util.Arrays;
+
 /**
  * Differences as shares of the largest one.
  *
@@ -49,6 +51,17 @@ record HeatScale(MatrixPair pair, double largest, int row, int column, int shown
         return difference == 0 || Double.isNaN(difference) ? difference : difference / Math.abs(largest);
     }
 
+    /** The largest difference as a multiple of the largest number expected; infinite where an entry has no difference. */
+    double besideExpected() {
+        double size = Arrays.stream(pair.expected())
+                .flatMapToDouble(Arrays::stream)
+                .map(Math::abs)
+                .filter(Double::isFinite)
+                .max()
+                .orElse(0);
+        return odd > 0 || size == 0 ? Double.POSITIVE_INFINITY : Math.abs(largest) / size;
+    }
+
     /** A share's name in the style sheet. */
     static String tone(double share) {
         double size = Math.abs(share);
@@ -85,8 +98,8 @@ record HeatScale(MatrixPair pair, double largest, int row, int column, int shown
         }
         String size = ShortNumber.text(Math.abs(largest));
         String others = shown == 1
-                ? "No other entry differs by as much as 0.5 % of that."
-                : shown + " of " + pair.rows() * pair.columns() + " entries differ by at least 0.5 % of that.";
+                ? "No other entry differs by as much as 0.5\u00a0% of that."
+                : shown + " of " + pair.rows() * pair.columns() + " entries differ by at least 0.5\u00a0% of that.";
         String key = numbered
                 ? " The numbers are percent of it."
                 : " A full square is an entry of yours that is too large, a hollow one an entry that is too small.";

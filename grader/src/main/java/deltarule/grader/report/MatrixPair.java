@@ -1,5 +1,6 @@
 package deltarule.grader.report;
 
+import deltarule.grader.report.ValueText.Component;
 import deltarule.grader.report.ValueText.Components;
 import deltarule.grader.report.ValueText.Items;
 import deltarule.grader.report.ValueText.Leaf;
@@ -11,7 +12,7 @@ import java.util.OptionalDouble;
 /**
  * Two matrices of numbers of one shape, the right one and the student's.
  *
- * @param label which part of the answer they are, such as {@code .weights}; empty for the whole
+ * @param label which part of the answer they are, such as {@code network.weights}; empty for the whole
  * @param expected the right one
  * @param actual the student's
  */
@@ -19,37 +20,33 @@ record MatrixPair(String label, double[][] expected, double[][] actual) {
     private static final int MOST_ENTRIES = 400;
     private static final int MOST_COLUMNS = 40;
 
-    /**
-     * The matrices in two answers that lie at the same place.
-     *
-     * @param components the names of a record's components in order; may be empty
-     */
-    static List<MatrixPair> in(String expected, String actual, List<String> components) {
+    /** The matrices in two answers that lie at the same place. */
+    static List<MatrixPair> in(String expected, String actual) {
         List<MatrixPair> pairs = new ArrayList<>();
-        collect("", ValueText.parse(expected), ValueText.parse(actual), components, pairs);
+        collect("", ValueText.parse(expected), ValueText.parse(actual), pairs);
         return pairs;
     }
 
-    private static void collect(
-            String label, Node expected, Node actual, List<String> components, List<MatrixPair> pairs) {
+    private static void collect(String label, Node expected, Node actual, List<MatrixPair> pairs) {
         if (expected instanceof Components right && actual instanceof Components own) {
-            int count = Math.min(right.components().size(), own.components().size());
-            for (int i = 0; i < count; i++) {
-                String name = i < components.size() ? components.get(i) : String.valueOf(i + 1);
-                collect(
-                        label + "." + name,
-                        right.components().get(i),
-                        own.components().get(i),
-                        // The names are those of the outer record.
-                        List.of(),
-                        pairs);
+            for (int i = 0;
+                    i < Math.min(right.components().size(), own.components().size());
+                    i++) {
+                Component part = right.components().get(i);
+                collect(part.path(label), part.value(), own.components().get(i).value(), pairs);
             }
         } else if (expected instanceof Items right && actual instanceof Items own) {
             double[][] rightRows = matrix(right);
             double[][] ownRows = matrix(own);
-            if (rightRows.length > 0
-                    && rightRows.length == ownRows.length
-                    && rightRows[0].length == ownRows[0].length) {
+            if (rightRows.length == 0) {
+                for (int i = 0; i < Math.min(right.items().size(), own.items().size()); i++) {
+                    collect(
+                            label + "[" + i + "]",
+                            right.items().get(i),
+                            own.items().get(i),
+                            pairs);
+                }
+            } else if (rightRows.length == ownRows.length && rightRows[0].length == ownRows[0].length) {
                 pairs.add(new MatrixPair(label, rightRows, ownRows));
             }
         }

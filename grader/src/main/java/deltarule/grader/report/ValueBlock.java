@@ -1,5 +1,6 @@
 package deltarule.grader.report;
 
+import deltarule.grader.report.ValueText.Component;
 import deltarule.grader.report.ValueText.Components;
 import deltarule.grader.report.ValueText.Items;
 import deltarule.grader.report.ValueText.Leaf;
@@ -12,7 +13,7 @@ import java.util.Set;
 /**
  * A part of a value laid out for reading: a scalar, a vector or a matrix.
  *
- * @param label which part it is, such as {@code .weights} or {@code [1]}; empty for the whole value
+ * @param label which part it is, such as {@code network.weights} or {@code [1]}; empty for the whole value
  * @param form {@code text}, {@code vector} or {@code matrix}
  * @param rows the entries; one row for a text or vector
  */
@@ -33,11 +34,10 @@ public record ValueBlock(String label, String form, List<List<Entry>> rows) {
      *
      * @param text the value's text
      * @param differing the paths of the entries that differ
-     * @param components the names of a record's components in order; may be empty
      */
-    static List<ValueBlock> of(String text, Set<String> differing, List<String> components) {
+    static List<ValueBlock> of(String text, Set<String> differing) {
         List<ValueBlock> blocks = new ArrayList<>();
-        new Layout(differing, components, blocks).add("", ValueText.parse(text));
+        new Layout(differing, blocks).add("", ValueText.parse(text));
         int entries = blocks.stream()
                 .flatMap(block -> block.rows().stream())
                 .mapToInt(List::size)
@@ -47,15 +47,14 @@ public record ValueBlock(String label, String form, List<List<Entry>> rows) {
                 : List.copyOf(blocks);
     }
 
-    private record Layout(Set<String> differing, List<String> components, List<ValueBlock> blocks) {
+    private record Layout(Set<String> differing, List<ValueBlock> blocks) {
 
         void add(String path, Node node) {
             if (node instanceof Leaf leaf) {
                 blocks.add(new ValueBlock(path, "text", List.of(List.of(entry(path, leaf)))));
             } else if (node instanceof Components parts) {
-                for (int i = 0; i < parts.components().size(); i++) {
-                    String name = i < components.size() ? components.get(i) : String.valueOf(i + 1);
-                    add(path + "." + name, parts.components().get(i));
+                for (Component part : parts.components()) {
+                    add(part.path(path), part.value());
                 }
             } else if (node instanceof Items items) {
                 addArray(path, items);

@@ -3,6 +3,9 @@ package deltarule.grader.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Reads the text of a value, as the testkit's {@code JavaText} writes it, back into entries. What it does not
@@ -18,10 +21,19 @@ final class ValueText {
     /** An array. */
     record Items(List<Node> items) implements Node {}
 
-    /** A record, whose text does not name its components. */
-    record Components(List<Node> components) implements Node {}
+    /** A record. */
+    record Components(List<Component> components) implements Node {}
+
+    /** A component of a record with its name. */
+    record Component(String name, Node value) {
+        String path(String owner) {
+            return owner.isEmpty() ? name : owner + "." + name;
+        }
+    }
 
     private static final int DEEPEST = 8;
+    private static final Pattern RECORD = Pattern.compile("\\w+\\(");
+    private static final Pattern NAME = Pattern.compile("(\\w+) = ");
 
     private final String text;
     private int at;
@@ -42,28 +54,32 @@ final class ValueText {
         if (depth > DEEPEST || at >= text.length()) {
             return Optional.empty();
         }
-        if (text.startsWith("new ", at)) {
-            int open = at;
-            while (open < text.length() && text.charAt(open) != '{' && text.charAt(open) != '(') {
-                open++;
-            }
-            at = open;
+        if (text.charAt(at) == '{') {
+            at++;
+            return list('}', () -> value(depth + 1)).map(Items::new);
         }
-        if (at < text.length() && text.charAt(at) == '{') {
-            return list('}', depth).map(Items::new);
+        Matcher opening = RECORD.matcher(text).region(at, text.length());
+        if (opening.lookingAt()) {
+            at = opening.end();
+            return list(')', () -> component(depth + 1)).map(Components::new);
         }
-        if (at < text.length() && text.charAt(at) == '(') {
-            return list(')', depth).map(Components::new);
-        }
-        return at < text.length() && text.charAt(at) == '"' ? quoted() : leaf();
+        return text.charAt(at) == '"' ? quoted() : leaf();
     }
 
-    private Optional<List<Node>> list(char close, int depth) {
-        List<Node> list = new ArrayList<>();
-        at++;
+    private Optional<Component> component(int depth) {
+        Matcher name = NAME.matcher(text).region(at, text.length());
+        if (!name.lookingAt()) {
+            return Optional.empty();
+        }
+        at = name.end();
+        return value(depth).map(value -> new Component(name.group(1), value));
+    }
+
+    private <T> Optional<List<T>> list(char close, Supplier<Optional<T>> next) {
+        List<T> list = new ArrayList<>();
         skipSpace();
         while (at < text.length() && text.charAt(at) != close) {
-            Optional<Node> entry = value(depth + 1);
+            Optional<T> entry = next.get();
             if (entry.isEmpty()) {
                 return Optional.empty();
             }

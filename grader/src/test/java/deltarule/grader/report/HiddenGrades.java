@@ -26,7 +26,26 @@ final class HiddenGrades {
 
     private HiddenGrades() {}
 
+    /** A hidden criterion that failed a case of a whole training run. */
+    static Grade training() {
+        return marked(Outcome.WRONG, Status.GRADED, SampleFailures.training());
+    }
+
     static Grade grade(Outcome outcome, Status status) {
+        return marked(
+                outcome,
+                status,
+                new CaseFailure(
+                        MARKED_NUMBER,
+                        MARK + "-group",
+                        outcome,
+                        "loss(" + MARK + "-input)",
+                        MARK + "-expected",
+                        MARK + "-actual",
+                        List.of(new Mismatch("[" + MARK + "]", MARK, MARK, MARK, MARK))));
+    }
+
+    private static Grade marked(Outcome outcome, Status status, CaseFailure failure) {
         ProblemSet set = new ProblemSet(
                 "basics",
                 "Basics",
@@ -34,14 +53,6 @@ final class HiddenGrades {
                 MARKED_NUMBER,
                 false,
                 List.of(SampleGrades.exercise("hinge-loss", "Hinge loss", List.of(HIDDEN))));
-        CaseFailure failure = new CaseFailure(
-                MARKED_NUMBER,
-                MARK + "-group",
-                outcome,
-                "loss(" + MARK + "-input)",
-                MARK + "-expected",
-                MARK + "-actual",
-                List.of(new Mismatch("[" + MARK + "]", MARK, MARK, MARK, MARK)));
         CriterionGrade criterion = new CriterionGrade(
                 "hinge-loss",
                 HIDDEN,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import deltarule.grader.score.LossCurves;
 import deltarule.grader.score.LossPoint;
 import deltarule.testkit.Mismatch;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
@@ -113,7 +114,7 @@ class PicturesTest {
 
     @Test
     void aHeatMapSaysSignAndSizeInPercent() {
-        HeatMap map = HeatMap.of("{{1.0, 2.0}, {3.0, 4.0}}", "{{1.0, 3.0}, {2.5, 4.001}}", SOME, List.of())
+        HeatMap map = HeatMap.of("{{1.0, 2.0}, {3.0, 4.0}}", "{{1.0, 3.0}, {2.5, 4.001}}", SOME)
                 .get(0);
 
         assertThat(map.labels())
@@ -124,12 +125,12 @@ class PicturesTest {
         assertThat(map.sentence())
                 .isEqualTo(
                         "The largest difference is 1, at [0][1], where your entry is too large. 2 of 4 entries differ"
-                                + " by at least 0.5 % of that. The numbers are percent of it.");
+                                + " by at least 0.5\u00a0% of that. The numbers are percent of it.");
     }
 
     @Test
     void entriesThatAreNotFiniteAreCrossed() {
-        HeatMap map = HeatMap.of("{{1.0, 2.0}, {3.0, 4.0}}", "{{1.0, Double.NaN}, {3.0, 4.0}}", SOME, List.of())
+        HeatMap map = HeatMap.of("{{1.0, 2.0}, {3.0, 4.0}}", "{{1.0, Double.NaN}, {3.0, 4.0}}", SOME)
                 .get(0);
 
         assertThat(map.tones()).containsOnlyKeys("same", "odd");
@@ -140,28 +141,75 @@ class PicturesTest {
 
     @Test
     void onlyMatricesOfOneShapeWithTwoRowsAndColumnsHaveAHeatMap() {
-        assertThat(HeatMap.of("{{1.0, 2.0}}", "{{1.0, 3.0}}", SOME, List.of())).isEmpty();
-        assertThat(HeatMap.of("{{1.0, 2.0}, {3.0, 4.0}}", "{{1.0, 3.0}}", SOME, List.of()))
+        assertThat(HeatMap.of("{{1.0, 2.0}}", "{{1.0, 3.0}}", SOME)).isEmpty();
+        assertThat(HeatMap.of("{{1.0, 2.0}, {3.0, 4.0}}", "{{1.0, 3.0}}", SOME)).isEmpty();
+        assertThat(HeatMap.of("{{1.0, 2.0}, {3.0}}", "{{1.0, 3.0}, {3.0}}", SOME))
                 .isEmpty();
-        assertThat(HeatMap.of("{{1.0, 2.0}, {3.0}}", "{{1.0, 3.0}, {3.0}}", SOME, List.of()))
-                .isEmpty();
-        assertThat(HeatMap.of("{1.0, 2.0}", "{1.0, 3.0}", SOME, List.of())).isEmpty();
-        assertThat(HeatMap.of("{{true, true}, {true, true}}", "{{true, false}, {true, true}}", SOME, List.of()))
+        assertThat(HeatMap.of("{1.0, 2.0}", "{1.0, 3.0}", SOME)).isEmpty();
+        assertThat(HeatMap.of("{{true, true}, {true, true}}", "{{true, false}, {true, true}}", SOME))
                 .isEmpty();
         String wide = "{" + "1.0, ".repeat(400) + "1.0}";
-        assertThat(HeatMap.of("{" + wide + ", " + wide + "}", "{" + wide + ", " + wide + "}", SOME, List.of()))
+        assertThat(HeatMap.of("{" + wide + ", " + wide + "}", "{" + wide + ", " + wide + "}", SOME))
                 .isEmpty();
     }
 
     @Test
     void aMatrixInsideARecordHasAHeatMapUnderItsName() {
-        assertThat(HeatMap.of(
-                        "new Model(new double[][] {{1.0, 2.0}, {3.0, 4.0}}, 1.0)",
-                        "new Model(new double[][] {{1.0, 3.0}, {3.0, 4.0}}, 1.0)",
-                        List.of(new Mismatch(".weights[0][1]", "2.0", "3.0", "1", "1e-10")),
-                        List.of("weights", "2")))
+        assertThat(titles(
+                        "Model(weights = {{1.0, 2.0}, {3.0, 4.0}}, bias = 1.0)",
+                        "Model(weights = {{1.0, 3.0}, {3.0, 4.0}}, bias = 1.0)",
+                        "weights[0][1]"))
+                .containsExactly("Difference in weights, your answer minus the expected one");
+    }
+
+    @Test
+    void aMatrixInsideARecordInsideARecordHasOneToo() {
+        assertThat(FailureSection.of(SampleFailures.training()).heatMaps())
                 .extracting(HeatMap::title)
-                .containsExactly("Difference in .weights, your answer minus the expected one");
+                .containsExactly("Difference in network.weights, your answer minus the expected one");
+    }
+
+    @Test
+    void aMatrixInsideAThreeDimensionalArrayIsFoundByItsIndex() {
+        assertThat(titles(
+                        "Trained(layers = {{{1.0, 2.0}}, {{1.0, 2.0}, {3.0, 4.0}}}, losses = {0.5})",
+                        "Trained(layers = {{{1.0, 2.0}}, {{1.0, 2.0}, {3.0, 5.0}}}, losses = {0.5})",
+                        "layers[1][1][1]"))
+                .containsExactly("Difference in layers[1], your answer minus the expected one");
+    }
+
+    @Test
+    void onlyMatricesThatDifferAreDrawnAndThoseFarthestOffFirst() {
+        assertThat(titles(
+                        "Net(a = {{1.0, 1.0}, {1.0, 1.0}}, b = {{1.0, 1.0}, {1.0, 1.0}}, c = {{100.0, 1.0}, {1.0, 1.0}})",
+                        "Net(a = {{1.0, 1.0}, {1.0, 1.0}}, b = {{1.0, 1.0}, {1.0, 1.5}}, c = {{101.0, 1.0}, {1.0, 1.0}})",
+                        "c[0][0]",
+                        "b[1][1]"))
+                .containsExactly(
+                        "Difference in b, your answer minus the expected one",
+                        "Difference in c, your answer minus the expected one");
+    }
+
+    @Test
+    void thereAreAtMostTwoHeatMapsAndThoseFarthestOffAreKept() {
+        assertThat(titles(
+                        "Net(a = {{1.0, 1.0}, {1.0, 1.0}}, b = {{1.0, 1.0}, {1.0, 1.0}}, c = {{1.0, 1.0}, {1.0, 1.0}})",
+                        "Net(a = {{1.1, 1.0}, {1.0, 1.0}}, b = {{1.3, 1.0}, {1.0, 1.0}}, c = {{Double.NaN, 1.0}, {1.0, 1.0}})",
+                        "a[0][0]",
+                        "b[0][0]",
+                        "c[0][0]"))
+                .containsExactly(
+                        "Difference in c, your answer minus the expected one",
+                        "Difference in b, your answer minus the expected one");
+    }
+
+    private static List<String> titles(String expected, String actual, String... paths) {
+        List<Mismatch> mismatches = Arrays.stream(paths)
+                .map(path -> new Mismatch(path, "", "", "", ""))
+                .toList();
+        return HeatMap.of(expected, actual, mismatches).stream()
+                .map(HeatMap::title)
+                .toList();
     }
 
     @Test

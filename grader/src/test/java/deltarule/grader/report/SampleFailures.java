@@ -68,9 +68,20 @@ final class SampleFailures {
                 "biases",
                 Outcome.WRONG,
                 "gradients(new MlpTraining.Network(new double[][] {{0.1, 0.2}, {0.3, 0.4}}, new double[] {0.5, 0.5}))",
-                "new MlpTraining.Gradients(new double[][] {{0.25, 0.125}, {0.5, 0.75}}, new double[] {1.5, 2.5})",
-                "new MlpTraining.Gradients(new double[][] {{0.25, 0.125}, {0.5, 0.75}}, new double[] {0.75, 2.5})",
-                List.of(new Mismatch(".biases[0]", "1.5", "0.75", "-0.750", "2e-08")));
+                "Gradients(weights = {{0.25, 0.125}, {0.5, 0.75}}, biases = {1.5, 2.5})",
+                "Gradients(weights = {{0.25, 0.125}, {0.5, 0.75}}, biases = {0.75, 2.5})",
+                List.of(new Mismatch("biases[0]", "1.5", "0.75", "-0.750", "2e-08")));
+    }
+
+    static CaseFailure training() {
+        return new CaseFailure(
+                1,
+                "one epoch",
+                Outcome.WRONG,
+                "train(null)",
+                "Trained(network = Network(weights = {{1.0, 2.0}, {3.0, 4.0}}, bias = 0.5), losses = {0.7, 0.4})",
+                "Trained(network = Network(weights = {{1.0, 2.0}, {3.0, 8.0}}, bias = 0.5), losses = {0.7, 0.4})",
+                List.of(new Mismatch("network.weights[1][1]", "4.0", "8.0", "4.00", "8e-08")));
     }
 
     static CaseFailure threw() {

@@ -45,6 +45,15 @@ class StudentViewTest {
     }
 
     @Test
+    void noHeatMapOfAHiddenCriterionIsDrawnForAStudent() {
+        Grade grade = HiddenGrades.training();
+
+        assertThat(Pages.report(ReportPage.of(Result.of(grade)))).contains("class=\"heat\"", "network.weights");
+        assertThat(Pages.report(ReportPage.of(StudentView.of(grade))))
+                .doesNotContain("class=\"heat\"", "network.weights");
+    }
+
+    @Test
     void aPublicCriterionKeepsItsPictures() {
         assertThat(StudentView.of(PictureGrades.grade()).criteria())
                 .isEqualTo(Result.of(PictureGrades.grade()).criteria())

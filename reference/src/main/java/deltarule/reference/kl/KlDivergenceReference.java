@@ -32,17 +32,14 @@ public class KlDivergenceReference implements KlDivergence {
         /** The logarithm. */
         public DoubleUnaryOperator log;
 
-        /** A weight times a logarithm; nothing when the weight is 0. */
-        public DoubleBinaryOperator weighted = (weight, logarithm) -> weight == 0 ? 0 : weight * logarithm;
-
         /** An outcome's term of the entropy's sum. */
-        public DoubleUnaryOperator entropyTerm = p -> weighted.applyAsDouble(p, log.applyAsDouble(p));
+        public DoubleUnaryOperator entropyTerm = p -> weighted(p, log.applyAsDouble(p));
 
         /** How an outcome counts in the cross-entropy, from its probability and the largest one. */
         public DoubleBinaryOperator crossWeight = (p, largest) -> p;
 
         /** An outcome's term of the cross-entropy's sum, from its weight and the probability in the logarithm. */
-        public DoubleBinaryOperator crossTerm = (weight, q) -> weighted.applyAsDouble(weight, log.applyAsDouble(q));
+        public DoubleBinaryOperator crossTerm = (weight, q) -> weighted(weight, log.applyAsDouble(q));
 
         /** An outcome's term of the divergence, from both probabilities. */
         public DoubleBinaryOperator divergenceTerm;
@@ -56,8 +53,7 @@ public class KlDivergenceReference implements KlDivergence {
         /** The right steps of a variant. */
         public Steps(KlDivergenceParameters parameters) {
             log = logarithm(parameters.base());
-            DoubleBinaryOperator forward =
-                    (p, q) -> weighted.applyAsDouble(p, log.applyAsDouble(p) - log.applyAsDouble(q));
+            DoubleBinaryOperator forward = (p, q) -> weighted(p, log.applyAsDouble(p) - log.applyAsDouble(q));
             divergenceTerm = parameters.direction().equals("reverse") ? (p, q) -> forward.applyAsDouble(q, p) : forward;
         }
     }
@@ -69,6 +65,11 @@ public class KlDivergenceReference implements KlDivergence {
             case "10" -> StrictMath::log10;
             default -> StrictMath::log;
         };
+    }
+
+    /** A weight times a logarithm; nothing when the weight is 0. */
+    public static double weighted(double weight, double logarithm) {
+        return weight == 0 ? 0 : weight * logarithm;
     }
 
     @Override

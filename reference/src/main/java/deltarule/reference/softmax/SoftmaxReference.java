@@ -81,7 +81,7 @@ public class SoftmaxReference implements Softmax {
         /** The factor of the Jacobian. */
         public double jacobianFactor;
 
-        /** The index that belongs to a label. */
+        /** The index that belongs to a label in the cross-entropy. */
         public IntUnaryOperator trueClass = label -> label;
 
         /** The loss in nats. */
@@ -92,6 +92,9 @@ public class SoftmaxReference implements Softmax {
 
         /** The factor of the loss of K classes. */
         public DoubleUnaryOperator classFactor = classes -> 1;
+
+        /** The index that belongs to a label in the gradient. */
+        public IntUnaryOperator gradientClass = label -> label;
 
         /** What is left of an activation when the target is taken away. */
         public Residual residual = (activation, k, trueClass) -> k == trueClass ? activation - 1 : activation;
@@ -156,7 +159,7 @@ public class SoftmaxReference implements Softmax {
     public double[] crossEntropyGradient(double[] logits, int label) {
         requireExample(logits, label);
         double[] activations = softmax(logits);
-        int trueClass = steps.trueClass.applyAsInt(label);
+        int trueClass = steps.gradientClass.applyAsInt(label);
         double[] residuals = new double[activations.length];
         for (int k = 0; k < residuals.length; k++) {
             residuals[k] = steps.residual.of(activations[k], k, trueClass);

@@ -61,7 +61,8 @@ final class LayerCases {
         return List.of(
                 new Case<>(ORDINARY, new Layer("relu", matrix(random, 4, 6), matrix(random, 4, 6))),
                 new Case<>(ORDINARY, new Layer("tanh", matrix(random, 3, 4), matrix(random, 3, 4))),
-                new Case<>(ORDINARY, new Layer("sigmoid", matrix(random, 6, 4), matrix(random, 6, 4))));
+                new Case<>(ORDINARY, new Layer("sigmoid", matrix(random, 6, 4), matrix(random, 6, 4))),
+                new Case<>(ORDINARY, new Layer("leaky-relu", matrix(random, 5, 3), matrix(random, 5, 3))));
     }
 
     List<Case<Layer>> unacceptableBackward() {

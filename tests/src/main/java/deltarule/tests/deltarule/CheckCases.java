@@ -54,6 +54,12 @@ final class CheckCases {
                         new Function("neuron", SeededNumbers.vector(random, 3, 300, 500)),
                         SeededNumbers.vector(random, 3, -1.9, -1.1),
                         0.07)));
+        cases.add(new Case<>(
+                "a unit that is far right",
+                new Slope(
+                        new Function("neuron", SeededNumbers.vector(random, 3, 300, 500)),
+                        SeededNumbers.vector(random, 3, 1.1, 1.9),
+                        0.07)));
         return cases;
     }
 

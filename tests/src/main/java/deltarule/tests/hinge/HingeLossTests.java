@@ -24,13 +24,11 @@ final class HingeLossTests {
     private final SeededNumbers numbers;
     private final double margin;
     private final boolean mean;
-    private final boolean squared;
 
     HingeLossTests(HingeLossParameters parameters, SeededNumbers numbers) {
         this.reference = new HingeLossReference(parameters);
         this.numbers = numbers;
         this.margin = parameters.margin();
-        this.squared = parameters.squared();
         this.mean = parameters.reduction().equals("mean");
     }
 
@@ -73,30 +71,51 @@ final class HingeLossTests {
 
     @Criterion(value = "loss-extreme", cases = "movedExamples", covers = "hinge-multiclass")
     void lossDependsOnDifferencesOfScoresOnly(HingeLoss subject, Check check, Moved moved) {
-        double own = subject.loss(moved.scores, moved.label);
-        check.tell(own, subject.loss(moved.other, moved.label));
-        check.property(
-                "scores that are all larger by the same number",
-                subject.loss(moved.larger, moved.label),
-                own,
-                Tolerance.SUM.scaledBy(Math.abs(moved.larger[0])));
+        double shifted = subject.loss(moved.larger, moved.label);
+        check.sameOrCarried(
+                shifted,
+                reference.loss(moved.larger, moved.label),
+                Tolerance.SUM.scaledBy(Math.abs(moved.larger[0])),
+                () -> carriedFrom(moved, subject, check));
     }
 
     @Criterion(value = "loss-extreme", cases = "hugeExamples", covers = "hinge-multiclass")
     void lossOfHugeScoresGrowsWithThem(HingeLoss subject, Check check, Moved huge) {
-        double own = subject.loss(huge.scores, huge.label);
-        check.tell(own, subject.loss(huge.other, huge.label));
         double grown = subject.loss(huge.larger, huge.label);
-        check.property("scores twice as large", grown, (squared ? 4 : 2) * own, Tolerance.SUM);
+        check.sameOrCarried(grown, reference.loss(huge.larger, huge.label), Tolerance.SUM, () -> {
+            double own = carriedFrom(huge, subject, check);
+            double ratio = grown / own;
+            return ratio < 1.5 ? own : ratio < 3 ? 2 * own : 4 * own;
+        });
+    }
+
+    /** The subject's loss of scores before they were made larger, if its losses vary and there is an error to carry. */
+    private double carriedFrom(Moved moved, HingeLoss subject, Check check) {
+        check.tell(subject.loss(TELLING_SCORES, 3), reference.loss(TELLING_SCORES, 3));
+        double own = subject.loss(moved.scores, moved.label);
+        check.tell(own, subject.loss(moved.other, moved.label));
+        return own;
     }
 
     @Criterion(value = "cost-examples", cases = "lectureDataSets", covers = "hinge-dataset-mean")
     void costOfTheDataSetOfTheLecture(HingeLoss subject, Check check, DataSet data) {
-        check.same(subject.cost(data.scores, data.labels), reference.cost(data.scores, data.labels), Tolerance.SUM);
+        checkCost(subject, check, data);
     }
 
     @Criterion(value = "cost", cases = "dataSets", covers = "hinge-dataset-mean")
     void costReducesTheLossesOfTheExamples(HingeLoss subject, Check check, DataSet data) {
+        checkCost(subject, check, data);
+    }
+
+    private void checkCost(HingeLoss subject, Check check, DataSet data) {
+        check.sameOrCarried(
+                subject.cost(data.scores, data.labels),
+                reference.cost(data.scores, data.labels),
+                Tolerance.SUM,
+                () -> costOfOwnLosses(subject, check, data));
+    }
+
+    private double costOfOwnLosses(HingeLoss subject, Check check, DataSet data) {
         double[] own = new double[data.scores.length];
         for (int i = 0; i < own.length; i++) {
             own[i] = subject.loss(data.scores[i], data.labels[i]);
@@ -104,11 +123,7 @@ final class HingeLossTests {
         check.tell(
                 Arrays.stream(own).min().orElseThrow(), Arrays.stream(own).max().orElseThrow());
         double sum = Arrays.stream(own).sum();
-        check.property(
-                "the losses of the examples reduced",
-                subject.cost(data.scores, data.labels),
-                mean ? sum / own.length : sum,
-                Tolerance.SUM.scaledBy(Arrays.stream(own).map(Math::abs).sum()));
+        return mean ? sum / own.length : sum;
     }
 
     @Criterion(value = "cost", cases = "unacceptableDataSets", covers = "hinge-dataset-mean")
@@ -174,14 +189,14 @@ final class HingeLossTests {
         double[] scores = {0.125, 2.375, -1.25, 1.625};
         double[] larger = Arrays.stream(scores).map(score -> score + 1048576).toArray();
         return List.of(
-                new Case<>("scores far from zero", new Moved(scores, new double[] {1, 0.5, 2.25, -3}, larger, 0)));
+                new Case<>("scores far from zero", new Moved(scores, new double[] {1, 0.5, 2.25, -3}, larger, 3)));
     }
 
     /** So large that the margin is lost beside them. */
     List<Case<Moved>> hugeExamples() {
         double[] scores = {3e120, -2e120, 1.5e120, 2.5e120};
         double[] larger = Arrays.stream(scores).map(score -> 2 * score).toArray();
-        double[] other = {3.5e120, -2e120, 1.25e120, 2.75e120};
+        double[] other = {1.25e120, -2e120, 3.5e120, 2.75e120};
         return List.of(new Case<>("huge scores", new Moved(scores, other, larger, 2)));
     }
 
@@ -201,9 +216,10 @@ final class HingeLossTests {
                 new Case<>("the three images of the lecture", new DataSet(IMAGES, new int[] {0, 1, 2})),
                 new Case<>(
                         "two examples of five classes",
-                        new DataSet(new double[][] {TELLING_SCORES, {1.5, -0.4, 0.6, 1.2, 0.9}}, new int[] {3, 4})));
+                        new DataSet(new double[][] {TELLING_SCORES, {1.5, -0.4, 0.6, 1.2, 0.9}}, new int[] {2, 4})));
     }
 
+    /** The first class is true in public ones only: a mistake with it is one of the loss. */
     List<Case<DataSet>> dataSets() {
         Random random = numbers.named("data sets");
         List<Case<DataSet>> cases = new ArrayList<>();
@@ -212,12 +228,13 @@ final class HingeLossTests {
             int classes = 4 + i % 3;
             int[] labels = new int[examples];
             for (int n = 0; n < examples; n++) {
-                labels[n] = random.nextInt(classes);
+                labels[n] = 1 + random.nextInt(classes - 1);
             }
             double[][] scores = new double[examples][];
             for (int n = 0; n < examples; n++) {
                 scores[n] = scores(random, classes, 3);
             }
+            scores[0][labels[0]] = -4.25;
             cases.add(new Case<>("ordinary data sets", new DataSet(scores, labels)));
         }
         return cases;

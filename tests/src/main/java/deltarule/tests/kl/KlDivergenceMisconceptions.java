@@ -27,6 +27,8 @@ public final class KlDivergenceMisconceptions implements Misconceptions<KlDiverg
             new Counterexample<>("P = (0, 0.65, 0.35)", kl -> kl.entropy(WITH_ZERO));
     private static final Counterexample<KlDivergence> CROSS_ENTROPY =
             new Counterexample<>("P = (0.15, 0.55, 0.3) and Q = (0.4, 0.25, 0.35)", kl -> kl.crossEntropy(P, Q));
+    private static final Counterexample<KlDivergence> IMPOSSIBLE =
+            new Counterexample<>("P = (0.15, 0.55, 0.3) and Q = (0, 0.65, 0.35)", kl -> kl.crossEntropy(P, WITH_ZERO));
     private static final Counterexample<KlDivergence> DIVERGENCE =
             new Counterexample<>("P = (0.15, 0.55, 0.3) and Q = (0.4, 0.25, 0.35)", kl -> kl.divergence(P, Q));
 
@@ -84,21 +86,18 @@ public final class KlDivergenceMisconceptions implements Misconceptions<KlDiverg
         list.add(of(
                 "epsilon-inside-log",
                 "entropy",
-                "a small number is added inside the logarithms of entropy and cross-entropy",
+                "1e-7 is added inside the logarithms of the entropy",
                 "What should a certain outcome cost, and what does your formula charge for it?",
                 ENTROPY,
-                steps -> {
-                    steps.entropyTerm = p -> steps.weighted.applyAsDouble(p, steps.log.applyAsDouble(p + 1e-7));
-                    steps.crossTerm =
-                            (weight, q) -> steps.weighted.applyAsDouble(weight, steps.log.applyAsDouble(q + 1e-7));
-                }));
+                steps ->
+                        steps.entropyTerm = p -> KlDivergenceReference.weighted(p, steps.log.applyAsDouble(p + 1e-7))));
         list.add(of(
                 "zero-log-zero-nan",
                 "entropy",
                 "0 times the logarithm of 0 is evaluated as it stands",
                 "Where does x log x go when x shrinks to zero?",
                 ENTROPY_WITH_ZERO,
-                steps -> steps.weighted = (weight, logarithm) -> weight * logarithm));
+                steps -> steps.entropyTerm = p -> p * steps.log.applyAsDouble(p)));
         list.add(of(
                 "prob-vector-must-be-nonzero",
                 "entropy",
@@ -151,12 +150,29 @@ public final class KlDivergenceMisconceptions implements Misconceptions<KlDiverg
                 CROSS_ENTROPY,
                 steps -> steps.crossWeight = (p, largest) -> p == largest ? 1 : 0));
         list.add(of(
+                "ce-zero-log-zero-nan",
+                "crossEntropy",
+                "0 times the logarithm of 0 is evaluated as it stands",
+                "What should an outcome cost that never happens?",
+                new Counterexample<>(
+                        "P = (0, 0.65, 0.35) and Q = (0, 0.65, 0.35)", kl -> kl.crossEntropy(WITH_ZERO, WITH_ZERO)),
+                steps -> steps.crossTerm = (weight, q) -> weight * steps.log.applyAsDouble(q)));
+        list.add(of(
+                "ce-epsilon-inside-log",
+                "crossEntropy",
+                "1e-15 is added inside the logarithms of the cross-entropy",
+                "What does the exact formula say when an outcome was thought impossible and happens?",
+                IMPOSSIBLE,
+                steps -> {
+                    var term = steps.crossTerm;
+                    steps.crossTerm = (weight, q) -> term.applyAsDouble(weight, q + 1e-15);
+                }));
+        list.add(of(
                 "epsilon-clipping-bias",
                 "crossEntropy",
                 "the probabilities in the logarithm are clipped to 1e-7 and 1 - 1e-7",
                 "What does the exact formula say when an outcome was thought impossible and happens?",
-                new Counterexample<>(
-                        "P = (0.15, 0.55, 0.3) and Q = (0, 0.65, 0.35)", kl -> kl.crossEntropy(P, WITH_ZERO)),
+                IMPOSSIBLE,
                 steps -> {
                     var term = steps.crossTerm;
                     steps.crossTerm = (weight, q) -> term.applyAsDouble(weight, Math.max(1e-7, Math.min(1 - 1e-7, q)));

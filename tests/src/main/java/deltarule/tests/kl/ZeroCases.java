@@ -13,14 +13,16 @@ import java.util.Random;
  * formula, which fails elsewhere, does not cost these points too.
  */
 final class ZeroCases {
+    private static final double TINY = 1e-200;
+
     private final SeededNumbers numbers;
 
     ZeroCases(SeededNumbers numbers) {
         this.numbers = numbers;
     }
 
-    /** Two distributions, another in place of the first, and the two with outcomes that are impossible in both. */
-    record Zeros(double[] p, double[] q, double[] other, double[] longerP, double[] longerQ) {}
+    /** Two distributions with outcomes that are impossible in both, and the same with tiny probabilities instead. */
+    record Zeros(double[] p, double[] q, double[] tinyP, double[] tinyQ) {}
 
     /** A distribution and three others that give one of its outcomes a tinier and tinier probability. */
     record Tiny(double[] p, double[] q, double[] tinier, double[] tiniest) {}
@@ -32,13 +34,15 @@ final class ZeroCases {
                 new Case<>("an outcome impossible in both", zeros(random, 4, 4)));
     }
 
-    List<Case<double[]>> certain() {
-        return List.of(new Case<>("one outcome certain", new double[] {0, 0, 1, 0}));
+    List<Case<Zeros>> certain() {
+        double[] certain = {0, 0, 1, 0};
+        double[] almost = {TINY, TINY, 1, TINY};
+        return List.of(new Case<>("one outcome certain", new Zeros(certain, certain, almost, almost)));
     }
 
     List<Case<Tiny>> tiny() {
         Random random = numbers.named("tiny probabilities");
-        double[] p = SeededNumbers.probabilities(random, 4);
+        double[] p = largestFirst(SeededNumbers.probabilities(random, 4));
         double[] rest = SeededNumbers.probabilities(random, 3);
         return List.of(new Case<>(
                 "a tiny probability",
@@ -50,13 +54,14 @@ final class ZeroCases {
         return List.of(new Case<>(
                 "an impossible outcome that happens",
                 new Pair(
-                        SeededNumbers.probabilities(random, 5), padded(SeededNumbers.probabilities(random, 3), 0, 2))));
+                        largestFirst(SeededNumbers.probabilities(random, 5)),
+                        padded(SeededNumbers.probabilities(random, 3), 0, 0, 2))));
     }
 
     List<Case<Pair>> onlyInOne() {
         Random random = numbers.named("one-sided zeros");
         double[] full = SeededNumbers.probabilities(random, 5);
-        double[] some = padded(SeededNumbers.probabilities(random, 3), 1, 3);
+        double[] some = padded(SeededNumbers.probabilities(random, 3), 0, 1, 3);
         return List.of(
                 new Case<>("an impossible outcome of one distribution", new Pair(some, full)),
                 new Case<>("an impossible outcome of one distribution", new Pair(full, some)));
@@ -65,21 +70,25 @@ final class ZeroCases {
     private static Zeros zeros(Random random, int outcomes, int... places) {
         double[] p = SeededNumbers.probabilities(random, outcomes);
         double[] q = SeededNumbers.probabilities(random, outcomes);
-        double[] other = SeededNumbers.probabilities(random, outcomes);
-        return new Zeros(p, q, other, padded(p, places), padded(q, places));
+        return new Zeros(padded(p, 0, places), padded(q, 0, places), padded(p, TINY, places), padded(q, TINY, places));
     }
 
-    /** The same probabilities with zeros in these places. */
-    private static double[] padded(double[] probabilities, int... zeros) {
+    /** The same probabilities, the largest before the others, so that it is the one that becomes tiny. */
+    private static double[] largestFirst(double[] probabilities) {
+        double[] sorted = Arrays.stream(probabilities).sorted().toArray();
+        double[] others = Arrays.copyOf(sorted, sorted.length - 1);
+        return padded(others, sorted[others.length], 0);
+    }
+
+    /** The same probabilities with another one in these places. */
+    private static double[] padded(double[] probabilities, double another, int... places) {
         List<Double> padded =
                 new ArrayList<>(Arrays.stream(probabilities).boxed().toList());
-        Arrays.stream(zeros).forEach(place -> padded.add(place, 0.0));
+        Arrays.stream(places).forEach(place -> padded.add(place, another));
         return padded.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
     private static double[] withFirst(double first, double[] probabilities) {
-        double[] longer = padded(probabilities, 0);
-        longer[0] = first;
-        return longer;
+        return padded(probabilities, first, 0);
     }
 }

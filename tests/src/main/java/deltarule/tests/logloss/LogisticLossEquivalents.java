@@ -17,7 +17,7 @@ public final class LogisticLossEquivalents implements Equivalents<LogisticLoss, 
                 new Equivalent<>(
                         "logloss-by-powers", "writes the formulas with powers, as printed", new Powers(parameters)),
                 new Equivalent<>(
-                        "logloss-by-cases", "asks which label it is and goes backwards", new Cases(parameters)),
+                        "logloss-by-cases", "asks which label it is and goes backwards", new ByLabel(parameters)),
                 new Equivalent<>("logloss-by-calls", "builds each method on another one", new Calls(parameters)));
     }
 
@@ -92,10 +92,10 @@ public final class LogisticLossEquivalents implements Equivalents<LogisticLoss, 
         }
     }
 
-    private static final class Cases extends LogisticLossReference {
+    private static final class ByLabel extends LogisticLossReference {
         private final LogisticLossParameters parameters;
 
-        Cases(LogisticLossParameters parameters) {
+        ByLabel(LogisticLossParameters parameters) {
             super(parameters);
             this.parameters = parameters;
         }

@@ -20,6 +20,7 @@ final class BackpropagationMistakes {
     private static final double[][] INPUTS = PublicNetworks.SMALL_INPUTS;
 
     private final Counterexample<MlpTraining> gradients;
+    private final Counterexample<MlpTraining> certain;
 
     BackpropagationMistakes(MlpTrainingParameters parameters) {
         MlpTraining right = new MlpTrainingReference(parameters);
@@ -29,6 +30,10 @@ final class BackpropagationMistakes {
                 "W = ((0.5, -0.3, 0.8), (0.4, 0.9, -0.2)), b = (0.3, -0.2), v = (0.7, -0.6), c = 0.2, the inputs"
                         + " (1.5, 0.5, 0.7), (-0.4, 1.2, 0.6), (0.8, 0.3, -1.1) and the targets 1, 0, 1",
                 mlp -> mlp.gradients(NETWORK, INPUTS, hidden, predictions, PublicNetworks.SMALL_TARGETS));
+        double[] withCertain = {predictions[0], 1, predictions[2]};
+        certain = new Counterexample<>(
+                "the same network, inputs and targets, and a second prediction that is exactly 1",
+                mlp -> mlp.gradients(NETWORK, INPUTS, hidden, withCertain, PublicNetworks.SMALL_TARGETS));
     }
 
     List<Misconception<MlpTraining, Steps>> of(MlpTrainingParameters parameters) {
@@ -100,7 +105,14 @@ final class BackpropagationMistakes {
                         "grad-extra-sigmoid-derivative",
                         "the output error is multiplied by q (1 - q)",
                         "For this loss something cancels: do the chain rule once more.",
-                        steps -> steps.outputDelta = (q, y) -> (q - y) * q * (1 - q)));
+                        steps -> steps.outputDelta = (q, y) -> (q - y) * q * (1 - q)),
+                new Misconception<>(
+                        "bce-grad-divides-before-cancelling",
+                        "gradients",
+                        "the output error is divided by q (1 - q) and multiplied by it again, also where it is 0",
+                        "What is left of the two factors when you cancel them on paper?",
+                        steps -> steps.outputDelta = (q, y) -> (q - y) / (q * (1 - q)) * (q * (1 - q)),
+                        certain));
     }
 
     private List<Misconception<MlpTraining, Steps>> ofSquaredError() {

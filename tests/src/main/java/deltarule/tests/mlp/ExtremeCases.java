@@ -1,9 +1,10 @@
 package deltarule.tests.mlp;
 
 import deltarule.problems.mlp.MlpTraining.Network;
-import deltarule.problems.mlp.MlpTrainingParameters;
 import deltarule.testkit.Case;
+import deltarule.testkit.Deviation;
 import deltarule.testkit.SeededNumbers;
+import deltarule.testkit.Tolerance;
 import deltarule.tests.mlp.ForwardCases.Judged;
 import java.util.Arrays;
 import java.util.List;
@@ -14,23 +15,21 @@ import java.util.Random;
  * fails elsewhere, does not cost these points too.
  */
 final class ExtremeCases {
-    private final boolean saturates;
     private final SeededNumbers numbers;
 
-    ExtremeCases(MlpTrainingParameters parameters, SeededNumbers numbers) {
-        this.saturates = !parameters.hiddenActivation().equals("relu");
+    ExtremeCases(SeededNumbers numbers) {
         this.numbers = numbers;
     }
 
     /** A network with huge sums, another, and the first with sums twice as large. */
     record Growing(Network network, Network other, Network grown, double[][] rows) {}
 
-    /** Predictions one of which is certain and right, others, and the first with the certain one of the other class. */
-    record Certain(Judged one, Judged other, Judged swapped) {}
+    /** Predictions one of which is certain and right, the same but almost certain, and others. */
+    record Certain(Judged one, Judged almost, Judged other) {}
 
     List<Case<Growing>> hugeInputs() {
         Random random = numbers.named("huge inputs");
-        Network network = RandomNetworks.signed(random, 4, 5, 1);
+        Network network = RandomNetworks.positive(random, 5);
         Network other = new Network(
                 times(-1, network.hiddenWeights()),
                 network.hiddenBias(),
@@ -41,13 +40,13 @@ final class ExtremeCases {
                 times(2, network.hiddenBias()),
                 network.outputWeights(),
                 network.outputBias());
-        double[][] rows = RandomNetworks.huge(random, 4, 900);
+        double[][] rows = RandomNetworks.huge(random, 5, 900);
         return List.of(new Case<>("saturated units", new Growing(network, other, grown, rows)));
     }
 
-    /** The hidden activations when every sum is twice as large. */
-    double[][] grownHidden(double[][] hidden) {
-        return saturates ? hidden : times(2, hidden);
+    /** What activations become when every sum is twice as large: the same, or twice as large as well, as these are. */
+    static double[][] grown(double[][] own, double[][] grown) {
+        return Deviation.between(grown, own, Tolerance.SUM).passes() ? own : times(2, own);
     }
 
     List<Case<Growing>> hugeHidden() {
@@ -70,12 +69,18 @@ final class ExtremeCases {
     List<Case<Certain>> rightCertainties() {
         Random random = numbers.named("certain predictions");
         double ordinary = 0.2 + 0.5 * random.nextDouble();
-        return List.of(new Case<>(
+        double almostNothing = 0x1p-50;
+        return List.of(certain(0.35, ordinary, 1, 1 - almostNothing, 1), certain(0.15, ordinary, 0, almostNothing, 0));
+    }
+
+    private static Case<Certain> certain(double first, double last, double prediction, double almost, int target) {
+        int[] targets = {0, target, 1};
+        return new Case<>(
                 "certain and right",
                 new Certain(
-                        new Judged(new double[] {0.35, 1, ordinary}, new int[] {0, 1, 1}),
-                        new Judged(new double[] {0.15, 1, ordinary}, new int[] {0, 1, 1}),
-                        new Judged(new double[] {0.35, 0, ordinary}, new int[] {0, 0, 1}))));
+                        new Judged(new double[] {first, prediction, last}, targets),
+                        new Judged(new double[] {first, almost, last}, targets),
+                        new Judged(new double[] {first, almost, last + 0.1}, targets)));
     }
 
     List<Case<Judged>> wrongCertainties() {

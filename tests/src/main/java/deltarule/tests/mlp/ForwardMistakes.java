@@ -36,6 +36,9 @@ final class ForwardMistakes {
     private final Counterexample<MlpTraining> hugePredictions = new Counterexample<>(
             OUTPUT + " and the hidden activations (4000, 300), (100, 3000)",
             mlp -> mlp.predictions(NETWORK, HUGE_HIDDEN));
+    private final Counterexample<MlpTraining> hugeNegativePredictions = new Counterexample<>(
+            OUTPUT + " and the hidden activations (300, 4000)",
+            mlp -> mlp.predictions(NETWORK, new double[][] {{300, 4000}}));
 
     List<Misconception<MlpTraining, Steps>> of(MlpTrainingParameters parameters) {
         List<Misconception<MlpTraining, Steps>> list = new ArrayList<>();
@@ -108,6 +111,17 @@ final class ForwardMistakes {
                             ? z -> (StrictMath.exp(z) - StrictMath.exp(-z)) / (StrictMath.exp(z) + StrictMath.exp(-z))
                             : z -> StrictMath.exp(z) / (StrictMath.exp(z) + 1),
                     hugeHidden));
+            list.add(new Misconception<>(
+                    name.equals("tanh") ? "tanh-by-one-exponential" : "sigmoid-by-complement",
+                    "hiddenActivations",
+                    name.equals("tanh")
+                            ? "(e^2z - 1) / (e^2z + 1) is computed, which overflows"
+                            : "1 - e^-z / (1 + e^-z) is computed, which overflows",
+                    "At which end of the number line does your expression divide infinity by infinity?",
+                    steps -> steps.hiddenActivation = name.equals("tanh")
+                            ? z -> (StrictMath.exp(2 * z) - 1) / (StrictMath.exp(2 * z) + 1)
+                            : ForwardMistakes::complement,
+                    hugeHidden));
         }
         return list;
     }
@@ -145,7 +159,21 @@ final class ForwardMistakes {
                         "a quotient of exponentials is computed that overflows",
                         "What does your expression give when the weighted sum is a thousand?",
                         steps -> steps.outputActivation = z -> StrictMath.exp(z) / (StrictMath.exp(z) + 1),
-                        hugePredictions));
+                        hugePredictions),
+                new Misconception<>(
+                        "predictions-clipped",
+                        "predictions",
+                        "the predictions are clipped to 1e-7 and 1 - 1e-7",
+                        "What does the exact formula give when the weighted sum is a thousand?",
+                        steps -> steps.outputActivation = z -> Math.min(Math.max(sigmoid(z), 1e-7), 1 - 1e-7),
+                        hugeNegativePredictions),
+                new Misconception<>(
+                        "output-by-complement",
+                        "predictions",
+                        "1 - e^-z / (1 + e^-z) is computed, which overflows",
+                        "At which end of the number line does your expression divide infinity by infinity?",
+                        steps -> steps.outputActivation = ForwardMistakes::complement,
+                        hugeNegativePredictions));
     }
 
     private Misconception<MlpTraining, Steps> hidden(String id, String sentence, String hint, Consumer<Steps> patch) {
@@ -160,6 +188,10 @@ final class ForwardMistakes {
     private static Map<String, DoubleUnaryOperator> activations() {
         return new TreeMap<>(
                 Map.of("tanh", StrictMath::tanh, "sigmoid", ForwardMistakes::sigmoid, "relu", z -> Math.max(0, z)));
+    }
+
+    private static double complement(double z) {
+        return 1 - StrictMath.exp(-z) / (1 + StrictMath.exp(-z));
     }
 
     private static double sigmoid(double z) {

@@ -20,6 +20,8 @@ final class LossMistakes {
             "predictions (0.7, 0.4, 0.2) and targets (1, 0, 1)", mlp -> mlp.loss(PREDICTIONS, TARGETS));
     private final Counterexample<MlpTraining> certain =
             new Counterexample<>("predictions (1, 0, 1e-12) and targets (1, 0, 1)", mlp -> mlp.loss(CERTAIN, TARGETS));
+    private final Counterexample<MlpTraining> impossible = new Counterexample<>(
+            "predictions (0.7, 0.4, 0) and targets (1, 0, 1)", mlp -> mlp.loss(new double[] {0.7, 0.4, 0}, TARGETS));
 
     List<Misconception<MlpTraining, Steps>> of(MlpTrainingParameters parameters) {
         boolean logLoss = parameters.loss().equals("log-loss");
@@ -66,6 +68,25 @@ final class LossMistakes {
                         "predictions are clipped to 1e-7 and 1 - 1e-7 before the logarithm",
                         "What does the exact formula say when the true outcome has almost no probability?",
                         steps -> steps.exampleLoss = (q, y) -> logLoss(Math.min(Math.max(q, 1e-7), 1 - 1e-7), y),
+                        certain),
+                new Misconception<>(
+                        "epsilon-inside-log",
+                        "loss",
+                        "1e-15 is added inside the logarithms",
+                        "What does the exact formula say when the true outcome has no probability at all?",
+                        steps -> steps.exampleLoss = (q, y) -> -StrictMath.log((y == 1 ? q : 1 - q) + 1e-15),
+                        impossible),
+                new Misconception<>(
+                        "certain-predictions-refused",
+                        "loss",
+                        "predictions of 0 and 1 are refused",
+                        "May a prediction be certain, and what does a certain and right one cost?",
+                        steps -> steps.exampleLoss = (q, y) -> {
+                            if (q == 0 || q == 1) {
+                                throw new IllegalArgumentException("a prediction between 0 and 1 needed");
+                            }
+                            return logLoss(q, y);
+                        },
                         certain),
                 new Misconception<>(
                         "zero-log-zero-nan",

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 
 /**
  * Where gradient descent leads when it follows a submission's own activations, losses and derivatives: a mistake in these
- * fails elsewhere and does not cost the training too.
+ * fails elsewhere and is carried forward here.
  */
 final class OwnTraining {
     private final MlpTraining subject;
@@ -33,6 +33,9 @@ final class OwnTraining {
             check.shape(predictions, reference.predictions(network, hidden));
             losses[epoch] = subject.loss(predictions, run.targets());
             if (epoch == run.epochs()) {
+                if (epoch > 0) {
+                    check.tell(network, run.network());
+                }
                 return new TrainedNetwork(network, losses);
             }
             Gradients gradients = subject.gradients(network, run.inputs(), hidden, predictions, run.targets());

@@ -42,12 +42,9 @@ final class PublicNetworks {
     /** The targets of the three examples. */
     static final int[] SMALL_TARGETS = {1, 0, 1};
 
-    /** A network with two inputs and four hidden units that soon learns exclusive or, whatever the activation and loss. */
+    /** A network with two inputs and two hidden units that soon learns exclusive or, whatever the activation and loss. */
     static final Network UNDECIDED = new Network(
-            new double[][] {{-1.0, 0.1}, {2.2, -1.5}, {-1.2, 2.1}, {-0.4, -0.2}},
-            new double[] {1.8, 0.4, -1.9, 0.8},
-            new double[] {-0.4, 0.6, 1.8, -1.8},
-            0.2);
+            new double[][] {{-2.7, 2.8}, {-2.9, 1.7}}, new double[] {0.9, -1.2}, new double[] {-1.5, 3.0}, 0.7);
 
     /** The corners of a square. */
     static final double[][] CORNERS = {{0, 0}, {0, 1}, {1, 0}, {1, 1}};

@@ -22,6 +22,18 @@ final class RandomNetworks {
                 SeededNumbers.vector(random, 1, -0.9, 0.9)[0]);
     }
 
+    /**
+     * A network whose predictions lie about one half, even without the output's activation: they are probabilities with
+     * which training can go on.
+     */
+    static Network undecided(Random random, int inputs, int units) {
+        return new Network(
+                SeededNumbers.matrix(random, units, inputs, -0.5, 0.5),
+                SeededNumbers.vector(random, units, -0.5, 0.5),
+                SeededNumbers.vector(random, units, 0.03, 0.07),
+                SeededNumbers.vector(random, 1, 0.4, 0.5)[0]);
+    }
+
     /** A network whose units each have weights of one sign, in turn, so that huge inputs saturate them all. */
     static Network signed(Random random, int inputs, int units, double outputScale) {
         Network positive = positiveOutput(random, units);
@@ -34,6 +46,13 @@ final class RandomNetworks {
             outputWeights[k] = sign * outputScale * positive.outputWeights()[k];
         }
         return new Network(hiddenWeights, positive.hiddenBias(), outputWeights, positive.outputBias());
+    }
+
+    /** A network with as many inputs as units whose weights all are positive. */
+    static Network positive(Random random, int units) {
+        Network output = positiveOutput(random, units);
+        double[][] hiddenWeights = SeededNumbers.matrix(random, units, units, 0.2, 0.9);
+        return new Network(hiddenWeights, output.hiddenBias(), output.outputWeights(), output.outputBias());
     }
 
     /** A network of three inputs whose output weights all are positive. */

@@ -50,7 +50,26 @@ final class TrainingMistakes {
                         "one-epoch-too-few",
                         "the last epoch is left out",
                         "How many updates does your loop make for one epoch?",
-                        steps -> steps.updates = epochs -> epochs - 1));
+                        steps -> steps.updates = epochs -> epochs - 1),
+                new Misconception<>(
+                        "no-epoch-refused",
+                        "train",
+                        "a number of 0 epochs is refused",
+                        "What is left to return when there is nothing to do?",
+                        steps -> steps.updates = epochs -> {
+                            if (epochs == 0) {
+                                throw new IllegalArgumentException("at least one epoch needed");
+                            }
+                            return epochs;
+                        },
+                        new Counterexample<>(
+                                "the same network and examples, and 0 epochs",
+                                mlp -> mlp.train(
+                                        PublicNetworks.SMALL,
+                                        PublicNetworks.SMALL_INPUTS,
+                                        PublicNetworks.SMALL_TARGETS,
+                                        0.7,
+                                        0))));
     }
 
     private Misconception<MlpTraining, Steps> training(String id, String sentence, String hint, Consumer<Steps> patch) {

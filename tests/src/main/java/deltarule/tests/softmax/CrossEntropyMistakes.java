@@ -146,6 +146,13 @@ final class CrossEntropyMistakes {
                         "the label's number is subtracted from every activation",
                         "Is the target a number or a vector here?",
                         (a, k, y) -> a - y),
+                new Misconception<>(
+                        "softmax-grad-label-one-based",
+                        "crossEntropyGradient",
+                        "labels are counted from one",
+                        "Which label does the first class have here?",
+                        steps -> steps.gradientClass = label -> label - 1,
+                        gradient),
                 chain(
                         "softmax-grad-sigmoid-style",
                         "each entry is multiplied by a (1 - a)",

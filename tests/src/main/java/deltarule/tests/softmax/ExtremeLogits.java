@@ -29,8 +29,9 @@ final class ExtremeLogits {
      * @param ordinary logits of ordinary size
      * @param other as many others, with other answers
      * @param extreme logits whose answer follows from that of the ordinary ones
+     * @param easier logits with the same answer as the extreme ones, which overflow nowhere
      */
-    record Relation(double[] ordinary, double[] other, double[] extreme) {
+    record Relation(double[] ordinary, double[] other, double[] extreme, double[] easier) {
         /** For differences of numbers as large as the largest logit. */
         Tolerance tolerance() {
             return Tolerance.SUM.scaledBy(Arrays.stream(extreme)
@@ -53,7 +54,7 @@ final class ExtremeLogits {
         double[] steps = scaled(0, 52 + random.nextDouble(), 1, -50 - random.nextDouble(), -1.5);
         double[] other = scaled(0, 53 + random.nextDouble(), 1, -60 - random.nextDouble(), -1.5);
         double[] extreme = Arrays.stream(steps).map(z -> z * STRETCH).toArray();
-        return List.of(new Case<>("logits far apart", new Relation(steps, other, extreme)));
+        return List.of(new Case<>("logits far apart", new Relation(steps, other, extreme, steps)));
     }
 
     List<Case<Relation>> impossible() {
@@ -62,13 +63,15 @@ final class ExtremeLogits {
         double[] other = scaled(0, SeededNumbers.vector(random, 4, -3, 3));
         double[] extreme = Arrays.copyOf(ordinary, 5);
         extreme[4] = Double.NEGATIVE_INFINITY;
-        return List.of(new Case<>("an impossible class", new Relation(ordinary, other, extreme)));
+        double[] easier = extreme.clone();
+        easier[4] = -1e6 * temperature;
+        return List.of(new Case<>("an impossible class", new Relation(ordinary, other, extreme, easier)));
     }
 
     private Relation moved(Random random, int classes, double offset) {
         double[] ordinary = SeededNumbers.vector(random, classes, -3, 3);
         double[] other = SeededNumbers.vector(random, classes, -3, 3);
-        return new Relation(scaled(0, ordinary), scaled(0, other), scaled(offset, ordinary));
+        return new Relation(scaled(0, ordinary), scaled(0, other), scaled(offset, ordinary), scaled(0, ordinary));
     }
 
     /** Logits that are these numbers, moved by an offset, once they have been divided by the temperature. */

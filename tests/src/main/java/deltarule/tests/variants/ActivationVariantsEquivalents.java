@@ -19,7 +19,7 @@ public final class ActivationVariantsEquivalents
                 new Equivalent<>(
                         "variants-by-cases",
                         "branches on the sign, finds the largest piece in a loop and adds logarithms along the chain",
-                        new ByCases(parameters)),
+                        new BySign(parameters)),
                 new Equivalent<>(
                         "variants-by-parts",
                         "adds the positive and the negative part, and multiplies matrices",
@@ -63,8 +63,8 @@ public final class ActivationVariantsEquivalents
         }
     }
 
-    private static final class ByCases extends Common {
-        ByCases(ActivationVariantsParameters parameters) {
+    private static final class BySign extends Common {
+        BySign(ActivationVariantsParameters parameters) {
             super(parameters);
         }
 

@@ -33,7 +33,8 @@ final class ChainCases {
                 new Case<>("a few layers", chain(random, 4)),
                 new Case<>("a few layers", chain(random, 7)),
                 new Case<>("many layers", chain(random, 40)),
-                new Case<>("no layers", new Chain(new double[0], new double[0])));
+                new Case<>("no layers", new Chain(new double[0], new double[0])),
+                new Case<>("a weight of 0", new Chain(new double[] {0.6, -1.4, 2.2}, new double[] {1.7, 0, 0.4})));
     }
 
     List<Case<Chain>> unacceptable() {

@@ -1,0 +1,31 @@
+package deltarule.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class JavaTextTest {
+    record Model(double[][] weights, String name) {}
+
+    record Trained(Model model, Model[] earlier, boolean converged) {}
+
+    private static final Model MODEL = new Model(new double[][] {{1, Double.NaN}}, "a");
+
+    @Test
+    void aReaderSeesTheNamesOfARecordsComponents() {
+        assertThat(JavaText.plain(new Trained(MODEL, new Model[] {MODEL}, true)))
+                .isEqualTo("Trained(model = Model(weights = {{1.0, Double.NaN}}, name = \"a\"),"
+                        + " earlier = {Model(weights = {{1.0, Double.NaN}}, name = \"a\")}, converged = true)");
+    }
+
+    @Test
+    void aCompilerSeesAnExpression() {
+        assertThat(JavaText.of(MODEL)).isEqualTo("new JavaTextTest.Model(new double[][] {{1.0, Double.NaN}}, \"a\")");
+    }
+
+    @Test
+    void nothingIsNull() {
+        assertThat(JavaText.plain(null)).isEqualTo("null");
+        assertThat(JavaText.plain(new Model(null, null))).isEqualTo("Model(weights = null, name = null)");
+    }
+}
