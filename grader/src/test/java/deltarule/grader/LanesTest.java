@@ -47,7 +47,7 @@ class LanesTest {
         }
         List<Grade> grades;
         try (Workshop workshop = HandedIn.workshop(handedIn.set(), LANES)) {
-            grades = new Lanes(workshop.grading(), LANES).grade(submissions, grade -> grade);
+            grades = new Lanes(workshop.grading()::grade, LANES).grade(submissions, grade -> grade);
         }
         for (int i = 0; i < SUBMISSIONS; i++) {
             assertGetsItsOwn(grades.get(i), expectations.get(i));

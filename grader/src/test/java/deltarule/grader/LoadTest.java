@@ -41,7 +41,7 @@ class LoadTest {
 
     private static List<String> outcomes(Workshop workshop, List<Path> submissions) {
         List<String> outcomes = new ArrayList<>();
-        for (Grade grade : new Lanes(workshop.grading(), 2).grade(submissions, grade -> grade)) {
+        for (Grade grade : new Lanes(workshop.grading()::grade, 2).grade(submissions, grade -> grade)) {
             StringBuilder line = new StringBuilder(grade.submission());
             for (CriterionGrade criterion : grade.criteria()) {
                 line.append(' ').append(criterion.id()).append('=').append(criterion.outcome());

@@ -51,7 +51,7 @@ class SameVerdictTest {
     private static Map<String, String> grade(Workshop workshop, int lanes, List<Path> submissions, Path out)
             throws IOException {
         Reports reports = new Reports(out);
-        new Lanes(workshop.grading(), lanes).grade(submissions, grade -> grade).forEach(grade -> {
+        new Lanes(workshop.grading()::grade, lanes).grade(submissions, grade -> grade).forEach(grade -> {
             try {
                 reports.write(grade);
             } catch (IOException e) {

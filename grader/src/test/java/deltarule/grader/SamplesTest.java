@@ -36,7 +36,7 @@ class SamplesTest {
             assumeTrue(
                     workshop.isolation() == Isolation.L4,
                     "The sample class was not graded: the sandbox needs bubblewrap, which does not work here");
-            List<Grade> grades = new Lanes(workshop.grading(), 2).grade(submissions, grade -> grade);
+            List<Grade> grades = new Lanes(workshop.grading()::grade, 2).grade(submissions, grade -> grade);
             for (int i = 0; i < grades.size(); i++) {
                 actual.put(submissions.get(i).getFileName().toString(), SampleExpectation.verdict(grades.get(i)));
             }

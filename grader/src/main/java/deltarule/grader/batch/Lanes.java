@@ -1,6 +1,5 @@
 package deltarule.grader.batch;
 
-import deltarule.grader.Grading;
 import deltarule.grader.score.Grade;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,10 +12,15 @@ import java.util.function.Function;
 
 /** Grades many submissions side by side. */
 public final class Lanes {
-    private final Grading grading;
+    private final Function<Path, Grade> grading;
     private final int lanes;
 
-    public Lanes(Grading grading, int lanes) {
+    /**
+     * Lanes that grade in one way.
+     *
+     * @param grading grades one submission and throws for none
+     */
+    public Lanes(Function<Path, Grade> grading, int lanes) {
         this.grading = grading;
         this.lanes = lanes;
     }
@@ -33,7 +37,7 @@ public final class Lanes {
         try {
             List<Future<T>> running = new ArrayList<>();
             for (Path submission : submissions) {
-                running.add(executor.submit(() -> finished.apply(grading.grade(submission))));
+                running.add(executor.submit(() -> finished.apply(grading.apply(submission))));
             }
             List<T> kept = new ArrayList<>();
             for (Future<T> one : running) {

@@ -120,7 +120,7 @@ public final class Bench {
     private Round round(Workshop workshop, List<Path> submissions, Reports reports) {
         double cpu = Processor.busyMillis();
         long start = System.nanoTime();
-        List<Long> peaks = new Lanes(workshop.grading(), LANES).grade(submissions, grade -> {
+        List<Long> peaks = new Lanes(workshop.grading()::grade, LANES).grade(submissions, grade -> {
             write(reports, grade);
             return grade.timings().workerPeakMegabytes();
         });

@@ -34,7 +34,7 @@ record WholeSet(int cases, double cpuMillis, double floorMillis, DiagnosisCost d
         List<Path> submissions = submissions(set, scratch.resolve("class"));
         try (Workshop workshop = Workshop.openForOurOwnCode(set, lanes)) {
             Reports reports = new Reports(scratch.resolve("out"));
-            Lanes grading = new Lanes(workshop.grading(), lanes);
+            Lanes grading = new Lanes(workshop.grading()::grade, lanes);
             for (int i = 0; i < WARM_UP_ROUNDS; i++) {
                 round(grading, submissions, reports);
             }

@@ -3,6 +3,9 @@ package deltarule.grader.command;
 import deltarule.grader.Workshop;
 import deltarule.grader.batch.ClassFolder;
 import deltarule.grader.problem.ProblemSet;
+import deltarule.grader.roster.Roster;
+import deltarule.grader.roster.Submitters;
+import deltarule.grader.variant.Released;
 import deltarule.grader.submission.SubmissionName;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,10 +33,16 @@ import picocli.CommandLine.Spec;
         })
 final class BatchCommand implements Callable<Integer> {
     @Mixin
-    SetOption set;
+    VariantOption variant;
 
     @Mixin
     IsolationOption isolation;
+
+    @Option(
+            names = "--roster",
+            paramLabel = "FILE.csv",
+            description = "Who is in the course; needed with --release, to know whose a submission is.")
+    Path roster;
 
     @Parameters(paramLabel = "FOLDER", description = "One folder or zip in it for each submission.")
     Path folder;
@@ -45,11 +54,8 @@ final class BatchCommand implements Callable<Integer> {
             description = "Where to write; students/ and staff/ are made in it.")
     Path out;
 
-    @Option(
-            names = "--jobs",
-            paramLabel = "N",
-            description = "How many submissions to grade at the same time (default: as many as processors).")
-    Integer jobs;
+    @Mixin
+    JobsOption jobs;
 
     @Spec
     CommandSpec spec;
@@ -59,9 +65,6 @@ final class BatchCommand implements Callable<Integer> {
         if (!Files.isDirectory(folder)) {
             throw new BadInput(folder + " is no folder; expected one with a folder or zip for each submission.");
         }
-        if (jobs != null && jobs < 1) {
-            throw new BadInput("--jobs: " + jobs + " found, a whole number of at least 1 expected.");
-        }
         List<Path> submissions = ClassFolder.submissions(folder);
         if (submissions.isEmpty()) {
             throw new BadInput(folder + " holds no submissions; expected a folder or zip for each.");
@@ -69,9 +72,34 @@ final class BatchCommand implements Callable<Integer> {
         refuseSharedNames(submissions);
         ClassRun run =
                 new ClassRun(spec.commandLine().getOut(), spec.commandLine().getErr(), out);
-        ProblemSet chosen = set.find();
-        try (Workshop workshop = Workshop.open(chosen, isolation.wanted(), lanes())) {
-            return run.grade(workshop, chosen, lanes(), submissions);
+        if (variant.isReleased() != (roster != null)) {
+            throw new BadInput("--release and --roster belong together: what was handed out, and to whom. Give both or"
+                    + " neither.");
+        }
+        return variant.isReleased() ? ownVariants(run, submissions) : oneVariant(run, submissions);
+    }
+
+    private int oneVariant(ClassRun run, List<Path> submissions) throws IOException {
+        ProblemSet chosen = variant.one();
+        try (Workshop workshop = Workshop.open(chosen, isolation.wanted(), jobs.lanes())) {
+            return run.grade(workshop.grading()::grade, chosen.title(), jobs.lanes(), submissions);
+        }
+    }
+
+    /** Each submission against its submitter's own variant. */
+    private int ownVariants(ClassRun run, List<Path> submissions) throws IOException {
+        Released released = variant.released();
+        Submitters submitters = Submitters.of(submissions, Roster.read(roster));
+        run.refuse(submitters.unknown());
+        ProblemSet standard = released.standard();
+        try (Workshop workshop = Workshop.open(standard, isolation.wanted(), jobs.lanes())) {
+            return run.grade(
+                    submission -> workshop.gradingOf(
+                                    released.of(submitters.known().get(submission)))
+                            .grade(submission),
+                    standard.title(),
+                    jobs.lanes(),
+                    List.copyOf(submitters.known().keySet()));
         }
     }
 
@@ -84,9 +112,5 @@ final class BatchCommand implements Callable<Integer> {
                         + "\"; remove one of them or give it another name.");
             }
         }
-    }
-
-    private int lanes() {
-        return jobs == null ? Runtime.getRuntime().availableProcessors() : jobs;
     }
 }

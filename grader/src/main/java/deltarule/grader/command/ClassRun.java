@@ -1,17 +1,18 @@
 package deltarule.grader.command;
 
-import deltarule.grader.Workshop;
 import deltarule.grader.batch.Lanes;
-import deltarule.grader.problem.ProblemSet;
 import deltarule.grader.report.ClassRow;
 import deltarule.grader.report.ClassTable;
 import deltarule.grader.report.Reports;
 import deltarule.grader.score.Grade;
+import deltarule.grader.submission.SubmissionName;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 
 /** Grades a class, writes every report and the class page, and prints the table. */
 final class ClassRun {
@@ -31,16 +32,21 @@ final class ClassRun {
         names.forEach(name -> rows.add(ClassRow.skipped(name, why)));
     }
 
+    /** Notes submissions that nothing can be graded against. */
+    void refuse(Map<Path, String> reasons) {
+        reasons.forEach((submission, why) -> rows.add(ClassRow.refused(SubmissionName.of(submission), why)));
+    }
+
     /** Grades the submissions and returns the exit code. */
-    int grade(Workshop workshop, ProblemSet set, int lanes, List<Path> submissions) throws IOException {
+    int grade(Function<Path, Grade> grading, String title, int lanes, List<Path> submissions) throws IOException {
         Reports reports = new Reports(folder);
-        Progress progress = new Progress(err, submissions.size());
-        rows.addAll(new Lanes(workshop.grading(), lanes).grade(submissions, grade -> {
+        Progress progress = new Progress(err, submissions.size(), "graded");
+        rows.addAll(new Lanes(grading, lanes).grade(submissions, grade -> {
             progress.finished(grade);
             return written(reports, grade);
         }));
         progress.end();
-        reports.write(set.title(), rows);
+        reports.write(title, rows);
         out.print(ClassTable.text(rows, Terminal.width(), Terminal.colours()));
         out.println("Class page: " + reports.classPage());
         boolean fault = rows.stream().anyMatch(row -> row.kind() == ClassRow.Kind.GRADER_ERROR);

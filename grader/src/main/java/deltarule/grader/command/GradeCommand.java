@@ -2,7 +2,10 @@ package deltarule.grader.command;
 
 import deltarule.grader.Opening;
 import deltarule.grader.Workshop;
+import deltarule.grader.problem.ProblemSet;
 import deltarule.grader.report.Reports;
+import deltarule.grader.roster.GradescopeMetadata;
+import deltarule.grader.roster.Student;
 import deltarule.grader.score.Grade;
 import deltarule.grader.score.Status;
 import java.io.IOException;
@@ -24,10 +27,22 @@ import picocli.CommandLine.Spec;
         footer = {"", "Example:  ./deltarule grade --set neural-network-basics solutions/ada --out graded"})
 final class GradeCommand implements Callable<Integer> {
     @Mixin
-    SetOption set;
+    VariantOption variant;
 
     @Mixin
     IsolationOption isolation;
+
+    @Option(
+            names = "--student",
+            paramLabel = "ID",
+            description = "Whose submission it is, with --release; the submission itself has no say.")
+    String student;
+
+    @Option(
+            names = "--gradescope",
+            paramLabel = "FILE",
+            description = "Gradescope's submission_metadata.json, which says the same.")
+    Path gradescope;
 
     @Parameters(paramLabel = "SUBMISSION", description = "A folder or a zip.")
     Path submission;
@@ -57,7 +72,7 @@ final class GradeCommand implements Callable<Integer> {
             throw new BadInput("--fail-under: " + failUnder + " found, a percentage from 0 to 100 expected.");
         }
         try (Opening opening = Opening.begin(isolation.wanted(), 1);
-                Workshop workshop = Workshop.open(set.find(), opening)) {
+                Workshop workshop = Workshop.open(chosen(), opening)) {
             Grade grade = workshop.grading().grade(submission);
             if (grade.status() == Status.REFUSED) {
                 throw new BadInput(grade.reason());
@@ -69,6 +84,19 @@ final class GradeCommand implements Callable<Integer> {
             }
             return exit(grade);
         }
+    }
+
+    private ProblemSet chosen() {
+        boolean named = student != null || gradescope != null;
+        if (variant.isReleased() != named || (student != null && gradescope != null)) {
+            throw new BadInput("With --release, and only then, say whose submission it is: --student ID, or --gradescope"
+                    + " FILE.");
+        }
+        if (!variant.isReleased()) {
+            return variant.one();
+        }
+        String id = student == null ? GradescopeMetadata.student(gradescope) : student;
+        return variant.released().of(new Student(id, ""));
     }
 
     private void print(Grade grade, Path report) {

@@ -1,6 +1,19 @@
 package deltarule.grader.command;
 
+import deltarule.grader.GraderVersion;
+import deltarule.grader.handout.AnswerKeyFolder;
+import deltarule.grader.handout.ClassHandout;
 import deltarule.grader.handout.Handout;
+import deltarule.grader.problem.ProblemSet;
+import deltarule.grader.problem.ProblemSets;
+import deltarule.grader.problem.Problems;
+import deltarule.grader.problem.SetDefinition;
+import deltarule.grader.roster.Roster;
+import deltarule.grader.variant.CourseSecret;
+import deltarule.grader.variant.ReleaseFolder;
+import deltarule.grader.variant.SecretFile;
+import deltarule.grader.variant.VariantSeeds;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -13,8 +26,17 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "handout",
         mixinStandardHelpOptions = true,
-        description = "Writes what students get: a Maven project with statements, stubs and public tests.",
-        footer = {"", "Example:  ./deltarule handout --set neural-network-basics --out handout"})
+        description = {
+            "Writes what students get: a Maven project with statements, stubs and public tests.",
+            "In DIR, student/ is for students and staff/ holds the answer key; give out nothing else."
+        },
+        footer = {
+            "",
+            "The set as it stands:      ./deltarule handout --set neural-network-basics --out handout",
+            "Another variant of it:     ./deltarule handout --set neural-network-basics --seed 7 --out handout",
+            "Each student their own:    ./deltarule handout --set neural-network-basics --roster class.csv \\",
+            "                             --secret-file secret --out handout"
+        })
 final class HandoutCommand implements Callable<Integer> {
     @Mixin
     SetOption set;
@@ -22,13 +44,68 @@ final class HandoutCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder to write.")
     Path out;
 
+    @Option(names = "--seed", paramLabel = "N", description = "Write practice variant N instead of the standard one.")
+    Long seed;
+
+    @Option(
+            names = "--roster",
+            paramLabel = "FILE.csv",
+            description = "One zip for each student of this list; a column \"id\" is needed, a column \"name\" may be there.")
+    Path roster;
+
+    @Option(
+            names = "--secret-file",
+            paramLabel = "FILE",
+            description = "What decides who gets which variant; made if there is none. Keep it: grading needs it.")
+    Path secretFile;
+
+    @Mixin
+    JobsOption jobs;
+
     @Spec
     CommandSpec spec;
 
     @Override
     public Integer call() {
-        Handout.write(set.find(), out);
-        spec.commandLine().getOut().println("Written to " + out + "; try it: cd " + out + " && mvn test");
+        if ((roster == null) != (secretFile == null)) {
+            throw new BadInput("--roster and --secret-file belong together: who is in the course, and what decides their"
+                    + " variants. Give both or neither.");
+        }
+        if (roster != null && seed != null) {
+            throw new BadInput("--seed makes one practice variant, --roster one for each student; give one of them.");
+        }
+        return roster == null ? one() : each();
+    }
+
+    private int one() {
+        SetDefinition definition = set.definition();
+        ProblemSet variant = seed == null
+                ? definition.standard()
+                : VariantSeeds.ofPractice(definition.id(), seed).of(definition);
+        Path project = out.resolve("student");
+        Handout.write(variant, project);
+        AnswerKeyFolder.write(variant, out.resolve("staff"));
+        PrintWriter terminal = spec.commandLine().getOut();
+        terminal.println("Variant:     " + variant.variant());
+        terminal.println("Students:    " + project + "; try it: cd " + project + " && mvn test");
+        terminal.println("Answer key:  " + out.resolve("staff") + " (do not hand out)");
+        return Exit.DONE;
+    }
+
+    private int each() {
+        Roster students = Roster.read(roster);
+        ProblemSets sets = new ProblemSets(Problems.onClassPath());
+        SetDefinition definition = sets.definition(set.set);
+        CourseSecret secret = SecretFile.readOrCreate(secretFile);
+        ReleaseFolder.write(out.resolve("staff/release"), sets, set.set, secret, GraderVersion.text());
+        Progress progress = new Progress(spec.commandLine().getErr(), students.students().size(), "written");
+        new ClassHandout(definition, secret, out)
+                .write(students.students(), jobs.lanes(), student -> progress.finished());
+        progress.end();
+        PrintWriter terminal = spec.commandLine().getOut();
+        terminal.println("Students:    " + out.resolve("student") + ", " + students.students().size() + " zips");
+        terminal.println("Staff:       " + out.resolve("staff") + " (release, answer keys, variants; do not hand out)");
+        terminal.println("Keep the secret file " + secretFile + " and " + out.resolve("staff/release") + ": grading needs both.");
         return Exit.DONE;
     }
 }

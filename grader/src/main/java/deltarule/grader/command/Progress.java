@@ -5,7 +5,7 @@ import deltarule.grader.score.Status;
 import java.io.PrintWriter;
 import java.util.Locale;
 
-/** The progress of a batch: one line that is written over on a terminal, a plain line now and then elsewhere. */
+/** The progress of many alike things: one line that is written over on a terminal, a plain line now and then elsewhere. */
 final class Progress {
     private static final long SILENT_NANOS = 2_000_000_000L;
     private static final long PLAIN_LINE_NANOS = 10_000_000_000L;
@@ -13,6 +13,7 @@ final class Progress {
 
     private final PrintWriter err;
     private final int total;
+    private final String what;
     private final boolean interactive = Terminal.interactive();
     private final long start = System.nanoTime();
     private long lastShown = start;
@@ -20,15 +21,26 @@ final class Progress {
     private int faults;
     private boolean shown;
 
-    Progress(PrintWriter err, int total) {
+    /**
+     * Nothing is shown before two seconds have passed.
+     *
+     * @param what is done to each, such as {@code graded}
+     */
+    Progress(PrintWriter err, int total, String what) {
         this.err = err;
         this.total = total;
+        this.what = what;
     }
 
     /** Notes one more grade. */
     synchronized void finished(Grade grade) {
-        done++;
         faults += grade.status() == Status.GRADER_ERROR ? 1 : 0;
+        finished();
+    }
+
+    /** Notes one more. */
+    synchronized void finished() {
+        done++;
         long now = System.nanoTime();
         long pause = interactive ? REDRAW_NANOS : PLAIN_LINE_NANOS;
         if (now - start > SILENT_NANOS && now - lastShown > pause) {
@@ -52,9 +64,10 @@ final class Progress {
         long left = Math.round((total - done) * seconds / done);
         String line = String.format(
                 Locale.ROOT,
-                "%d of %d graded, %.0f a minute, about %d s left%s",
+                "%d of %d %s, %.0f a minute, about %d s left%s",
                 done,
                 total,
+                what,
                 perMinute,
                 left,
                 faults == 0 ? "" : ", " + faults + " not gradable");

@@ -3,6 +3,7 @@ package deltarule.grader.command;
 import deltarule.grader.problem.ProblemSet;
 import deltarule.grader.problem.ProblemSets;
 import deltarule.grader.problem.Problems;
+import deltarule.grader.problem.SetDefinition;
 import picocli.CommandLine.Option;
 
 /** {@code --set}. */
@@ -12,6 +13,10 @@ final class SetOption {
 
     @Option(names = "--set", required = true, paramLabel = "SET", description = "A set's id (see: list) or file.")
     String set;
+
+    SetDefinition definition() {
+        return new ProblemSets(Problems.onClassPath()).definition(set);
+    }
 
     ProblemSet find() {
         return new ProblemSets(Problems.onClassPath()).find(set);

@@ -87,7 +87,8 @@ final class PublicCases {
                 "Criterion " + criterion.id() + " of " + exercise.problem().id() + " " + what + ".");
     }
 
-    private static Answering reference(Exercise exercise) {
+    /** The reference of an exercise, answering in this process. */
+    static Answering reference(Exercise exercise) {
         Object reference = Rooms.of(exercise.problem()).reference(exercise.parameters());
         return (method, arguments) -> {
             try {

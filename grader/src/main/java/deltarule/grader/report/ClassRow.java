@@ -91,6 +91,11 @@ public record ClassRow(
         return new ClassRow(name, Kind.GRADER_ERROR, why, 0, 0, List.of(), List.of(), List.of(), "", List.of());
     }
 
+    /** The row of a submission that nothing could be graded against. */
+    public static ClassRow refused(String name, String why) {
+        return new ClassRow(name, Kind.REFUSED, why, 0, 0, List.of(), List.of(), List.of(), "", List.of());
+    }
+
     /** The row of a submission that was not graded on purpose. */
     public static ClassRow skipped(String name, String why) {
         return new ClassRow(name, Kind.SKIPPED, why, 0, 0, List.of(), List.of(), List.of(), "", List.of());

@@ -3,6 +3,7 @@ package deltarule.grader.variant;
 import deltarule.grader.problem.ProblemSet;
 import deltarule.grader.problem.SetDefinition;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /**
  * What decides a variant. The two seeds tell nothing of each other.
@@ -14,9 +15,13 @@ public record VariantSeeds(long forFormulas, long forHiddenCases) {
     private static final String PUBLIC = "public";
     private static final String HIDDEN = "hidden";
 
-    /** The seeds of a student's variant: {@code HMAC(secret, set, student, "public")} and {@code "hidden"}. */
+    /**
+     * The seeds of a student's variant: {@code HMAC(secret, set, student, "public")} and {@code "hidden"}. Capitals in the id do
+     * not count.
+     */
     public static VariantSeeds ofStudent(CourseSecret secret, String set, String student) {
-        return new VariantSeeds(secret.seed(set, student, PUBLIC), secret.seed(set, student, HIDDEN));
+        String id = student.toLowerCase(Locale.ROOT);
+        return new VariantSeeds(secret.seed(set, id, PUBLIC), secret.seed(set, id, HIDDEN));
     }
 
     /** The seeds of a practice variant, which anybody can work out who knows its number. */

@@ -141,10 +141,10 @@ class CommandLineTest {
         Path out = temporary.resolve("handout");
         Run run = Run.of("handout", "--set", SET, "--out", out.toString());
         assertThat(run.exit()).as(run.err()).isZero();
-        assertThat(out.resolve("pom.xml")).exists();
-        Path used = Files.createDirectories(temporary.resolve("used"));
+        assertThat(out.resolve("student/pom.xml")).exists();
+        Path used = Files.createDirectories(temporary.resolve("used/student"));
         Files.writeString(used.resolve("thesis.txt"), "mine");
-        Run refused = Run.of("handout", "--set", SET, "--out", used.toString());
+        Run refused = Run.of("handout", "--set", SET, "--out", used.getParent().toString());
         assertBad(refused);
         assertThat(refused.err()).contains("used").contains("new or empty folder");
         assertThat(used.toFile().list()).containsExactly("thesis.txt");

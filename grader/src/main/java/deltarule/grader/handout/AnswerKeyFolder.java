@@ -1,0 +1,41 @@
+package deltarule.grader.handout;
+
+import deltarule.grader.exam.Exam;
+import deltarule.grader.exam.Transcript;
+import deltarule.grader.problem.Exercise;
+import deltarule.grader.problem.ProblemSet;
+import deltarule.grader.problem.SettledSet;
+import java.util.Map;
+import java.util.TreeMap;
+import java.nio.file.Path;
+
+/**
+ * The answer key of a variant, for staff: its parameters as a set file, the solutions' sources, and every question with its
+ * right answer. The set file alone suffices to grade or to hand out the same variant again.
+ */
+public final class AnswerKeyFolder {
+    /** The variant as a set file. */
+    public static final String VARIANT = "variant.json";
+
+    private AnswerKeyFolder() {}
+
+    /**
+     * Writes the key.
+     *
+     * @param folder a new or empty folder, or one with a key
+     */
+    public static void write(ProblemSet set, Path folder) {
+        Map<String, String> files = new TreeMap<>(AnswerKey.of(set));
+        files.put(VARIANT, SettledSet.json(set));
+        Exam exam = new Exam(set);
+        for (Exercise exercise : set.exercises()) {
+            files.put(
+                    "cases/" + exercise.problem().id() + ".txt",
+                    Transcript.of(exam.examine(exercise, PublicCases.reference(exercise))));
+        }
+        files.put(
+                HandoutFolder.DESCRIPTOR,
+                HandoutFolder.descriptor("Answer key of " + set.id() + ", variant " + set.variant(), files));
+        HandoutFolder.write(files, folder);
+    }
+}
