@@ -1,6 +1,7 @@
 package deltarule.grader.handout;
 
 import deltarule.grader.problem.ProblemSet;
+import deltarule.testkit.CaseResult;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,11 @@ public final class Handout {
                     "The handout of " + set.id() + " would give secrets away: " + String.join("; ", leaks) + ".");
         }
         return files;
+    }
+
+    /** Whether a case of a hidden criterion could as well be put to students as a test of their own. */
+    public static boolean canBePublic(CaseResult result) {
+        return PublicCases.obstacle(result).isEmpty();
     }
 
     static Map<String, String> files(ProblemSet set, List<ExercisePart> parts) {
