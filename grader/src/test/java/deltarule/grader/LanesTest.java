@@ -29,7 +29,7 @@ class LanesTest {
         boolean costs(String criterion) {
             return switch (criterion) {
                 case "loss-extreme" -> false;
-                case "cost" -> wrongMethods.contains("cost") && !wrongMethods.contains("loss");
+                case "cost", "cost-examples" -> wrongMethods.contains("cost") && !wrongMethods.contains("loss");
                 default -> wrongMethods.contains(criterion.replace("-examples", ""));
             };
         }

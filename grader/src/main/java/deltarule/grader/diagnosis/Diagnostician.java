@@ -13,6 +13,7 @@ import deltarule.testkit.CaseResult;
 import deltarule.testkit.Outcome;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -115,10 +116,8 @@ final class Diagnostician implements NamedBehaviour {
     }
 
     private List<Fit> fits(List<Integer> cases, List<CaseResult> results, List<List<Answer>> answers) {
-        boolean[][] alike = new boolean[book.questions().size()][];
-        for (int at : cases) {
-            alike[at] = alike(book.questions().get(at), answers.get(at));
-        }
+        Map<Integer, Likeness> likeness = new HashMap<>();
+        cases.forEach(at -> likeness.put(at, new Likeness(book.questions().get(at), answers.get(at))));
         List<Fit> fits = new ArrayList<>();
         for (Behaviour behaviour : book.behaviours()) {
             boolean seen = false;
@@ -128,7 +127,7 @@ final class Diagnostician implements NamedBehaviour {
                 int reply = behaviour.replies()[at];
                 if (book.questions().get(at).replies().get(reply).wrong()) {
                     seen = true;
-                    fitting &= alike[at][reply];
+                    fitting &= likeness.get(at).to(reply);
                 } else {
                     explains &= results.get(at).outcome() == Outcome.PASSED;
                 }
@@ -141,16 +140,6 @@ final class Diagnostician implements NamedBehaviour {
             }
         }
         return fits;
-    }
-
-    /** For each reply to a question whether the student's is like it. */
-    private static boolean[] alike(Question question, List<Answer> answers) {
-        boolean[] alike = new boolean[question.replies().size()];
-        for (int reply = 0; reply < alike.length; reply++) {
-            Reply known = question.replies().get(reply);
-            alike[reply] = known.wrong() && Agreement.between(answers, known.answers(), question.tolerance());
-        }
-        return alike;
     }
 
     private Diagnosis diagnosis(CriterionSpec criterion, List<Fit> fits, Map<List<String>, Long> spread) {

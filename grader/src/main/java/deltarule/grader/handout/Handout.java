@@ -1,6 +1,7 @@
 package deltarule.grader.handout;
 
 import deltarule.grader.problem.ProblemSet;
+import deltarule.testkit.CaseResult;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -89,6 +90,11 @@ public final class Handout {
     /** The first line of the descriptor in the handout of a set: its variant, but no seed and no student. */
     public static String descriptorTitle(ProblemSet set) {
         return "Handout of " + set.id() + ", variant " + set.variant();
+    }
+
+    /** Whether a case of a hidden criterion could as well be put to students as a test of their own. */
+    public static boolean canBePublic(CaseResult result) {
+        return PublicCases.obstacle(result).isEmpty();
     }
 
     static Map<String, String> files(ProblemSet set, List<ExercisePart> parts) {

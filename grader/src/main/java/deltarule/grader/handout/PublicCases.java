@@ -17,6 +17,7 @@ import deltarule.testkit.Tolerance;
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Asks the reference of a variant every question and sorts the cases into public and hidden ones. */
 final class PublicCases {
@@ -51,25 +52,11 @@ final class PublicCases {
         if (result.outcome() != Outcome.PASSED) {
             throw fault(exercise, criterion, "is not passed by the reference: " + place + ": " + result.message());
         }
-        if (result.exchanges().size() != 1 || result.comparisons().size() != 1) {
-            throw fault(
-                    exercise,
-                    criterion,
-                    "is public, so each case must ask one question and compare its answer once; "
-                            + place + " asks " + result.exchanges().size() + " and compares "
-                            + result.comparisons().size());
-        }
+        obstacle(result).ifPresent(what -> {
+            throw fault(exercise, criterion, "is public, so each case must " + what.replace("PLACE", place));
+        });
         Subject.Exchange exchange = result.exchanges().get(0);
         Check.Comparison comparison = result.comparisons().get(0);
-        if (exchange.answer() instanceof Answer.Value answer
-                && !Deviation.between(comparison.actual(), answer.value(), Tolerance.EXACT)
-                        .passes()) {
-            throw fault(
-                    exercise,
-                    criterion,
-                    "is public, so each case must compare the answer itself; " + place
-                            + " compares something made of it");
-        }
         boolean refused = exchange.answer() instanceof Answer.Threw;
         return new PublicCase(
                 criterion,
@@ -80,6 +67,19 @@ final class PublicCases {
                 refused,
                 refused ? null : comparison.expected(),
                 comparison.tolerance());
+    }
+
+    /** Why a case cannot be put to students as a test of their own, if it cannot. */
+    static Optional<String> obstacle(CaseResult result) {
+        if (result.exchanges().size() != 1 || result.comparisons().size() != 1) {
+            return Optional.of("ask one question and compare its answer once; PLACE asks "
+                    + result.exchanges().size() + " and compares "
+                    + result.comparisons().size());
+        }
+        boolean made = result.exchanges().get(0).answer() instanceof Answer.Value answer
+                && !Deviation.between(result.comparisons().get(0).actual(), answer.value(), Tolerance.EXACT)
+                        .passes();
+        return made ? Optional.of("compare the answer itself; PLACE compares something made of it") : Optional.empty();
     }
 
     private static UnusableHandout fault(Exercise exercise, CriterionSpec criterion, String what) {

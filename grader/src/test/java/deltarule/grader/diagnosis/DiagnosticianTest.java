@@ -39,9 +39,9 @@ class DiagnosticianTest {
     @Test
     void aCriterionThatFailsByAMistakeElsewhereFollowsFromIt() {
         HingeLossReference.Steps steps = new HingeLossReference.Steps(parameters);
-        steps.violation = (competitor, truth) -> competitor - truth;
+        steps.usedLabel = label -> label - 1;
         Diagnosis cost = diagnose(new HingeLossReference(steps)).get("cost-examples");
-        assertThat(ids(cost)).containsExactly("hinge-no-margin");
+        assertThat(ids(cost)).containsExactly("hinge-label-one-based");
         assertThat(cost.followsFrom()).isEqualTo("loss");
     }
 
