@@ -51,13 +51,15 @@ class SameVerdictTest {
     private static Map<String, String> grade(Workshop workshop, int lanes, List<Path> submissions, Path out)
             throws IOException {
         Reports reports = new Reports(out);
-        new Lanes(workshop.grading()::grade, lanes).grade(submissions, grade -> grade).forEach(grade -> {
-            try {
-                reports.write(grade);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        new Lanes(workshop.grading()::grade, lanes)
+                .grade(submissions, grade -> grade)
+                .forEach(grade -> {
+                    try {
+                        reports.write(grade);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
         Map<String, String> files = new TreeMap<>();
         try (Stream<Path> walk = Files.walk(out)) {
             for (Path file : walk.filter(Files::isRegularFile).toList()) {

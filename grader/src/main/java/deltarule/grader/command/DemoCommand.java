@@ -53,7 +53,7 @@ final class DemoCommand implements Callable<Integer> {
                         .filter(path -> !hostile.contains(path.getFileName().toString()))
                         .toList();
             }
-            return run.grade(workshop, set, lanes, submissions);
+            return run.grade(workshop.grading()::grade, set.title(), lanes, submissions);
         }
     }
 

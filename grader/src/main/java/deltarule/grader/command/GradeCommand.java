@@ -89,8 +89,9 @@ final class GradeCommand implements Callable<Integer> {
     private ProblemSet chosen() {
         boolean named = student != null || gradescope != null;
         if (variant.isReleased() != named || (student != null && gradescope != null)) {
-            throw new BadInput("With --release, and only then, say whose submission it is: --student ID, or --gradescope"
-                    + " FILE.");
+            throw new BadInput(
+                    "With --release, and only then, say whose submission it is: --student ID, or --gradescope"
+                            + " FILE.");
         }
         if (!variant.isReleased()) {
             return variant.one();

@@ -50,7 +50,8 @@ final class HandoutCommand implements Callable<Integer> {
     @Option(
             names = "--roster",
             paramLabel = "FILE.csv",
-            description = "One zip for each student of this list; a column \"id\" is needed, a column \"name\" may be there.")
+            description =
+                    "One zip for each student of this list; a column \"id\" is needed, a column \"name\" may be there.")
     Path roster;
 
     @Option(
@@ -68,8 +69,9 @@ final class HandoutCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if ((roster == null) != (secretFile == null)) {
-            throw new BadInput("--roster and --secret-file belong together: who is in the course, and what decides their"
-                    + " variants. Give both or neither.");
+            throw new BadInput(
+                    "--roster and --secret-file belong together: who is in the course, and what decides their"
+                            + " variants. Give both or neither.");
         }
         if (roster != null && seed != null) {
             throw new BadInput("--seed makes one practice variant, --roster one for each student; give one of them.");
@@ -98,14 +100,17 @@ final class HandoutCommand implements Callable<Integer> {
         SetDefinition definition = sets.definition(set.set);
         CourseSecret secret = SecretFile.readOrCreate(secretFile);
         ReleaseFolder.write(out.resolve("staff/release"), sets, set.set, secret, GraderVersion.text());
-        Progress progress = new Progress(spec.commandLine().getErr(), students.students().size(), "written");
+        Progress progress =
+                new Progress(spec.commandLine().getErr(), students.students().size(), "written");
         new ClassHandout(definition, secret, out)
                 .write(students.students(), jobs.lanes(), student -> progress.finished());
         progress.end();
         PrintWriter terminal = spec.commandLine().getOut();
-        terminal.println("Students:    " + out.resolve("student") + ", " + students.students().size() + " zips");
+        terminal.println("Students:    " + out.resolve("student") + ", "
+                + students.students().size() + " zips");
         terminal.println("Staff:       " + out.resolve("staff") + " (release, answer keys, variants; do not hand out)");
-        terminal.println("Keep the secret file " + secretFile + " and " + out.resolve("staff/release") + ": grading needs both.");
+        terminal.println("Keep the secret file " + secretFile + " and " + out.resolve("staff/release")
+                + ": grading needs both.");
         return Exit.DONE;
     }
 }

@@ -5,6 +5,7 @@ import deltarule.grader.problem.Exercise;
 import deltarule.grader.problem.ProblemSet;
 import deltarule.grader.problem.ProblemSets;
 import deltarule.grader.problem.Problems;
+import deltarule.grader.problem.SetDefinition;
 import deltarule.grader.problem.Visibility;
 import java.io.PrintWriter;
 import java.util.Locale;
@@ -45,8 +46,10 @@ final class ListCommand implements Callable<Integer> {
             out.println("Details of one:  ./deltarule list --set " + sets.ids().get(0));
             return Exit.DONE;
         }
-        ProblemSet one = sets.find(set);
+        SetDefinition definition = sets.definition(set);
+        ProblemSet one = definition.standard();
         out.println(one.title() + " (" + one.id() + "), variant " + one.variant() + ", " + one.points() + " points");
+        out.printf(Locale.ROOT, "%,d variants differ in a formula%n", definition.variants());
         one.exercises().forEach(exercise -> print(out, exercise));
         return Exit.DONE;
     }

@@ -11,7 +11,10 @@ import picocli.CommandLine.Option;
 
 /** What is graded against: {@code --set}, {@code --seed}, or {@code --release} with {@code --secret-file}. */
 final class VariantOption {
-    @Option(names = "--set", paramLabel = "SET", description = "A set's id (see: list) or file, in its standard variant.")
+    @Option(
+            names = "--set",
+            paramLabel = "SET",
+            description = "A set's id (see: list) or file, in its standard variant.")
     String set;
 
     @Option(names = "--seed", paramLabel = "N", description = "Practice variant N of the set instead.")
@@ -34,7 +37,8 @@ final class VariantOption {
             throw new BadInput("Give --set SET, or --release DIR with --secret-file FILE: what to grade against.");
         }
         if ((release == null) != (secretFile == null)) {
-            throw new BadInput("--release and --secret-file belong together; without the secret nobody's variant is known.");
+            throw new BadInput(
+                    "--release and --secret-file belong together; without the secret nobody's variant is known.");
         }
         if (release != null && seed != null) {
             throw new BadInput("--seed names a practice variant of a --set; with --release the student decides.");

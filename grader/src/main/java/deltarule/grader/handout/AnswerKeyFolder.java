@@ -5,9 +5,9 @@ import deltarule.grader.exam.Transcript;
 import deltarule.grader.problem.Exercise;
 import deltarule.grader.problem.ProblemSet;
 import deltarule.grader.problem.SettledSet;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
-import java.nio.file.Path;
 
 /**
  * The answer key of a variant, for staff: its parameters as a set file, the solutions' sources, and every question with its

@@ -33,7 +33,8 @@ public final class GradescopeMetadata {
             }
             return id.isBlank() ? mail : id;
         } catch (JacksonException | IOException e) {
-            throw new InvalidProblem(file + ": this is not Gradescope's submission_metadata.json: " + e.getMessage(), e);
+            throw new InvalidProblem(
+                    file + ": this is not Gradescope's submission_metadata.json: " + e.getMessage(), e);
         }
     }
 }

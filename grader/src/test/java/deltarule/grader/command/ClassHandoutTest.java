@@ -26,9 +26,7 @@ class ClassHandoutTest {
              "problems": [{"problem": "hinge-loss"}, {"problem": "kl-divergence"}]}
             """;
 
-    @TempDir
     private Path folder;
-
     private Path set;
     private Path roster;
     private Path out;
@@ -36,7 +34,8 @@ class ClassHandoutTest {
     private Run handout;
 
     @BeforeAll
-    void handOut() throws IOException {
+    void handOut(@TempDir Path temporary) throws IOException {
+        folder = temporary;
         set = Files.writeString(folder.resolve("sheet.json"), SET_FILE);
         roster = Files.writeString(
                 folder.resolve("class.csv"), "id,name\nada-lovelace,Ada\ngrace-hopper,Grace\nkonrad-zuse,Konrad\n");
@@ -84,8 +83,9 @@ class ClassHandoutTest {
     @Test
     void whatIsForStudentsHoldsNoKey() throws IOException {
         try (Stream<Path> files = Files.walk(out.resolve("student"))) {
-            assertThat(files.filter(Files::isRegularFile)).hasSize(3).allMatch(file -> file.toString()
-                    .endsWith(".zip"));
+            assertThat(files.filter(Files::isRegularFile))
+                    .hasSize(3)
+                    .allMatch(file -> file.toString().endsWith(".zip"));
         }
         assertThat(out.resolve("staff/keys/ada-lovelace/src/main/java/student/HingeLossSolution.java"))
                 .exists();
@@ -113,9 +113,11 @@ class ClassHandoutTest {
         assertThat(own.flags()).isEmpty();
         Result copied = result(graded, "grace-hopper");
         assertThat(copied.score()).isLessThan(copied.maxScore());
-        assertThat(copied.flags()).singleElement().satisfies(flag -> assertThat(flag.code())
-                .isEqualTo("FOREIGN_VARIANT"));
-        assertThat(ResultJson.read(graded.resolve("students/grace-hopper/result.json")).flags())
+        assertThat(copied.flags())
+                .singleElement()
+                .satisfies(flag -> assertThat(flag.code()).isEqualTo("FOREIGN_VARIANT"));
+        assertThat(ResultJson.read(graded.resolve("students/grace-hopper/result.json"))
+                        .flags())
                 .isEmpty();
         assertThat(batch.out()).contains("FOREIGN_VARIANT").contains("No student of the roster");
     }
@@ -176,7 +178,9 @@ class ClassHandoutTest {
                 folder.toString());
 
         assertThat(grade.exit()).isEqualTo(Exit.BAD_INPUT);
-        assertThat(grade.err()).contains("these problems have changed: hinge-loss").contains("hand out anew");
+        assertThat(grade.err())
+                .contains("these problems have changed: hinge-loss")
+                .contains("hand out anew");
     }
 
     @Test
@@ -213,7 +217,10 @@ class ClassHandoutTest {
         Files.writeString(submission.resolve(".handout"), descriptor(zip(student)) + "\n");
         for (String solution : List.of("HingeLossSolution.java", "KlDivergenceSolution.java")) {
             Files.copy(
-                    out.resolve("staff/keys").resolve(student).resolve("src/main/java/student").resolve(solution),
+                    out.resolve("staff/keys")
+                            .resolve(student)
+                            .resolve("src/main/java/student")
+                            .resolve(solution),
                     sources.resolve(solution));
         }
     }

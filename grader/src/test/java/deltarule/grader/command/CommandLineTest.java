@@ -133,7 +133,11 @@ class CommandLineTest {
         assertThat(all.out()).contains(SET).contains("5 problems");
         Run one = Run.of("list", "--set", SET);
         assertThat(one.exit()).isZero();
-        assertThat(one.out()).contains("hinge-loss.gradient").contains("hidden").contains("parameter margin");
+        assertThat(one.out())
+                .contains("15,552 variants")
+                .contains("hinge-loss.gradient")
+                .contains("hidden")
+                .contains("parameter margin");
     }
 
     @Test

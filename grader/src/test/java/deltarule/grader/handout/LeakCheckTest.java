@@ -25,7 +25,7 @@ class LeakCheckTest {
         parts = SET.exercises().stream()
                 .map(exercise -> PublicCases.find(SET, exercise))
                 .toList();
-        check = new LeakCheck(SET, parts);
+        check = new LeakCheck(SET, parts, Map.of());
     }
 
     @Test
