@@ -2,14 +2,11 @@ package deltarule.grader.certify;
 
 import deltarule.grader.GraderVersion;
 import deltarule.grader.Workshop;
-import deltarule.grader.diagnosis.NamedBehaviour;
 import deltarule.grader.exam.Exam;
 import deltarule.grader.problem.Exercise;
 import deltarule.grader.problem.ProblemSet;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /** Proves one variant of a set before anybody sees it. */
@@ -30,17 +27,18 @@ public final class Certification {
     public Certificate certify(Consumer<String> progress) {
         List<Finding> findings = new ArrayList<>();
         List<Confusion.Single> singles = new ArrayList<>();
-        Map<Exercise, NamedBehaviour> namings = new LinkedHashMap<>();
+        List<Confusion.Pair> pairs = new ArrayList<>();
+        int left = set.exercises().size();
         Exam exam = new Exam(set);
         for (Exercise exercise : set.exercises()) {
             progress.accept(exercise.problem().id());
             ExerciseCertification tried = new ExerciseCertification(exam, exercise);
             findings.addAll(tried.findings());
             singles.addAll(tried.singles());
-            namings.put(exercise, tried.naming());
+            // As many of each problem; what one has not goes to those after it. No answers are kept for later.
+            pairs.addAll(new MistakePairs(exam, exercise, tried.naming(), set.hiddenSeed())
+                    .draw((PAIRS - pairs.size()) / left--));
         }
-        progress.accept("pairs of mistakes");
-        List<Confusion.Pair> pairs = new MistakePairs(exam, namings, set.hiddenSeed()).draw(PAIRS);
         progress.accept("stub, reference and an equivalent in a real worker");
         try (Workshop workshop = Workshop.openForOurOwnCode(set, 1)) {
             findings.addAll(new WorkerCertification(set, workshop).findings());
@@ -52,6 +50,6 @@ public final class Certification {
                 set.variant(),
                 GraderVersion.text(),
                 List.copyOf(findings),
-                new Confusion(List.copyOf(singles), pairs));
+                new Confusion(List.copyOf(singles), List.copyOf(pairs)));
     }
 }

@@ -19,40 +19,37 @@ import java.util.Random;
 /** Makes two mistakes in one method at once and asks the diagnosis for their names. */
 final class MistakePairs {
     private final Exam exam;
-    private final Map<Exercise, NamedBehaviour> namings;
+    private final Exercise exercise;
+    private final NamedBehaviour naming;
     private final long seed;
 
-    MistakePairs(Exam exam, Map<Exercise, NamedBehaviour> namings, long seed) {
+    MistakePairs(Exam exam, Exercise exercise, NamedBehaviour naming, long seed) {
         this.exam = exam;
-        this.namings = namings;
+        this.exercise = exercise;
+        this.naming = naming;
         this.seed = seed;
     }
-
-    private record Candidate(Exercise exercise, List<String> ids) {}
 
     /**
      * Draws pairs of mistakes in one method whose answers differ from the reference's and from those of each alone.
      *
-     * @param most how many at most; there are fewer when the set has not so many
+     * @param most how many at most; there are fewer when the problem has not so many
      */
     List<Confusion.Pair> draw(int most) {
-        List<Candidate> candidates = new ArrayList<>();
-        namings.forEach((exercise, naming) ->
-                naming.tellingPairs().forEach(ids -> candidates.add(new Candidate(exercise, ids))));
+        List<List<String>> candidates = new ArrayList<>(naming.tellingPairs());
         Collections.shuffle(candidates, new Random(seed));
         return candidates.stream().limit(most).map(this::named).toList();
     }
 
-    private Confusion.Pair named(Candidate candidate) {
-        Exercise exercise = candidate.exercise;
+    private Confusion.Pair named(List<String> ids) {
         Rooms rooms = Rooms.of(exercise.problem());
         List<Misconception<Object, Object>> made = rooms.misconceptions().of(exercise.parameters()).stream()
-                .filter(one -> candidate.ids.contains(one.id()))
+                .filter(one -> ids.contains(one.id()))
                 .toList();
         Object wrong = rooms.wrong(exercise.parameters(), made);
         List<CaseResult> results = exam.examine(
                 exercise, new InProcessSubject(Map.of(exercise.problem().contract(), wrong)));
-        Map<String, Diagnosis> diagnoses = namings.get(exercise).name(results);
+        Map<String, Diagnosis> diagnoses = naming.name(results);
         String method = made.get(0).method();
         List<String> named = new ArrayList<>();
         for (CriterionSpec criterion : exercise.problem().criteria()) {
@@ -63,6 +60,6 @@ final class MistakePairs {
                         .forEach(named::add);
             }
         }
-        return new Confusion.Pair(exercise.problem().id(), candidate.ids, method, List.copyOf(named));
+        return new Confusion.Pair(exercise.problem().id(), ids, method, List.copyOf(named));
     }
 }

@@ -8,6 +8,7 @@ import deltarule.testkit.CaseResult;
 import deltarule.testkit.Outcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ref.SoftReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,7 +22,8 @@ public final class Diagnosing {
 
     private final ProblemSet set;
     private final Path folder;
-    private final Map<String, Diagnostician> diagnosticians = new ConcurrentHashMap<>();
+    /** Softly held: the answers of a large set need more memory than a grader has to spare, and are soon read again. */
+    private final Map<String, SoftReference<Diagnostician>> diagnosticians = new ConcurrentHashMap<>();
 
     /**
      * @param folder where answer books are kept
@@ -38,9 +40,7 @@ public final class Diagnosing {
         if (nothingToSay) {
             return Map.of();
         }
-        return diagnosticians
-                .computeIfAbsent(exercise.problem().id(), id -> diagnostician(exercise))
-                .name(results);
+        return diagnostician(exercise).name(results);
     }
 
     /** Makes the answer books that are missing. */
@@ -99,7 +99,14 @@ public final class Diagnosing {
     }
 
     private Diagnostician diagnostician(Exercise exercise) {
-        return new Diagnostician(exercise, book(exercise));
+        SoftReference<Diagnostician> kept =
+                diagnosticians.get(exercise.problem().id());
+        Diagnostician diagnostician = kept == null ? null : kept.get();
+        if (diagnostician == null) {
+            diagnostician = new Diagnostician(exercise, book(exercise));
+            diagnosticians.put(exercise.problem().id(), new SoftReference<>(diagnostician));
+        }
+        return diagnostician;
     }
 
     private AnswerBook book(Exercise exercise) {
