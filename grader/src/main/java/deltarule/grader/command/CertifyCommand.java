@@ -7,11 +7,15 @@ import deltarule.grader.certify.Finding;
 import deltarule.grader.problem.ProblemSet;
 import deltarule.grader.problem.ProblemSets;
 import deltarule.grader.problem.Problems;
+import deltarule.grader.problem.SetDefinition;
 import deltarule.grader.report.CertificateFiles;
+import deltarule.grader.variant.VariantSeeds;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -40,6 +44,12 @@ final class CertifyCommand implements Callable<Integer> {
     String set;
 
     @Option(
+            names = "--seeds",
+            paramLabel = "A..B",
+            description = "Prove practice variants A to B instead of the standard one; each takes as long.")
+    String seeds;
+
+    @Option(
             names = "--report",
             paramLabel = "DIR",
             description = {
@@ -53,10 +63,30 @@ final class CertifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ProblemSet found = new ProblemSets(Problems.onClassPath()).find(set);
+        SetDefinition definition = new ProblemSets(Problems.onClassPath()).definition(set);
+        if (seeds == null) {
+            return certified(definition.standard(), report) ? Exit.DONE : Exit.NOT_REACHED;
+        }
+        SeedRange range = SeedRange.of(seeds);
+        List<Long> defective = new ArrayList<>();
+        for (long seed = range.first(); seed <= range.last(); seed++) {
+            spec.commandLine().getOut().println("Variant " + seed + " of " + range);
+            Path folder = report == null ? null : report.resolve("variant-" + seed);
+            if (!certified(VariantSeeds.ofPractice(definition.id(), seed).of(definition), folder)) {
+                defective.add(seed);
+            }
+        }
+        spec.commandLine()
+                .getOut()
+                .println(range.count() - defective.size() + " of " + range.count() + " variants certified"
+                        + (defective.isEmpty() ? "" : "; defects in " + defective));
+        return defective.isEmpty() ? Exit.DONE : Exit.NOT_REACHED;
+    }
+
+    private boolean certified(ProblemSet variant, Path folder) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        Certificate certificate = new Certification(found).certify(step -> err.println("certify: " + step));
+        Certificate certificate = new Certification(variant).certify(step -> err.println("certify: " + step));
         Map<String, int[]> claims = new LinkedHashMap<>();
         for (Finding finding : certificate.findings()) {
             int[] counts = claims.computeIfAbsent(finding.claim(), claim -> new int[2]);
@@ -74,12 +104,12 @@ final class CertifyCommand implements Callable<Integer> {
                 .defects()
                 .forEach(defect -> out.println("defect: " + defect.problem() + ", " + defect.subject() + ": "
                         + defect.claim() + " - " + defect.figure()));
-        if (report != null) {
-            out.println("Certificate: " + CertificateFiles.write(certificate, report));
+        if (folder != null) {
+            out.println("Certificate: " + CertificateFiles.write(certificate, folder));
         }
         out.println(certificate.set() + ", variant " + certificate.variant()
                 + (certificate.holds() ? ": certified" : ": NOT certified"));
-        return certificate.holds() ? Exit.DONE : Exit.NOT_REACHED;
+        return certificate.holds();
     }
 
     private static void printConfusion(Confusion confusion, PrintWriter out) {
