@@ -100,7 +100,8 @@ public record ClassPage(
     }
 
     private static Row row(ClassRow row) {
-        String link = row.kind() == Kind.SKIPPED ? "" : FolderName.of(row.name()) + "/" + Reports.REPORT;
+        boolean reported = !row.isolation().isEmpty();
+        String link = reported ? FolderName.of(row.name()) + "/" + Reports.REPORT : "";
         return new Row(row, row.kind().wording(), link, ReportPage.percent(row.score(), row.maxScore()));
     }
 

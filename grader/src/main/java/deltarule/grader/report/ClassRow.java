@@ -20,7 +20,7 @@ import java.util.List;
  * @param problems each problem's points
  * @param criteria each criterion's outcome
  * @param mistakes the misconceptions named, without repetition
- * @param isolation the level; empty when skipped
+ * @param isolation the level; empty when there is no report, because it was skipped or belongs to nobody
  * @param flags what staff should look at
  */
 public record ClassRow(

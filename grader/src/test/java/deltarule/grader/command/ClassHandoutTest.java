@@ -120,6 +120,11 @@ class ClassHandoutTest {
                         .flags())
                 .isEmpty();
         assertThat(batch.out()).contains("FOREIGN_VARIANT").contains("No student of the roster");
+        assertThat(graded.resolve("staff/index.html"))
+                .content()
+                .contains("FOREIGN_VARIANT")
+                .contains("href=\"ada-lovelace/report.html\"")
+                .doesNotContain("href=\"stranger");
     }
 
     @Test
