@@ -41,16 +41,7 @@ class ClassHandoutTest {
                 folder.resolve("class.csv"), "id,name\nada-lovelace,Ada\ngrace-hopper,Grace\nkonrad-zuse,Konrad\n");
         out = folder.resolve("handout");
         secret = folder.resolve("secret");
-        handout = Run.of(
-                "handout",
-                "--set",
-                set.toString(),
-                "--roster",
-                roster.toString(),
-                "--secret-file",
-                secret.toString(),
-                "--out",
-                out.toString());
+        handout = handOutTo(out);
     }
 
     @Test
@@ -66,16 +57,7 @@ class ClassHandoutTest {
     @Test
     void theSameCommandGivesTheSameBytes() throws IOException {
         Path again = folder.resolve("again");
-        Run.of(
-                "handout",
-                "--set",
-                set.toString(),
-                "--roster",
-                roster.toString(),
-                "--secret-file",
-                secret.toString(),
-                "--out",
-                again.toString());
+        handOutTo(again);
 
         assertThat(again.resolve("student/ada-lovelace.zip")).hasSameBinaryContentAs(zip("ada-lovelace"));
     }
@@ -200,6 +182,19 @@ class ClassHandoutTest {
 
         assertThat(grade.exit()).isEqualTo(Exit.BAD_INPUT);
         assertThat(grade.err()).contains("--student ID");
+    }
+
+    private Run handOutTo(Path target) {
+        return Run.of(
+                "handout",
+                "--set",
+                set.toString(),
+                "--roster",
+                roster.toString(),
+                "--secret-file",
+                secret.toString(),
+                "--out",
+                target.toString());
     }
 
     private Run batch(Path handedIn, Path secretFile, Path graded) {
