@@ -72,7 +72,7 @@ final class CertifyCommand implements Callable<Integer> {
         for (long seed = range.first(); seed <= range.last(); seed++) {
             spec.commandLine().getOut().println("Variant " + seed + " of " + range);
             Path folder = report == null ? null : report.resolve("variant-" + seed);
-            if (!certified(VariantSeeds.ofPractice(definition.id(), seed).of(definition), folder)) {
+            if (!certified(VariantSeeds.practice(definition, seed), folder)) {
                 defective.add(seed);
             }
         }

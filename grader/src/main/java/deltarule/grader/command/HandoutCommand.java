@@ -80,10 +80,7 @@ final class HandoutCommand implements Callable<Integer> {
     }
 
     private int one() {
-        SetDefinition definition = set.definition();
-        ProblemSet variant = seed == null
-                ? definition.standard()
-                : VariantSeeds.ofPractice(definition.id(), seed).of(definition);
+        ProblemSet variant = VariantSeeds.practice(set.definition(), seed);
         Path project = out.resolve("student");
         Handout.write(variant, project);
         AnswerKeyFolder.write(variant, out.resolve("staff"));
@@ -99,12 +96,13 @@ final class HandoutCommand implements Callable<Integer> {
         ProblemSets sets = new ProblemSets(Problems.onClassPath());
         SetDefinition definition = sets.definition(set.set);
         CourseSecret secret = SecretFile.readOrCreate(secretFile);
-        ReleaseFolder.write(out.resolve("staff/release"), sets, set.set, secret, GraderVersion.text());
         Progress progress =
                 new Progress(spec.commandLine().getErr(), students.students().size(), "written");
         new ClassHandout(definition, secret, out)
                 .write(students.students(), jobs.lanes(), student -> progress.finished());
         progress.end();
+        // Last, so that no release speaks of handouts that could not be written.
+        ReleaseFolder.write(out.resolve("staff/release"), sets, set.set, secret, GraderVersion.text());
         PrintWriter terminal = spec.commandLine().getOut();
         terminal.println("Students:    " + out.resolve("student") + ", "
                 + students.students().size() + " zips");

@@ -1,6 +1,5 @@
 package deltarule.grader.command;
 
-import deltarule.grader.problem.ProblemSet;
 import deltarule.grader.problem.ProblemSets;
 import deltarule.grader.problem.Problems;
 import deltarule.grader.problem.SetDefinition;
@@ -16,9 +15,5 @@ final class SetOption {
 
     SetDefinition definition() {
         return new ProblemSets(Problems.onClassPath()).definition(set);
-    }
-
-    ProblemSet find() {
-        return new ProblemSets(Problems.onClassPath()).find(set);
     }
 }

@@ -3,7 +3,6 @@ package deltarule.grader.command;
 import deltarule.grader.problem.ProblemSet;
 import deltarule.grader.problem.ProblemSets;
 import deltarule.grader.problem.Problems;
-import deltarule.grader.problem.SetDefinition;
 import deltarule.grader.variant.Released;
 import deltarule.grader.variant.VariantSeeds;
 import java.nio.file.Path;
@@ -48,10 +47,7 @@ final class VariantOption {
 
     /** The variant that all submissions are graded against. */
     ProblemSet one() {
-        SetDefinition definition = new ProblemSets(Problems.onClassPath()).definition(set);
-        return seed == null
-                ? definition.standard()
-                : VariantSeeds.ofPractice(definition.id(), seed).of(definition);
+        return VariantSeeds.practice(new ProblemSets(Problems.onClassPath()).definition(set), seed);
     }
 
     /** Each student's own variant. */

@@ -7,7 +7,7 @@ package deltarule.grader.submission;
  * @param bytes of a Java source or a handout's descriptor; null for everything else, which is never read
  */
 record FoundFile(String path, byte[] bytes) {
-    boolean isSource() {
+    boolean isRead() {
         return bytes != null;
     }
 

@@ -27,10 +27,10 @@ final class Selection {
         List<FoundFile> files = new ArrayList<>(EnclosingFolder.strip(found));
         files.sort(Comparator.comparing(FoundFile::path));
         for (FoundFile file : files) {
-            if (FileRules.isDescriptor(file.path()) && file.isSource()) {
+            if (FileRules.isDescriptor(file.path()) && file.isRead()) {
                 handout = firstLine(file.bytes());
                 ignored.add(new IgnoredFile(file.path(), "says which handout the files came with"));
-            } else if (file.isSource()) {
+            } else if (file.isRead()) {
                 takeSource(file);
             } else {
                 ignored.add(new IgnoredFile(file.path(), why(file.path())));

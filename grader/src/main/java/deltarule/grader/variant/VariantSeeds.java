@@ -30,6 +30,13 @@ public record VariantSeeds(long forFormulas, long forHiddenCases) {
         return ofStudent(known, set, Long.toString(number));
     }
 
+    /** A practice variant of a set, or the standard one where no number is given. */
+    public static ProblemSet practice(SetDefinition definition, Long number) {
+        return number == null
+                ? definition.standard()
+                : ofPractice(definition.id(), number).of(definition);
+    }
+
     /** The variant itself. */
     public ProblemSet of(SetDefinition definition) {
         return definition.variant(forFormulas, forHiddenCases);
