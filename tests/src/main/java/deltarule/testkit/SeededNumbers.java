@@ -1,17 +1,46 @@
 package deltarule.testkit;
 
 import java.nio.charset.StandardCharsets;
+import java.util.OptionalLong;
 import java.util.Random;
+import java.util.function.Function;
 
 /**
- * The source of the numbers in hidden cases: the same variant gives the same numbers, on every machine and in any order
- * of asking.
+ * The source of the numbers in cases: the same variant gives the same numbers, on every machine and in any order of
+ * asking.
  *
  * @param seed the variant's seed for hidden cases
+ * @param publicSeed the variant's seed for what students see; none where they meet the lectures' own numbers
  */
-public record SeededNumbers(long seed) {
+public record SeededNumbers(long seed, OptionalLong publicSeed) {
+    /** The numbers of a variant that shows the lectures' own. */
+    public SeededNumbers(long seed) {
+        this(seed, OptionalLong.empty());
+    }
+
     /** A generator of its own for each name, so that a case added to one criterion leaves the others as they were. */
     public Random named(String name) {
+        return generator(seed, name);
+    }
+
+    /** Whether students meet the lectures' own numbers. */
+    public boolean showLecture() {
+        return publicSeed.isEmpty();
+    }
+
+    /**
+     * What students see of a worked example: the lecture's own where the variant shows it, else a fresh one. It tells
+     * nothing of the hidden numbers.
+     *
+     * @param name the example's name, which has a generator of its own
+     * @param lecture what the slide prints
+     * @param fresh makes another like it
+     */
+    public <T> T published(String name, T lecture, Function<Random, T> fresh) {
+        return showLecture() ? lecture : fresh.apply(generator(publicSeed.getAsLong(), name));
+    }
+
+    private static Random generator(long seed, String name) {
         long hash = seed;
         for (byte character : name.getBytes(StandardCharsets.UTF_8)) {
             hash = (hash ^ character) * 0x100000001b3L;

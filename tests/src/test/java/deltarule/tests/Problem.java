@@ -117,7 +117,7 @@ record Problem(String folder, JsonNode description) {
                 .properties()
                 .forEach(parameter ->
                         defaults.put(parameter.getKey(), parameter.getValue().get("default")));
-        return Stream.concat(Stream.of(defaults), combinations.stream())
+        return Settings.telling(defaults, combinations).stream()
                 .map(this::parameters)
                 .distinct()
                 .toList();

@@ -33,7 +33,7 @@ final class MavenProject {
                 .map(exercise -> withPublicCriteria(exercise, asksOnce(set, exercise)))
                 .toList();
         Handout.write(
-                new ProblemSet(set.id(), set.title(), set.variant(), set.hiddenSeed(), set.showGroups(), open), folder);
+                new ProblemSet(set.id(), set.title(), set.variant(), set.numbers(), set.showGroups(), open), folder);
         for (Exercise exercise : set.exercises()) {
             Path file = folder.resolve("src/main/java")
                     .resolve(exercise.problem().solutionName().replace('.', '/') + ".java");

@@ -3,6 +3,8 @@ package deltarule.grader.command;
 import deltarule.grader.certify.Certificate;
 import deltarule.grader.certify.Certification;
 import deltarule.grader.certify.Confusion;
+import deltarule.grader.certify.CopiedPoints;
+import deltarule.grader.certify.CopyStudy;
 import deltarule.grader.certify.Finding;
 import deltarule.grader.problem.ProblemSet;
 import deltarule.grader.problem.ProblemSets;
@@ -36,6 +38,8 @@ import picocli.CommandLine.Spec;
         },
         footer = {"", "Exit code 1 when a defect is found."})
 final class CertifyCommand implements Callable<Integer> {
+    private static final long COPY_SEED = 1;
+
     @Option(
             names = "--set",
             paramLabel = "SET",
@@ -58,12 +62,21 @@ final class CertifyCommand implements Callable<Integer> {
             })
     Path report;
 
+    @Option(
+            names = "--copies",
+            paramLabel = "N",
+            description = "Instead, tell what N copies of other students' whole solutions would earn.")
+    Integer copies;
+
     @Spec
     CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
         SetDefinition definition = new ProblemSets(Problems.onClassPath()).definition(set);
+        if (copies != null) {
+            return printCopies(definition);
+        }
         if (seeds == null) {
             return certified(definition.standard(), report) ? Exit.DONE : Exit.NOT_REACHED;
         }
@@ -110,6 +123,26 @@ final class CertifyCommand implements Callable<Integer> {
         out.println(certificate.set() + ", variant " + certificate.variant()
                 + (certificate.holds() ? ": certified" : ": NOT certified"));
         return certificate.holds();
+    }
+
+    private int printCopies(SetDefinition definition) {
+        if (copies < 1) {
+            throw new BadInput("--copies: " + copies + " found, a number of at least 1 expected.");
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        CopiedPoints copied = new CopyStudy(definition).copy(copies, COPY_SEED, done -> {});
+        copied.problems()
+                .forEach((problem, share) -> out.printf(Locale.ROOT, "  %-24s %3.0f %%%n", problem, 100 * share));
+        if (!copied.unprotected().isEmpty()) {
+            out.println("No parameter changes: " + String.join(", ", copied.unprotected()));
+        }
+        out.printf(
+                Locale.ROOT,
+                "A copied solution earns %.1f %% of the points in the mean; more than 60 %% in %.1f %% of %d pairs%n",
+                100 * copied.mean(),
+                100 * copied.above(0.6),
+                copies);
+        return Exit.DONE;
     }
 
     private static void printConfusion(Confusion confusion, PrintWriter out) {

@@ -51,7 +51,7 @@ final class AnswerShelf {
         String key = Fingerprint.of(
                 exercise.problem().id(),
                 String.valueOf(exercise.settings()),
-                String.valueOf(set.hiddenSeed()),
+                String.valueOf(set.numbers()),
                 Fingerprint.ofCode(
                         exercise.problem().contract(), rooms.referenceClass(), rooms.tests(), AnswerBook.class),
                 Runtime.version().toString());

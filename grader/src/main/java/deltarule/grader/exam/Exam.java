@@ -9,7 +9,6 @@ import deltarule.testkit.CaseBook;
 import deltarule.testkit.CaseResult;
 import deltarule.testkit.Examination;
 import deltarule.testkit.Outcome;
-import deltarule.testkit.SeededNumbers;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -83,7 +82,7 @@ public final class Exam {
                 Examination examination = Examination.of(
                         answering,
                         exercise.parameters(),
-                        new SeededNumbers(set.hiddenSeed()),
+                        set.numbers(),
                         cases.get(exercise.problem().id()));
                 Class<?> tests = Rooms.of(exercise.problem()).tests();
                 session.getStore().put(STORE, tests, examination);

@@ -2,13 +2,17 @@ package deltarule.grader.problem;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.InputStream;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /** Reads {@code problem.json}. */
 final class ProblemReader {
+    private static final int MOST_EFFORT = 3;
+
     private ProblemReader() {}
 
     private record ParameterJson(
@@ -16,6 +20,7 @@ final class ProblemReader {
             Object defaultValue,
 
             @JsonProperty(required = true) List<Object> values,
+            Optional<List<Integer>> effort,
             @JsonProperty(required = true) String meaning) {}
 
     private record CriterionJson(
@@ -49,7 +54,7 @@ final class ProblemReader {
                 .map(criterion -> criterion(criterion, file, contract))
                 .toList();
         return new Problem(
-                read.id(), folder, read.title(), contract, java.util.Collections.unmodifiableMap(parameters), criteria);
+                read.id(), folder, read.title(), contract, Collections.unmodifiableMap(parameters), criteria);
     }
 
     private static Class<?> contract(ProblemJson read, String file, String folder) {
@@ -67,7 +72,22 @@ final class ProblemReader {
             throw new InvalidProblem(file + ", parameters." + name + ".default: " + parameter.defaultValue()
                     + " is not among the values " + parameter.values() + "; add it or choose one of them.");
         }
-        return new ParameterSpec(parameter.defaultValue(), List.copyOf(parameter.values()), parameter.meaning());
+        return new ParameterSpec(
+                parameter.defaultValue(),
+                List.copyOf(parameter.values()),
+                effort(parameter, file + ", parameters." + name + ".effort: "),
+                parameter.meaning());
+    }
+
+    /** Every value is as much work where the file says nothing. */
+    private static List<Integer> effort(ParameterJson parameter, String where) {
+        int values = parameter.values().size();
+        List<Integer> effort = parameter.effort().orElse(Collections.nCopies(values, 0));
+        if (effort.size() != values || effort.stream().anyMatch(steps -> steps < 0 || steps > MOST_EFFORT)) {
+            throw new InvalidProblem(where + effort + " found, " + values + " whole numbers from 0 to " + MOST_EFFORT
+                    + " expected, one for each of the values " + parameter.values() + ".");
+        }
+        return List.copyOf(effort);
     }
 
     private static CriterionSpec criterion(CriterionJson criterion, String file, Class<?> contract) {

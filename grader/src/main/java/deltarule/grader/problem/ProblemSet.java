@@ -1,5 +1,6 @@
 package deltarule.grader.problem;
 
+import deltarule.testkit.SeededNumbers;
 import java.util.List;
 
 /**
@@ -8,12 +9,17 @@ import java.util.List;
  * @param id as commands name it
  * @param title for headings
  * @param variant the variant's name; {@code default} where every parameter has its default
- * @param hiddenSeed where the numbers of hidden cases come from
+ * @param numbers where the numbers of its cases come from
  * @param showGroups whether the student is told which named groups of hidden cases failed
  * @param exercises its problems, in order
  */
 public record ProblemSet(
-        String id, String title, String variant, long hiddenSeed, boolean showGroups, List<Exercise> exercises) {
+        String id, String title, String variant, SeededNumbers numbers, boolean showGroups, List<Exercise> exercises) {
+
+    /** Where the numbers of hidden cases come from. */
+    public long hiddenSeed() {
+        return numbers.seed();
+    }
 
     /** The sum of all points. */
     public int points() {

@@ -1,6 +1,7 @@
 package deltarule.grader.problem;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import deltarule.testkit.SeededNumbers;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Finds and reads problem sets: those that come with the project, by id, and others by file. */
 public final class ProblemSets {
@@ -32,6 +34,7 @@ public final class ProblemSets {
             @JsonProperty(required = true) String id,
             @JsonProperty(required = true) String title,
             @JsonProperty(required = true) long seed,
+            Optional<Long> publicSeed,
             @JsonProperty(required = true) boolean showGroups,
             @JsonProperty(required = true) List<ExerciseJson> problems) {}
 
@@ -97,7 +100,9 @@ public final class ProblemSets {
         if (entries.isEmpty()) {
             throw new InvalidProblem(file + ", field problems: at least one problem is needed.");
         }
-        return new SetDefinition(read.id(), read.title(), read.seed(), read.showGroups(), List.copyOf(entries));
+        SeededNumbers numbers = new SeededNumbers(
+                read.seed(), read.publicSeed().map(OptionalLong::of).orElse(OptionalLong.empty()));
+        return new SetDefinition(read.id(), read.title(), numbers, read.showGroups(), List.copyOf(entries));
     }
 
     private SetDefinition.Entry entry(ExerciseJson json, String where) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.SplittableRandom;
 
 /**
@@ -13,11 +14,11 @@ import java.util.SplittableRandom;
  *
  * @param id as commands name it
  * @param title for headings
- * @param seed where the numbers of the standard variant's hidden cases come from
+ * @param numbers where the numbers of the standard variant's cases come from
  * @param showGroups whether the student is told which named groups of hidden cases failed
  * @param entries its problems, in order
  */
-public record SetDefinition(String id, String title, long seed, boolean showGroups, List<Entry> entries) {
+public record SetDefinition(String id, String title, SeededNumbers numbers, boolean showGroups, List<Entry> entries) {
 
     /**
      * One problem of a set.
@@ -51,7 +52,7 @@ public record SetDefinition(String id, String title, long seed, boolean showGrou
     /** The variant in which every parameter that is not pinned has its default. */
     public ProblemSet standard() {
         return settled(
-                seed,
+                numbers,
                 entries.stream()
                         .map(entry -> ProblemSets.settle(entry.problem(), entry.pinned(), id))
                         .toList());
@@ -60,13 +61,13 @@ public record SetDefinition(String id, String title, long seed, boolean showGrou
     /**
      * A variant. Each parameter is drawn apart, so that a problem added to the set leaves the others as they were.
      *
-     * @param publicSeed where the formulas come from
+     * @param publicSeed where the formulas and the numbers students see come from
      * @param hiddenSeed where the numbers of hidden cases come from
      */
     public ProblemSet variant(long publicSeed, long hiddenSeed) {
         SeededNumbers choices = new SeededNumbers(publicSeed);
         return settled(
-                hiddenSeed,
+                new SeededNumbers(hiddenSeed, OptionalLong.of(publicSeed)),
                 entries.stream()
                         .map(entry -> ProblemSets.settle(entry.problem(), entry.settings(choices), id))
                         .toList());
@@ -77,8 +78,8 @@ public record SetDefinition(String id, String title, long seed, boolean showGrou
         return entries.stream().map(Entry::variants).reduce(BigInteger.ONE, BigInteger::multiply);
     }
 
-    private ProblemSet settled(long hiddenSeed, List<Exercise> exercises) {
-        return new ProblemSet(id, title, name(exercises), hiddenSeed, showGroups, exercises);
+    private ProblemSet settled(SeededNumbers cases, List<Exercise> exercises) {
+        return new ProblemSet(id, title, name(exercises), cases, showGroups, exercises);
     }
 
     /** The parameters that are not as usual; no seed and no student can be read from it. */

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Writes one variant as a set file in which every parameter is pinned. It holds the seed of hidden cases: for staff. */
+/** Writes one variant as a set file in which every parameter is pinned. It holds the seeds of the cases: for staff. */
 public final class SettledSet {
     private SettledSet() {}
 
@@ -14,6 +14,7 @@ public final class SettledSet {
         file.put("id", set.id());
         file.put("title", set.title());
         file.put("seed", set.hiddenSeed());
+        set.numbers().publicSeed().ifPresent(seed -> file.put("publicSeed", seed));
         file.put("showGroups", set.showGroups());
         List<Map<String, Object>> problems = set.exercises().stream()
                 .map(exercise -> Map.of("problem", exercise.problem().id(), "parameters", exercise.settings()))

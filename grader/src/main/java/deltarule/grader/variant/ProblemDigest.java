@@ -8,6 +8,7 @@ import deltarule.grader.problem.ProblemSet;
 import deltarule.grader.problem.ProblemSets;
 import deltarule.grader.problem.Rooms;
 import deltarule.grader.sandbox.InProcessSubject;
+import deltarule.testkit.SeededNumbers;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -26,7 +27,7 @@ final class ProblemDigest {
 
     static String of(Problem problem) {
         Exercise exercise = ProblemSets.settle(problem, Map.of(), problem.id());
-        ProblemSet alone = new ProblemSet(problem.id(), "", "", SEED, true, List.of(exercise));
+        ProblemSet alone = new ProblemSet(problem.id(), "", "", new SeededNumbers(SEED), true, List.of(exercise));
         InProcessSubject reference = new InProcessSubject(
                 Map.of(problem.contract(), Rooms.of(problem).reference(exercise.parameters())));
         return sha256(problem.criteria() + "\n" + problem.parameters() + "\n"

@@ -14,6 +14,7 @@ import deltarule.grader.score.Status;
 import deltarule.grader.score.Timings;
 import deltarule.testkit.Mismatch;
 import deltarule.testkit.Outcome;
+import deltarule.testkit.SeededNumbers;
 import java.util.List;
 import java.util.Map;
 
@@ -50,7 +51,7 @@ final class HiddenGrades {
                 "basics",
                 "Basics",
                 "default",
-                MARKED_NUMBER,
+                new SeededNumbers(MARKED_NUMBER),
                 false,
                 List.of(SampleGrades.exercise("hinge-loss", "Hinge loss", List.of(HIDDEN))));
         CriterionGrade criterion = new CriterionGrade(

@@ -19,6 +19,7 @@ import deltarule.grader.style.StyleFinding;
 import deltarule.grader.submission.IgnoredFile;
 import deltarule.testkit.Mismatch;
 import deltarule.testkit.Outcome;
+import deltarule.testkit.SeededNumbers;
 import java.util.List;
 import java.util.Map;
 
@@ -36,7 +37,7 @@ final class HostileGrades {
                 TEXT,
                 TEXT,
                 TEXT,
-                1,
+                new SeededNumbers(1),
                 true,
                 List.of(
                         SampleGrades.exercise(TEXT, TEXT, List.of(open, hidden)),

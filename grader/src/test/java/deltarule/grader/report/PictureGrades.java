@@ -16,6 +16,7 @@ import deltarule.grader.score.Status;
 import deltarule.testkit.JavaText;
 import deltarule.testkit.Mismatch;
 import deltarule.testkit.Outcome;
+import deltarule.testkit.SeededNumbers;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -39,7 +40,7 @@ final class PictureGrades {
                 "pictures",
                 "Pictures",
                 "default",
-                1,
+                new SeededNumbers(1),
                 true,
                 List.of(SampleGrades.exercise("mlp-training", "Multi-layer perceptron", specs)));
         Grade sample = SampleGrades.grade(

@@ -16,6 +16,7 @@ import deltarule.grader.score.Timings;
 import deltarule.grader.style.StyleFinding;
 import deltarule.grader.submission.IgnoredFile;
 import deltarule.testkit.Outcome;
+import deltarule.testkit.SeededNumbers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +38,7 @@ final class SampleGrades {
                 "neural-network-basics",
                 "Neural network basics",
                 "default",
-                20260901L,
+                new SeededNumbers(20260901),
                 true,
                 List.of(
                         exercise("sigmoid-neuron", "Sigmoid neuron", sigmoid()),
