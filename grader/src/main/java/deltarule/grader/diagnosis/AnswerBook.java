@@ -14,6 +14,8 @@ import java.util.Map;
  * @param mistakes the misconceptions by id
  */
 record AnswerBook(List<Question> questions, List<Behaviour> behaviours, Map<String, KnownMistake> mistakes) {
+    /** Instead of a method: another setting of a parameter may change them all. */
+    static final String WHOLE_CONTRACT = "";
 
     /**
      * One case.
@@ -43,10 +45,10 @@ record AnswerBook(List<Question> questions, List<Behaviour> behaviours, Map<Stri
     /**
      * A misconception in words.
      *
-     * @param method the contract method whose formula it gets wrong
+     * @param method the contract method whose formula it gets wrong, or {@link #WHOLE_CONTRACT}
      * @param sentence completes "your answers equal what one gets when"
      * @param hint a question that leads to the mistake
-     * @param input the counterexample's input in words
+     * @param input the counterexample's input in words; empty when no public case shows the mistake
      * @param wrong what the misconception answers there
      * @param right what is right there
      */

@@ -6,14 +6,11 @@ import deltarule.grader.diagnosis.AnswerBook.Question;
 import deltarule.grader.exam.Exam;
 import deltarule.grader.problem.Exercise;
 import deltarule.grader.problem.Rooms;
-import deltarule.grader.sandbox.InProcessSubject;
 import deltarule.testkit.Answer;
-import deltarule.testkit.Answering;
 import deltarule.testkit.CaseResult;
 import deltarule.testkit.JavaText;
 import deltarule.testkit.Misconception;
 import deltarule.testkit.Misconceptions;
-import deltarule.testkit.Outcome;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -23,14 +20,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
-/** Asks the reference, every misconception and every pair that could be confused all questions of an exercise. */
+/**
+ * Asks the reference, every misconception, every pair that could be confused and every other setting of the parameters
+ * all questions of an exercise.
+ */
 public final class AnswerBookMaker {
-    private static final long SECONDS_FOR_ONE = 20;
     private static final int LANES = Runtime.getRuntime().availableProcessors();
 
     private final Exam exam;
@@ -48,18 +44,19 @@ public final class AnswerBookMaker {
         Rooms rooms = Rooms.of(exercise.problem());
         Misconceptions<Object, Object, Object> room = rooms.misconceptions();
         Object reference = rooms.reference(exercise.parameters());
-        List<CaseResult> right = exam.examine(exercise, answeredBy(exercise, reference));
+        StaffRun staff = new StaffRun(exam, exercise);
+        List<CaseResult> right = staff.results(reference);
         List<Replies> replies = right.stream().map(Replies::new).toList();
         List<Misconception<Object, Object>> misconceptions = room.of(exercise.parameters());
         List<Behaviour> behaviours = new ArrayList<>();
         Map<String, KnownMistake> mistakes = new LinkedHashMap<>();
         List<List<Misconception<Object, Object>>> singles =
                 misconceptions.stream().map(List::of).toList();
-        run(exercise, rooms, singles, replies, behaviours);
+        run(exercise, staff, singles, replies, behaviours);
         Map<String, Set<String>> seen = criteriaThatSee(behaviours, replies);
         run(
                 exercise,
-                rooms,
+                staff,
                 MisconceptionPairs.of(room, exercise, misconceptions).stream()
                         .filter(pair -> !Collections.disjoint(
                                 seen.get(pair.get(0).id()), seen.get(pair.get(1).id())))
@@ -70,6 +67,7 @@ public final class AnswerBookMaker {
             Object wrong = rooms.wrong(exercise.parameters(), List.of(misconception));
             mistakes.put(misconception.id(), knownMistake(misconception, wrong, reference));
         }
+        new OtherSettings(exercise, right, replies).add(staff, behaviours, mistakes);
         return new AnswerBook(replies.stream().map(Replies::question).toList(), behaviours, mistakes);
     }
 
@@ -89,64 +87,34 @@ public final class AnswerBookMaker {
         return seen;
     }
 
-    private void run(
+    private static void run(
             Exercise exercise,
-            Rooms rooms,
+            StaffRun staff,
             List<List<Misconception<Object, Object>>> wrongs,
             List<Replies> replies,
             List<Behaviour> behaviours) {
+        Rooms rooms = Rooms.of(exercise.problem());
         for (int from = 0; from < wrongs.size(); from += LANES) {
             List<CompletableFuture<List<CaseResult>>> runs = new ArrayList<>();
             for (List<Misconception<Object, Object>> patches :
                     wrongs.subList(from, Math.min(from + LANES, wrongs.size()))) {
-                runs.add(run(exercise, rooms.wrong(exercise.parameters(), patches)));
+                runs.add(staff.start(rooms.wrong(exercise.parameters(), patches)));
             }
             for (int i = 0; i < runs.size(); i++) {
-                behaviours.add(behaviour(wrongs.get(from + i), answers(runs.get(i), replies.size()), replies));
+                List<String> ids =
+                        wrongs.get(from + i).stream().map(Misconception::id).toList();
+                behaviours.add(new Behaviour(ids, numbers(StaffRun.answers(runs.get(i), replies.size()), replies)));
             }
         }
     }
 
-    private static Behaviour behaviour(
-            List<Misconception<Object, Object>> patches, List<List<Answer>> answers, List<Replies> replies) {
+    /** For each case the number of the reply. */
+    static int[] numbers(List<List<Answer>> answers, List<Replies> replies) {
         int[] numbers = new int[replies.size()];
         for (int i = 0; i < numbers.length; i++) {
             numbers[i] = replies.get(i).numberOf(answers.get(i));
         }
-        return new Behaviour(patches.stream().map(Misconception::id).toList(), numbers);
-    }
-
-    /** In a thread of its own, which is left behind when it does not end. */
-    private CompletableFuture<List<CaseResult>> run(Exercise exercise, Object implementation) {
-        CompletableFuture<List<CaseResult>> run = new CompletableFuture<>();
-        Thread thread = new Thread(
-                () -> {
-                    try {
-                        run.complete(exam.examine(exercise, answeredBy(exercise, implementation)));
-                    } catch (RuntimeException | Error e) {
-                        run.completeExceptionally(e);
-                    }
-                },
-                "misconception");
-        thread.setDaemon(true);
-        thread.start();
-        return run.orTimeout(SECONDS_FOR_ONE, TimeUnit.SECONDS);
-    }
-
-    private static List<List<Answer>> answers(CompletableFuture<List<CaseResult>> run, int questions) {
-        try {
-            return run.join().stream().map(Replies::answersOf).toList();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof TimeoutException) {
-                return Collections.nCopies(questions, List.of(new Answer.None(Outcome.TIMED_OUT, "")));
-            }
-            throw e;
-        }
-    }
-
-    /** Through the worker's own codec and purity guard. */
-    private static Answering answeredBy(Exercise exercise, Object implementation) {
-        return new InProcessSubject(Map.of(exercise.problem().contract(), implementation));
+        return numbers;
     }
 
     private static KnownMistake knownMistake(Misconception<Object, Object> misconception, Object wrong, Object right) {

@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
  * <p>A behaviour fits a criterion when it differs from the reference on some of its cases and the student answered all
  * of these as the behaviour does. It explains the criterion when moreover the student answered every other case right.
  * Explanations are preferred; then single mistakes to pairs; then those that fit more of the problem's failed criteria;
- * then mistakes in the criterion's own method.
+ * then mistakes in the criterion's own method; then misconceptions to other settings of the variant's parameters.
  */
 final class Diagnostician implements NamedBehaviour {
     private static final int MOST_ALTERNATIVES = 5;
@@ -146,7 +146,8 @@ final class Diagnostician implements NamedBehaviour {
         Comparator<Fit> better = Comparator.comparing((Fit fit) -> !fit.explains())
                 .thenComparing(fit -> fit.behaviour().ids().size())
                 .thenComparing(fit -> -spread.getOrDefault(fit.behaviour().ids(), 0L))
-                .thenComparing(fit -> !isOwn(criterion, fit.behaviour()));
+                .thenComparing(fit -> !isOwn(criterion, fit.behaviour()))
+                .thenComparing(fit -> isSetting(fit.behaviour()));
         List<Fit> sorted = fits.stream().sorted(better).toList();
         Fit best = sorted.get(0);
         List<String> alternatives = sorted.stream()
@@ -166,8 +167,13 @@ final class Diagnostician implements NamedBehaviour {
     }
 
     private boolean isOwn(CriterionSpec criterion, Behaviour behaviour) {
-        return behaviour.ids().stream()
-                .anyMatch(id -> book.mistakes().get(id).method().equals(criterion.method()));
+        return isSetting(behaviour)
+                || behaviour.ids().stream()
+                        .anyMatch(id -> book.mistakes().get(id).method().equals(criterion.method()));
+    }
+
+    private boolean isSetting(Behaviour behaviour) {
+        return method(behaviour, 0).equals(AnswerBook.WHOLE_CONTRACT);
     }
 
     private Mistake mistake(String id) {

@@ -41,6 +41,13 @@ final class Replies {
         });
     }
 
+    /** Whether two replies, by their numbers, agree. */
+    boolean alike(int one, int other) {
+        return one == other
+                || Agreement.between(
+                        replies.get(one).answers(), replies.get(other).answers(), tolerance);
+    }
+
     Question question() {
         return new Question(criterion, tolerance, List.copyOf(replies));
     }

@@ -55,6 +55,27 @@ class DiagnosticianTest {
     }
 
     @Test
+    void theAnswersOfAnotherVariantAreNamedWithTheSettingItHas() {
+        HingeLoss squared = new HingeLossReference(
+                new HingeLossParameters(parameters.margin(), !parameters.squared(), parameters.reduction()));
+        Map<String, Diagnosis> diagnoses = diagnose(squared);
+        assertThat(ids(diagnoses.get("gradient"))).containsExactly("setting-squared-true");
+        assertThat(diagnoses.get("loss").alternatives()).isEmpty();
+        assertThat(diagnoses.get("gradient").mistakes().get(0))
+                .extracting(Mistake::sentence, Mistake::wrong)
+                .satisfies(texts ->
+                        assertThat((String) texts.get(0)).isEqualTo("\"squared\" is true; this variant asks for false"))
+                .satisfies(texts -> assertThat((String) texts.get(1)).isNotEmpty());
+    }
+
+    @Test
+    void aMisconceptionKeepsItsNameWhereAnotherSettingAnswersAlike() {
+        HingeLossReference.Steps steps = new HingeLossReference.Steps(parameters);
+        steps.reduction = (losses, classes) -> HingeLossReference.sum(losses);
+        assertThat(ids(diagnose(new HingeLossReference(steps)).get("cost"))).containsExactly("dataset-loss-sum");
+    }
+
+    @Test
     void whatNothingKnownFitsIsNotNamed() {
         HingeLoss odd = new HingeLossReference(parameters) {
             @Override
