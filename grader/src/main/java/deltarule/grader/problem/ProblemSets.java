@@ -28,14 +28,35 @@ public final class ProblemSets {
     }
 
     private record ExerciseJson(
-            @JsonProperty(required = true) String problem, Optional<LinkedHashMap<String, Object>> parameters) {}
+            @JsonProperty(required = true) String problem,
+            Optional<LinkedHashMap<String, Object>> parameters,
+            Optional<LinkedHashMap<String, Integer>> points,
+            Optional<Integer> weight) {}
+
+    private record FeedbackJson(
+            Optional<Boolean> groups,
+            Optional<Boolean> diagnosis,
+            Optional<Boolean> counterexamples,
+            Optional<Boolean> pictures,
+            Optional<Boolean> exceptions,
+            Optional<Boolean> style) {
+        Feedback feedback() {
+            return new Feedback(
+                    groups.orElse(true),
+                    diagnosis.orElse(true),
+                    counterexamples.orElse(true),
+                    pictures.orElse(true),
+                    exceptions.orElse(true),
+                    style.orElse(true));
+        }
+    }
 
     private record SetJson(
             @JsonProperty(required = true) String id,
             @JsonProperty(required = true) String title,
             @JsonProperty(required = true) long seed,
             Optional<Long> publicSeed,
-            @JsonProperty(required = true) boolean showGroups,
+            Optional<FeedbackJson> feedback,
             @JsonProperty(required = true) List<ExerciseJson> problems) {}
 
     /** The ids of the sets that come with the project, sorted. */
@@ -91,7 +112,8 @@ public final class ProblemSets {
         for (int i = 0; i < read.problems().size(); i++) {
             String where = file + ", problems[" + i + "]";
             SetDefinition.Entry entry = entry(read.problems().get(i), where);
-            if (entries.stream().anyMatch(one -> one.problem().equals(entry.problem()))) {
+            if (entries.stream()
+                    .anyMatch(one -> one.problem().id().equals(entry.problem().id()))) {
                 throw new InvalidProblem(where + ", field problem: \""
                         + entry.problem().id() + "\" is in the set already; remove one of the two.");
             }
@@ -102,7 +124,8 @@ public final class ProblemSets {
         }
         SeededNumbers numbers = new SeededNumbers(
                 read.seed(), read.publicSeed().map(OptionalLong::of).orElse(OptionalLong.empty()));
-        return new SetDefinition(read.id(), read.title(), numbers, read.showGroups(), List.copyOf(entries));
+        Feedback feedback = read.feedback().map(FeedbackJson::feedback).orElse(Feedback.ALL);
+        return new SetDefinition(read.id(), read.title(), numbers, feedback, List.copyOf(entries));
     }
 
     private SetDefinition.Entry entry(ExerciseJson json, String where) {
@@ -116,7 +139,12 @@ public final class ProblemSets {
         Map<String, Object> given = json.parameters()
                 .<Map<String, Object>>map(parameters -> parameters)
                 .orElse(Map.of());
-        return new SetDefinition.Entry(problem, pinned(problem, given, where));
+        Problem weighed = SetPoints.of(
+                problem,
+                json.points().<Map<String, Integer>>map(points -> points).orElse(Map.of()),
+                json.weight().orElse(1),
+                where);
+        return new SetDefinition.Entry(weighed, pinned(problem, given, where));
     }
 
     /** Settles the parameters of a problem: the settings given, and the defaults for the others. */

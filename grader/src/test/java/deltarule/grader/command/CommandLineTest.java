@@ -83,10 +83,10 @@ class CommandLineTest {
         assertThat(extra)
                 .contains("mine.json, line ")
                 .contains("\"author\"")
-                .contains("allowed are [id, problems, seed");
+                .contains("allowed are [feedback, id, problems");
         String misspelt = refusalOfSet(set.replace("\"seed\"", "\"sed\""));
         assertThat(misspelt).contains("mine.json, line ").contains("field seed").contains("unknown field \"sed\"");
-        assertThat(misspelt).contains("[id, problems, seed, showGroups, title]");
+        assertThat(misspelt).contains("[feedback, id, problems, publicSeed, seed, title]");
     }
 
     @Test
@@ -181,7 +181,6 @@ class CommandLineTest {
     }
 
     private static String set(String problems) {
-        return "{\n  \"id\": \"mine\",\n  \"title\": \"Mine\",\n  \"seed\": 1,\n  \"showGroups\": true,\n  \"problems\": "
-                + problems + "\n}\n";
+        return "{\n  \"id\": \"mine\",\n  \"title\": \"Mine\",\n  \"seed\": 1,\n  \"problems\": " + problems + "\n}\n";
     }
 }
