@@ -33,7 +33,7 @@ public final class Problems {
             String file = ROOT + "/" + folder + "/problem.json";
             try (InputStream json = resource(file)) {
                 if (json != null) {
-                    Problem problem = ProblemReader.read(json, file, folder);
+                    Problem problem = ProblemReader.read(JsonText.read(json, file), folder);
                     byId.put(problem.id(), problem);
                 }
             } catch (IOException e) {
@@ -44,6 +44,22 @@ public final class Problems {
             throw new InvalidProblem("No problem found under " + ROOT + " on the class path; build the project anew.");
         }
         return new Problems(byId);
+    }
+
+    /**
+     * Checks the files of some problems field by field.
+     *
+     * @throws InvalidProblem with a line for each mistake
+     */
+    public static void requireValid(List<Problem> problems) {
+        for (Problem problem : problems) {
+            String file = ROOT + "/" + problem.folder() + "/problem.json";
+            try (InputStream json = resource(file)) {
+                FileSchema.PROBLEM.check(JsonText.read(json, file));
+            } catch (IOException e) {
+                throw new UncheckedIOException("Cannot read " + file, e);
+            }
+        }
     }
 
     /** All problems, sorted by id. */

@@ -54,7 +54,7 @@ public record SetDefinition(String id, String title, SeededNumbers numbers, Feed
         return settled(
                 numbers,
                 entries.stream()
-                        .map(entry -> ProblemSets.settle(entry.problem(), entry.pinned(), id))
+                        .map(entry -> ProblemSets.settle(entry.problem(), entry.pinned()))
                         .toList());
     }
 
@@ -69,8 +69,13 @@ public record SetDefinition(String id, String title, SeededNumbers numbers, Feed
         return settled(
                 new SeededNumbers(hiddenSeed, OptionalLong.of(publicSeed)),
                 entries.stream()
-                        .map(entry -> ProblemSets.settle(entry.problem(), entry.settings(choices), id))
+                        .map(entry -> ProblemSets.settle(entry.problem(), entry.settings(choices)))
                         .toList());
+    }
+
+    /** The problems, in order. */
+    public List<Problem> problems() {
+        return entries.stream().map(Entry::problem).toList();
     }
 
     /** How many variants differ in a formula, whatever their numbers are. */

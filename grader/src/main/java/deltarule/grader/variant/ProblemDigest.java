@@ -27,7 +27,7 @@ final class ProblemDigest {
     private ProblemDigest() {}
 
     static String of(Problem problem) {
-        Exercise exercise = ProblemSets.settle(problem, Map.of(), problem.id());
+        Exercise exercise = ProblemSets.settle(problem, Map.of());
         ProblemSet alone =
                 new ProblemSet(problem.id(), "", "", new SeededNumbers(SEED), Feedback.ALL, List.of(exercise));
         InProcessSubject reference = new InProcessSubject(
