@@ -3,6 +3,8 @@ package deltarule.grader.problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -14,6 +16,14 @@ import java.util.List;
  * @param text its content
  */
 record JsonText(String file, String text) {
+
+    static JsonText read(Path file) {
+        try {
+            return new JsonText(file.toString(), Files.readString(file));
+        } catch (IOException e) {
+            throw new InvalidProblem("Cannot read " + file + ": " + e.getMessage(), e);
+        }
+    }
 
     static JsonText read(InputStream json, String file) {
         try {
