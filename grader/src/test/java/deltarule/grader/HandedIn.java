@@ -32,7 +32,6 @@ public final class HandedIn {
               "id": "hinge-alone",
               "title": "Hinge loss",
               "seed": 7,
-              "showGroups": true,
               "problems": [ { "problem": "hinge-loss" } ]
             }
             """;

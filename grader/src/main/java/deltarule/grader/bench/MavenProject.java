@@ -33,7 +33,7 @@ final class MavenProject {
                 .map(exercise -> withPublicCriteria(exercise, asksOnce(set, exercise)))
                 .toList();
         Handout.write(
-                new ProblemSet(set.id(), set.title(), set.variant(), set.numbers(), set.showGroups(), open), folder);
+                new ProblemSet(set.id(), set.title(), set.variant(), set.numbers(), set.feedback(), open), folder);
         for (Exercise exercise : set.exercises()) {
             Path file = folder.resolve("src/main/java")
                     .resolve(exercise.problem().solutionName().replace('.', '/') + ".java");
@@ -67,15 +67,6 @@ final class MavenProject {
                         open.test(one) ? Visibility.PUBLIC : one.visibility(),
                         one.message()))
                 .toList();
-        return new Exercise(
-                new Problem(
-                        problem.id(),
-                        problem.folder(),
-                        problem.title(),
-                        problem.contract(),
-                        problem.parameters(),
-                        criteria),
-                exercise.settings(),
-                exercise.parameters());
+        return new Exercise(problem.withCriteria(criteria), exercise.settings(), exercise.parameters());
     }
 }

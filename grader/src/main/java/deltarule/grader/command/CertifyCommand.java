@@ -74,6 +74,7 @@ final class CertifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         SetDefinition definition = new ProblemSets(Problems.onClassPath()).definition(set);
+        Problems.requireValid(definition.problems());
         if (copies != null) {
             return printCopies(definition);
         }

@@ -62,6 +62,7 @@ public final class Deltarule implements Callable<Integer> {
         commands.put("certify", CertifyCommand::new);
         commands.put("handout", HandoutCommand::new);
         commands.put("list", ListCommand::new);
+        commands.put("preview", PreviewCommand::new);
         commands.put("bench", BenchCommand::new);
         commands.put("doctor", DoctorCommand::new);
         commands.put("warm-up", WarmUpCommand::new);

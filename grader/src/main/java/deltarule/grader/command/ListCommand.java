@@ -47,6 +47,7 @@ final class ListCommand implements Callable<Integer> {
             return Exit.DONE;
         }
         SetDefinition definition = sets.definition(set);
+        Problems.requireValid(definition.problems());
         ProblemSet one = definition.standard();
         out.println(one.title() + " (" + one.id() + "), variant " + one.variant() + ", " + one.points() + " points");
         out.printf(Locale.ROOT, "%,d variants differ in a formula%n", definition.variants());

@@ -17,7 +17,8 @@ public final class StaffProcess {
 
     /** Takes the variant's file and the folder where answer books are kept. */
     public static void main(String[] arguments) throws IOException {
-        ProblemSet set = new ProblemSets(Problems.onClassPath()).find(arguments[0]);
+        ProblemSets sets = new ProblemSets(Problems.onClassPath());
+        ProblemSet set = sets.parse(sets.text(arguments[0]), arguments[0]).standard();
         AnswerShelf shelf = new AnswerShelf(Path.of(arguments[1]));
         AnswerBookMaker maker = new AnswerBookMaker(new Exam(set));
         for (Exercise exercise : set.exercises()) {

@@ -66,6 +66,15 @@ public final class Handout {
         return files;
     }
 
+    /**
+     * The page with the statements of a set, as in the handout, but with the statements' texts as they are in a folder.
+     *
+     * @param resources the folder in which a statement is {@code deltarule/problems/FOLDER/statement.md.vm}
+     */
+    public static String statementPage(ProblemSet set, Path resources) {
+        return StatementPage.of(set, parts(set), exercise -> StatementText.html(exercise, resources));
+    }
+
     private static List<ExercisePart> parts(ProblemSet set) {
         return set.exercises().stream()
                 .map(exercise -> PublicCases.find(set, exercise))

@@ -1,6 +1,7 @@
 package deltarule.grader.handout;
 
 import deltarule.grader.problem.CriterionSpec;
+import deltarule.grader.problem.Exercise;
 import deltarule.grader.problem.Problem;
 import deltarule.grader.problem.ProblemSet;
 import deltarule.testkit.JavaText;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** The statements of a set as one page that needs nothing beside it. */
@@ -23,13 +25,20 @@ final class StatementPage {
     private StatementPage() {}
 
     static String of(ProblemSet set, List<ExercisePart> parts) {
+        return of(set, parts, StatementText::html);
+    }
+
+    /** The same with statements from elsewhere, as HTML. */
+    static String of(ProblemSet set, List<ExercisePart> parts, Function<Exercise, String> statements) {
         return new HandoutTexts(set)
-                .with("pages", parts.stream().map(StatementPage::page).toList())
+                .with(
+                        "pages",
+                        parts.stream().map(part -> page(part, statements)).toList())
                 .with("htmlStyle", SourceTexts.template("statement.css").strip())
                 .fill("statement.html.vm");
     }
 
-    private static Map<String, Object> page(ExercisePart part) {
+    private static Map<String, Object> page(ExercisePart part, Function<Exercise, String> statements) {
         Problem problem = part.exercise().problem();
         Map<String, Object> page = new LinkedHashMap<>();
         page.put("id", problem.id());
@@ -37,7 +46,7 @@ final class StatementPage {
         page.put("points", problem.points());
         page.put("solution", part.solution());
         page.put("contract", problem.contract().getName());
-        page.put("htmlStatement", StatementText.html(part.exercise()).strip());
+        page.put("htmlStatement", statements.apply(part.exercise()).strip());
         page.put("htmlContract", paragraphs(part.contract().documentation().text()));
         page.put(
                 "records",

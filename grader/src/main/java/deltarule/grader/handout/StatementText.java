@@ -3,7 +3,12 @@ package deltarule.grader.handout;
 import deltarule.grader.formula.Formula;
 import deltarule.grader.formula.UnknownTex;
 import deltarule.grader.problem.Exercise;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -34,9 +39,30 @@ final class StatementText {
     private StatementText() {}
 
     static String html(Exercise exercise) {
-        String folder = exercise.problem().folder();
-        String file = "deltarule/problems/" + folder + "/statement.md.vm";
-        String template = SourceTexts.statement(file);
+        String file = path(exercise);
+        return html(exercise, SourceTexts.statement(file), file);
+    }
+
+    /** The same from a file below a folder. */
+    static String html(Exercise exercise, Path resources) {
+        Path file = resources.resolve(path(exercise));
+        try {
+            return html(exercise, Files.readString(file).replace("\r\n", "\n"), file.toString());
+        } catch (NoSuchFileException e) {
+            throw new UnusableHandout(
+                    file + ": there is no such file; write the statement of "
+                            + exercise.problem().id() + " there.",
+                    e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + file, e);
+        }
+    }
+
+    private static String path(Exercise exercise) {
+        return "deltarule/problems/" + exercise.problem().folder() + "/statement.md.vm";
+    }
+
+    private static String html(Exercise exercise, String template, String file) {
         String markdown = fillIn(template, exercise, file);
         List<String> formulas = new ArrayList<>();
         String marked = extract(markdown, formulas, file);

@@ -10,5 +10,10 @@ package deltarule.grader.problem;
  * @param visibility whether its cases are public
  * @param message what the student reads when it is not given
  */
-public record CriterionSpec(
-        String id, String title, String method, int points, Visibility visibility, String message) {}
+public record CriterionSpec(String id, String title, String method, int points, Visibility visibility, String message) {
+
+    /** The same criterion for other points. */
+    CriterionSpec withPoints(int others) {
+        return new CriterionSpec(id, title, method, others, visibility, message);
+    }
+}

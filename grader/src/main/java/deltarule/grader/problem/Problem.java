@@ -26,6 +26,11 @@ public record Problem(
         return "student." + contract.getSimpleName() + "Solution";
     }
 
+    /** The same problem with other criteria. */
+    public Problem withCriteria(List<CriterionSpec> others) {
+        return new Problem(id, folder, title, contract, parameters, List.copyOf(others));
+    }
+
     /** The sum of the criteria's points. */
     public int points() {
         return criteria.stream().mapToInt(CriterionSpec::points).sum();

@@ -1,13 +1,14 @@
 package deltarule.grader.problem;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.io.InputStream;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /** Reads {@code problem.json}. */
 final class ProblemReader {
@@ -38,83 +39,112 @@ final class ProblemReader {
             @JsonProperty(required = true) LinkedHashMap<String, ParameterJson> parameters,
             @JsonProperty(required = true) List<CriterionJson> criteria) {}
 
-    static Problem read(InputStream json, String file, String folder) {
-        ProblemJson read = StrictJson.read(json, file, ProblemJson.class);
-        Class<?> contract = contract(read, file, folder);
+    static Problem read(JsonText json, String folder) {
+        ProblemJson read = structure(json);
+        Class<?> contract = contract(read, json, folder);
         Map<String, ParameterSpec> parameters = new LinkedHashMap<>();
-        read.parameters().forEach((name, parameter) -> parameters.put(name, parameter(parameter, file, name)));
-        TreeSet<String> ids = new TreeSet<>();
+        read.parameters().forEach((name, parameter) -> parameters.put(name, parameter(parameter, json, name)));
+        List<CriterionSpec> criteria = new ArrayList<>();
         for (CriterionJson criterion : read.criteria()) {
-            if (!ids.add(criterion.id())) {
-                throw new InvalidProblem(
-                        file + ", criteria: the id \"" + criterion.id() + "\" is used twice; ids must differ.");
+            List<Object> place = List.of("criteria", criteria.size());
+            if (criteria.stream().anyMatch(one -> one.id().equals(criterion.id()))) {
+                throw json.fault(
+                        JsonText.step(place, "id"), "\"" + criterion.id() + "\" is used twice; ids must differ.");
             }
+            criteria.add(criterion(criterion, json, place, contract));
         }
-        List<CriterionSpec> criteria = read.criteria().stream()
-                .map(criterion -> criterion(criterion, file, contract))
-                .toList();
         return new Problem(
-                read.id(), folder, read.title(), contract, Collections.unmodifiableMap(parameters), criteria);
+                read.id(),
+                folder,
+                read.title(),
+                contract,
+                Collections.unmodifiableMap(parameters),
+                List.copyOf(criteria));
     }
 
-    private static Class<?> contract(ProblemJson read, String file, String folder) {
+    /** The schema is asked only where something is wrong, for it says better what. */
+    private static ProblemJson structure(JsonText json) {
+        try {
+            return StrictJson.read(json, ProblemJson.class);
+        } catch (InvalidProblem e) {
+            FileSchema.PROBLEM.check(json);
+            throw e;
+        }
+    }
+
+    private static Class<?> contract(ProblemJson read, JsonText json, String folder) {
         String name = "deltarule.problems." + folder + "." + read.contract();
         try {
             return Class.forName(name);
         } catch (ClassNotFoundException e) {
-            throw new InvalidProblem(
-                    file + ", field contract: there is no interface " + name + "; write it or correct the name.", e);
+            throw json.fault(List.of("contract"), "there is no interface " + name + "; write it or correct the name.");
         }
     }
 
-    private static ParameterSpec parameter(ParameterJson parameter, String file, String name) {
+    private static ParameterSpec parameter(ParameterJson parameter, JsonText json, String name) {
         if (!parameter.values().contains(parameter.defaultValue())) {
-            throw new InvalidProblem(file + ", parameters." + name + ".default: " + parameter.defaultValue()
-                    + " is not among the values " + parameter.values() + "; add it or choose one of them.");
+            throw json.fault(
+                    List.of("parameters", name, "default"),
+                    parameter.defaultValue() + " is not among the values " + parameter.values()
+                            + "; add it or choose one of them.");
         }
         return new ParameterSpec(
                 parameter.defaultValue(),
                 List.copyOf(parameter.values()),
-                effort(parameter, file + ", parameters." + name + ".effort: "),
+                effort(parameter, json, List.of("parameters", name, "effort")),
                 parameter.meaning());
     }
 
     /** Every value is as much work where the file says nothing. */
-    private static List<Integer> effort(ParameterJson parameter, String where) {
+    private static List<Integer> effort(ParameterJson parameter, JsonText json, List<Object> place) {
         int values = parameter.values().size();
         List<Integer> effort = parameter.effort().orElse(Collections.nCopies(values, 0));
         if (effort.size() != values || effort.stream().anyMatch(steps -> steps < 0 || steps > MOST_EFFORT)) {
-            throw new InvalidProblem(where + effort + " found, " + values + " whole numbers from 0 to " + MOST_EFFORT
-                    + " expected, one for each of the values " + parameter.values() + ".");
+            throw json.fault(
+                    place,
+                    effort + " found, " + values + " whole numbers from 0 to " + MOST_EFFORT
+                            + " expected, one for each of the values " + parameter.values() + ".");
         }
         return List.copyOf(effort);
     }
 
-    private static CriterionSpec criterion(CriterionJson criterion, String file, Class<?> contract) {
-        String where = file + ", criterion " + criterion.id();
-        boolean known = java.util.Arrays.stream(contract.getMethods())
-                .anyMatch(method -> method.getName().equals(criterion.method()));
-        if (!known) {
-            throw new InvalidProblem(where + ", field method: " + contract.getSimpleName() + " has no method \""
-                    + criterion.method() + "\".");
+    private static CriterionSpec criterion(
+            CriterionJson criterion, JsonText json, List<Object> place, Class<?> contract) {
+        List<String> methods = Arrays.stream(contract.getMethods())
+                .map(Method::getName)
+                .sorted()
+                .distinct()
+                .toList();
+        if (!methods.contains(criterion.method())) {
+            throw json.fault(
+                    JsonText.step(place, "method"),
+                    contract.getSimpleName() + " has no method \"" + criterion.method() + "\""
+                            + JsonText.suggestion(criterion.method(), methods) + "; it has "
+                            + String.join(", ", methods) + ".");
         }
         if (criterion.points() < 1) {
-            throw new InvalidProblem(
-                    where + ", field points: " + criterion.points() + " found, a whole number of at least 1 expected.");
+            throw json.fault(
+                    JsonText.step(place, "points"),
+                    criterion.points() + " found, a whole number of at least 1 expected.");
         }
-        Visibility visibility = switch (criterion.visibility()) {
-            case "public" -> Visibility.PUBLIC;
-            case "hidden" -> Visibility.HIDDEN;
-            default ->
-                throw new InvalidProblem(where + ", field visibility: \"" + criterion.visibility()
-                        + "\" found, \"public\" or \"hidden\" expected.");
-        };
         return new CriterionSpec(
                 criterion.id(),
                 criterion.title(),
                 criterion.method(),
                 criterion.points(),
-                visibility,
+                visibility(criterion, json, place),
                 criterion.message());
+    }
+
+    private static Visibility visibility(CriterionJson criterion, JsonText json, List<Object> place) {
+        return switch (criterion.visibility()) {
+            case "public" -> Visibility.PUBLIC;
+            case "hidden" -> Visibility.HIDDEN;
+            default ->
+                throw json.fault(
+                        JsonText.step(place, "visibility"),
+                        "\"" + criterion.visibility() + "\" found, \"public\" or \"hidden\" expected"
+                                + JsonText.suggestion(criterion.visibility(), List.of("public", "hidden")) + ".");
+        };
     }
 }

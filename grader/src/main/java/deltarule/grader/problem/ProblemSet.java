@@ -10,11 +10,11 @@ import java.util.List;
  * @param title for headings
  * @param variant the variant's name; {@code default} where every parameter has its default
  * @param numbers where the numbers of its cases come from
- * @param showGroups whether the student is told which named groups of hidden cases failed
+ * @param feedback what students are told
  * @param exercises its problems, in order
  */
 public record ProblemSet(
-        String id, String title, String variant, SeededNumbers numbers, boolean showGroups, List<Exercise> exercises) {
+        String id, String title, String variant, SeededNumbers numbers, Feedback feedback, List<Exercise> exercises) {
 
     /** Where the numbers of hidden cases come from. */
     public long hiddenSeed() {

@@ -2,7 +2,6 @@ package deltarule.grader.problem;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import deltarule.testkit.SeededNumbers;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -28,14 +27,35 @@ public final class ProblemSets {
     }
 
     private record ExerciseJson(
-            @JsonProperty(required = true) String problem, Optional<LinkedHashMap<String, Object>> parameters) {}
+            @JsonProperty(required = true) String problem,
+            Optional<LinkedHashMap<String, Object>> parameters,
+            Optional<LinkedHashMap<String, Integer>> points,
+            Optional<Integer> weight) {}
+
+    private record FeedbackJson(
+            Optional<Boolean> groups,
+            Optional<Boolean> diagnosis,
+            Optional<Boolean> counterexamples,
+            Optional<Boolean> pictures,
+            Optional<Boolean> exceptions,
+            Optional<Boolean> style) {
+        Feedback feedback() {
+            return new Feedback(
+                    groups.orElse(true),
+                    diagnosis.orElse(true),
+                    counterexamples.orElse(true),
+                    pictures.orElse(true),
+                    exceptions.orElse(true),
+                    style.orElse(true));
+        }
+    }
 
     private record SetJson(
             @JsonProperty(required = true) String id,
             @JsonProperty(required = true) String title,
             @JsonProperty(required = true) long seed,
             Optional<Long> publicSeed,
-            @JsonProperty(required = true) boolean showGroups,
+            Optional<FeedbackJson> feedback,
             @JsonProperty(required = true) List<ExerciseJson> problems) {}
 
     /** The ids of the sets that come with the project, sorted. */
@@ -51,14 +71,19 @@ public final class ProblemSets {
         return definition(idOrFile).standard();
     }
 
-    /** Reads a set, given by id or by file. */
+    /** Reads a set, given by id or by file; a file is checked field by field first. */
     public SetDefinition definition(String idOrFile) {
-        return parse(text(idOrFile), ids().contains(idOrFile) ? ROOT + "/" + idOrFile + ".json" : idOrFile);
+        boolean bundled = ids().contains(idOrFile);
+        JsonText json = new JsonText(bundled ? ROOT + "/" + idOrFile + ".json" : idOrFile, text(idOrFile));
+        if (!bundled) {
+            FileSchema.SET.check(json);
+        }
+        return read(json);
     }
 
-    /** Reads a set from its file's text; {@code file} is for messages. */
+    /** Reads a set from its file's text, which a program wrote; {@code file} is for messages. */
     public SetDefinition parse(String text, String file) {
-        return read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), file);
+        return read(new JsonText(file, text));
     }
 
     /** The text of a set's file, given by id or by file. */
@@ -85,75 +110,54 @@ public final class ProblemSets {
         }
     }
 
-    private SetDefinition read(InputStream json, String file) {
-        SetJson read = StrictJson.read(json, file, SetJson.class);
+    private SetDefinition read(JsonText json) {
+        SetJson read = StrictJson.read(json, SetJson.class);
         List<SetDefinition.Entry> entries = new ArrayList<>();
         for (int i = 0; i < read.problems().size(); i++) {
-            String where = file + ", problems[" + i + "]";
-            SetDefinition.Entry entry = entry(read.problems().get(i), where);
-            if (entries.stream().anyMatch(one -> one.problem().equals(entry.problem()))) {
-                throw new InvalidProblem(where + ", field problem: \""
-                        + entry.problem().id() + "\" is in the set already; remove one of the two.");
+            List<Object> place = List.of("problems", i);
+            SetDefinition.Entry entry = entry(read.problems().get(i), json, place);
+            if (entries.stream()
+                    .anyMatch(one -> one.problem().id().equals(entry.problem().id()))) {
+                throw json.fault(
+                        JsonText.step(place, "problem"),
+                        "\"" + entry.problem().id() + "\" is in the set already; remove one of the two.");
             }
             entries.add(entry);
         }
         if (entries.isEmpty()) {
-            throw new InvalidProblem(file + ", field problems: at least one problem is needed.");
+            throw json.fault(List.of("problems"), "[] found, a list of at least one problem expected.");
         }
         SeededNumbers numbers = new SeededNumbers(
                 read.seed(), read.publicSeed().map(OptionalLong::of).orElse(OptionalLong.empty()));
-        return new SetDefinition(read.id(), read.title(), numbers, read.showGroups(), List.copyOf(entries));
+        Feedback feedback = read.feedback().map(FeedbackJson::feedback).orElse(Feedback.ALL);
+        return new SetDefinition(read.id(), read.title(), numbers, feedback, List.copyOf(entries));
     }
 
-    private SetDefinition.Entry entry(ExerciseJson json, String where) {
-        Problem problem = problems.find(json.problem());
+    private SetDefinition.Entry entry(ExerciseJson exercise, JsonText json, List<Object> place) {
+        Problem problem = problems.find(exercise.problem());
         if (problem == null) {
-            String nearest = Spelling.nearest(json.problem(), problems.ids());
-            throw new InvalidProblem(where + ", field problem: there is no problem \"" + json.problem() + "\""
-                    + (nearest.isEmpty() ? "" : ", perhaps \"" + nearest + "\" is meant") + "; there are "
-                    + String.join(", ", problems.ids()) + ".");
+            throw json.fault(
+                    JsonText.step(place, "problem"),
+                    "there is no problem \"" + exercise.problem() + "\""
+                            + JsonText.suggestion(exercise.problem(), problems.ids()) + "; there are "
+                            + String.join(", ", problems.ids()) + ".");
         }
-        Map<String, Object> given = json.parameters()
-                .<Map<String, Object>>map(parameters -> parameters)
-                .orElse(Map.of());
-        return new SetDefinition.Entry(problem, pinned(problem, given, where));
+        SetEntry one = new SetEntry(problem, json, place);
+        return new SetDefinition.Entry(
+                one.weighed(
+                        exercise.points().orElseGet(LinkedHashMap::new),
+                        exercise.weight().orElse(1)),
+                one.pinned(exercise.parameters().orElseGet(LinkedHashMap::new)));
     }
 
-    /** Settles the parameters of a problem: the settings given, and the defaults for the others. */
-    public static Exercise settle(Problem problem, Map<String, Object> given, String where) {
-        Map<String, Object> pinned = pinned(problem, given, where);
+    /** Settles the parameters of a problem: the settings given, which are among its values, and the defaults for the others. */
+    public static Exercise settle(Problem problem, Map<String, Object> given) {
         Map<String, Object> settings = new LinkedHashMap<>();
         problem.parameters()
-                .forEach((name, parameter) -> settings.put(name, pinned.getOrDefault(name, parameter.defaultValue())));
+                .forEach((name, parameter) -> settings.put(name, given.getOrDefault(name, parameter.defaultValue())));
         return new Exercise(
                 problem,
                 Collections.unmodifiableMap(settings),
                 StrictJson.convert(settings, Rooms.of(problem).parameters()));
-    }
-
-    private static Map<String, Object> pinned(Problem problem, Map<String, Object> given, String where) {
-        Map<String, Object> pinned = new LinkedHashMap<>();
-        given.forEach((name, value) -> {
-            ParameterSpec parameter = problem.parameters().get(name);
-            if (parameter == null) {
-                String nearest = Spelling.nearest(name, problem.parameters().keySet());
-                throw new InvalidProblem(where + ", parameters: " + problem.id() + " has no parameter \"" + name + "\""
-                        + (nearest.isEmpty() ? "" : ", perhaps \"" + nearest + "\" is meant") + "; it has "
-                        + String.join(", ", problem.parameters().keySet()) + ".");
-            }
-            pinned.put(name, allowed(value, parameter, where + ", parameters." + name));
-        });
-        return Collections.unmodifiableMap(pinned);
-    }
-
-    private static Object allowed(Object value, ParameterSpec parameter, String where) {
-        for (Object one : parameter.values()) {
-            boolean sameNumber =
-                    one instanceof Number a && value instanceof Number b && a.doubleValue() == b.doubleValue();
-            if (one.equals(value) || sameNumber) {
-                return one;
-            }
-        }
-        throw new InvalidProblem(where + ": " + value + " found, one of " + parameter.values() + " expected.");
     }
 }

@@ -33,7 +33,7 @@ public final class Problems {
             String file = ROOT + "/" + folder + "/problem.json";
             try (InputStream json = resource(file)) {
                 if (json != null) {
-                    Problem problem = ProblemReader.read(json, file, folder);
+                    Problem problem = ProblemReader.read(JsonText.read(json, file), folder);
                     byId.put(problem.id(), problem);
                 }
             } catch (IOException e) {
@@ -44,6 +44,50 @@ public final class Problems {
             throw new InvalidProblem("No problem found under " + ROOT + " on the class path; build the project anew.");
         }
         return new Problems(byId);
+    }
+
+    /**
+     * Reads every problem of a source tree as it is now; contracts are those that were compiled.
+     *
+     * @param resources the folder in which a problem is {@code deltarule/problems/FOLDER/problem.json}
+     */
+    public static Problems in(Path resources) {
+        TreeMap<String, Problem> byId = new TreeMap<>();
+        try (Stream<Path> folders = Files.list(resources.resolve(ROOT))) {
+            for (Path folder : folders.sorted().toList()) {
+                Path file = folder.resolve("problem.json");
+                if (Files.isRegularFile(file)) {
+                    Problem problem = ProblemReader.read(
+                            JsonText.read(file), folder.getFileName().toString());
+                    byId.put(problem.id(), problem);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot list " + resources, e);
+        }
+        return new Problems(byId);
+    }
+
+    /** As {@link #requireValid(List)}, for the files of a source tree. */
+    public static void requireValid(List<Problem> problems, Path resources) {
+        problems.forEach(problem -> FileSchema.PROBLEM.check(
+                JsonText.read(resources.resolve(ROOT).resolve(problem.folder()).resolve("problem.json"))));
+    }
+
+    /**
+     * Checks the files of some problems field by field.
+     *
+     * @throws InvalidProblem with a line for each mistake
+     */
+    public static void requireValid(List<Problem> problems) {
+        for (Problem problem : problems) {
+            String file = ROOT + "/" + problem.folder() + "/problem.json";
+            try (InputStream json = resource(file)) {
+                FileSchema.PROBLEM.check(JsonText.read(json, file));
+            } catch (IOException e) {
+                throw new UncheckedIOException("Cannot read " + file, e);
+            }
+        }
     }
 
     /** All problems, sorted by id. */

@@ -15,15 +15,15 @@ import java.util.SplittableRandom;
  * @param id as commands name it
  * @param title for headings
  * @param numbers where the numbers of the standard variant's cases come from
- * @param showGroups whether the student is told which named groups of hidden cases failed
+ * @param feedback what students are told
  * @param entries its problems, in order
  */
-public record SetDefinition(String id, String title, SeededNumbers numbers, boolean showGroups, List<Entry> entries) {
+public record SetDefinition(String id, String title, SeededNumbers numbers, Feedback feedback, List<Entry> entries) {
 
     /**
      * One problem of a set.
      *
-     * @param problem the problem
+     * @param problem the problem, with the points that the set gives for it
      * @param pinned the parameters that have one value in all variants, with that value
      */
     public record Entry(Problem problem, Map<String, Object> pinned) {
@@ -54,7 +54,7 @@ public record SetDefinition(String id, String title, SeededNumbers numbers, bool
         return settled(
                 numbers,
                 entries.stream()
-                        .map(entry -> ProblemSets.settle(entry.problem(), entry.pinned(), id))
+                        .map(entry -> ProblemSets.settle(entry.problem(), entry.pinned()))
                         .toList());
     }
 
@@ -69,8 +69,13 @@ public record SetDefinition(String id, String title, SeededNumbers numbers, bool
         return settled(
                 new SeededNumbers(hiddenSeed, OptionalLong.of(publicSeed)),
                 entries.stream()
-                        .map(entry -> ProblemSets.settle(entry.problem(), entry.settings(choices), id))
+                        .map(entry -> ProblemSets.settle(entry.problem(), entry.settings(choices)))
                         .toList());
+    }
+
+    /** The problems, in order. */
+    public List<Problem> problems() {
+        return entries.stream().map(Entry::problem).toList();
     }
 
     /** How many variants differ in a formula, whatever their numbers are. */
@@ -79,7 +84,7 @@ public record SetDefinition(String id, String title, SeededNumbers numbers, bool
     }
 
     private ProblemSet settled(SeededNumbers cases, List<Exercise> exercises) {
-        return new ProblemSet(id, title, name(exercises), cases, showGroups, exercises);
+        return new ProblemSet(id, title, name(exercises), cases, feedback, exercises);
     }
 
     /** The parameters that are not as usual; no seed and no student can be read from it. */

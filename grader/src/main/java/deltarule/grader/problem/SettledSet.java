@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Writes one variant as a set file in which every parameter is pinned. It holds the seeds of the cases: for staff. */
+/** Writes one variant as a set file in which every parameter is pinned and every criterion has its points. It holds the seeds of the cases: for staff. */
 public final class SettledSet {
     private SettledSet() {}
 
@@ -15,11 +15,20 @@ public final class SettledSet {
         file.put("title", set.title());
         file.put("seed", set.hiddenSeed());
         set.numbers().publicSeed().ifPresent(seed -> file.put("publicSeed", seed));
-        file.put("showGroups", set.showGroups());
-        List<Map<String, Object>> problems = set.exercises().stream()
-                .map(exercise -> Map.of("problem", exercise.problem().id(), "parameters", exercise.settings()))
-                .toList();
+        file.put("feedback", set.feedback());
+        List<Map<String, Object>> problems =
+                set.exercises().stream().map(SettledSet::entry).toList();
         file.put("problems", problems);
         return StrictJson.write(file);
+    }
+
+    private static Map<String, Object> entry(Exercise exercise) {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("problem", exercise.problem().id());
+        entry.put("parameters", exercise.settings());
+        Map<String, Integer> points = new LinkedHashMap<>();
+        exercise.problem().criteria().forEach(criterion -> points.put(criterion.id(), criterion.points()));
+        entry.put("points", points);
+        return entry;
     }
 }

@@ -1,17 +1,10 @@
 package deltarule.grader.problem;
 
-import java.io.IOException;
 import java.io.InputStream;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
-import java.util.Arrays;
-import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,15 +22,18 @@ public final class StrictJson {
 
     /** Reads JSON of exactly these fields. */
     public static <T> T read(InputStream json, String file, Class<T> type) {
-        byte[] bytes = bytes(json, file);
+        return read(JsonText.read(json, file), type);
+    }
+
+    static <T> T read(JsonText json, Class<T> type) {
+        String file = json.file();
         try {
-            return MAPPER.readValue(bytes, type);
+            return MAPPER.readValue(json.text(), type);
         } catch (UnrecognizedPropertyException e) {
             throw new InvalidProblem(place(file, e) + ": unknown field \"" + e.getPropertyName() + "\"" + suggestion(e)
                     + "; allowed are " + sorted(e) + ".");
         } catch (DatabindException e) {
-            throw new InvalidProblem(
-                    place(file, e) + ": " + firstLine(e.getOriginalMessage()) + misspelt(e, bytes, type) + ".");
+            throw new InvalidProblem(place(file, e) + ": " + firstLine(e.getOriginalMessage()) + ".");
         } catch (JacksonException e) {
             throw new InvalidProblem(place(file, e) + ": this is not JSON: " + firstLine(e.getOriginalMessage()) + ".");
         }
@@ -51,53 +47,6 @@ public final class StrictJson {
     /** Makes a record of settings; the settings have been checked against the problem. */
     static Object convert(Object settings, Class<?> record) {
         return MAPPER.convertValue(settings, record);
-    }
-
-    private static byte[] bytes(InputStream json, String file) {
-        try {
-            return json.readAllBytes();
-        } catch (IOException e) {
-            throw new InvalidProblem("Cannot read " + file + ": " + e.getMessage(), e);
-        }
-    }
-
-    /** A field that is missing is often there under another spelling, of which Jackson does not speak. */
-    private static String misspelt(DatabindException e, byte[] json, Class<?> type) {
-        Type expected = type;
-        JsonNode node = MAPPER.readTree(json);
-        for (JacksonException.Reference step :
-                e.getPath().subList(0, Math.max(0, e.getPath().size() - 1))) {
-            if (step.getPropertyName() == null) {
-                node = node.path(step.getIndex());
-                expected = expected instanceof ParameterizedType list ? list.getActualTypeArguments()[0] : Object.class;
-            } else {
-                node = node.path(step.getPropertyName());
-                expected = component(expected, step.getPropertyName());
-            }
-        }
-        if (!(expected instanceof Class<?> record) || !record.isRecord()) {
-            return "";
-        }
-        List<String> known = Arrays.stream(record.getRecordComponents())
-                .map(RecordComponent::getName)
-                .sorted()
-                .toList();
-        return node.propertyNames().stream()
-                .filter(name -> !known.contains(name))
-                .findFirst()
-                .map(name -> "; but there is an unknown field \"" + name + "\", allowed are " + known)
-                .orElse("");
-    }
-
-    private static Type component(Type record, String name) {
-        if (record instanceof Class<?> type && type.isRecord()) {
-            for (RecordComponent component : type.getRecordComponents()) {
-                if (component.getName().equals(name)) {
-                    return component.getGenericType();
-                }
-            }
-        }
-        return Object.class;
     }
 
     private static String place(String file, JacksonException e) {

@@ -1,9 +1,12 @@
 package deltarule.grader.report;
 
+import deltarule.grader.problem.Feedback;
 import deltarule.grader.problem.Visibility;
 import deltarule.grader.report.Result.Criterion;
 import deltarule.grader.score.CriterionGrade;
+import deltarule.grader.score.Diagnosis;
 import deltarule.grader.score.Grade;
+import deltarule.grader.score.Mistake;
 import deltarule.grader.score.Status;
 import deltarule.grader.score.Timings;
 import deltarule.testkit.Outcome;
@@ -13,7 +16,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What a student may see of a grade. This is the one place that removes what is hidden; everything under {@code
+ * What a student may see of a grade: what is not hidden, and of that the kinds of feedback that the set gives. This is the one place that removes what is hidden; everything under {@code
  * students/} and every export for students is made from what it returns.
  *
  * <p>Of a hidden criterion nothing is passed on that the cases or the student's process could have written freely: the
@@ -83,7 +86,7 @@ public final class StudentView {
                                 .map(criterion -> criterion(criterion, grade))
                                 .toList(),
                 failed ? List.of() : all.compileErrors(),
-                failed ? List.of() : all.style(),
+                failed || !grade.set().feedback().style() ? List.of() : all.style(),
                 failed ? List.of() : all.ignored(),
                 failed ? List.of() : all.warnings(),
                 all.environment(),
@@ -92,10 +95,9 @@ public final class StudentView {
     }
 
     private static Criterion criterion(CriterionGrade grade, Grade whole) {
+        Feedback feedback = whole.set().feedback();
         Criterion all = Criterion.of(grade);
-        if (all.visibility() == Visibility.PUBLIC) {
-            return all;
-        }
+        boolean open = all.visibility() == Visibility.PUBLIC;
         return new Criterion(
                 all.id(),
                 all.problem(),
@@ -105,15 +107,29 @@ public final class StudentView {
                 all.maxPoints(),
                 all.outcome(),
                 all.visibility(),
-                message(grade, whole),
-                all.diagnosis(),
-                whole.set().showGroups() ? all.failedGroups() : List.of(),
-                exception(all.exception()),
-                LINE_OF_A_SOURCE_FILE.matcher(all.place()).matches() ? all.place() : "",
-                0,
-                0,
-                List.of(),
-                List.of());
+                open ? all.message() : message(grade, whole),
+                diagnosis(all.diagnosis(), feedback),
+                open || feedback.groups() ? all.failedGroups() : List.of(),
+                open ? all.exception() : exception(all.exception(), feedback),
+                open ? all.place() : place(all.place(), feedback),
+                open ? all.passed() : 0,
+                open ? all.total() : 0,
+                open ? all.failures() : List.of(),
+                open && feedback.pictures() ? all.pictures() : List.of());
+    }
+
+    private static Diagnosis diagnosis(Diagnosis all, Feedback feedback) {
+        if (!feedback.diagnosis()) {
+            return Diagnosis.NONE;
+        }
+        return feedback.counterexamples()
+                ? all
+                : new Diagnosis(
+                        all.mistakes().stream()
+                                .map(Mistake::withoutCounterexample)
+                                .toList(),
+                        all.alternatives(),
+                        all.followsFrom());
     }
 
     private static String message(CriterionGrade grade, Grade whole) {
@@ -139,7 +155,14 @@ public final class StudentView {
                 .anyMatch(other -> other.message().equals(grade.message()));
     }
 
-    private static String exception(String type) {
+    private static String place(String place, Feedback feedback) {
+        return feedback.exceptions() && LINE_OF_A_SOURCE_FILE.matcher(place).matches() ? place : "";
+    }
+
+    private static String exception(String type, Feedback feedback) {
+        if (!feedback.exceptions()) {
+            return "";
+        }
         return type.isEmpty() || COMMON_EXCEPTIONS.contains(type) ? type : AN_EXCEPTION_OF_YOURS;
     }
 }

@@ -10,4 +10,10 @@ package deltarule.grader.score;
  * @param wrong what the misconception answers there
  * @param right what is right there
  */
-public record Mistake(String id, String sentence, String hint, String input, String wrong, String right) {}
+public record Mistake(String id, String sentence, String hint, String input, String wrong, String right) {
+
+    /** The same without the input at which it shows. */
+    public Mistake withoutCounterexample() {
+        return new Mistake(id, sentence, hint, "", "", "");
+    }
+}

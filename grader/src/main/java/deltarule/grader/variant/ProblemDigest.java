@@ -3,6 +3,7 @@ package deltarule.grader.variant;
 import deltarule.grader.exam.Exam;
 import deltarule.grader.exam.Transcript;
 import deltarule.grader.problem.Exercise;
+import deltarule.grader.problem.Feedback;
 import deltarule.grader.problem.Problem;
 import deltarule.grader.problem.ProblemSet;
 import deltarule.grader.problem.ProblemSets;
@@ -26,8 +27,9 @@ final class ProblemDigest {
     private ProblemDigest() {}
 
     static String of(Problem problem) {
-        Exercise exercise = ProblemSets.settle(problem, Map.of(), problem.id());
-        ProblemSet alone = new ProblemSet(problem.id(), "", "", new SeededNumbers(SEED), true, List.of(exercise));
+        Exercise exercise = ProblemSets.settle(problem, Map.of());
+        ProblemSet alone =
+                new ProblemSet(problem.id(), "", "", new SeededNumbers(SEED), Feedback.ALL, List.of(exercise));
         InProcessSubject reference = new InProcessSubject(
                 Map.of(problem.contract(), Rooms.of(problem).reference(exercise.parameters())));
         return sha256(problem.criteria() + "\n" + problem.parameters() + "\n"

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ClassHandoutTest {
     private static final String SET_FILE = """
-            {"id": "sheet", "title": "Sheet", "seed": 20261121, "showGroups": true,
+            {"id": "sheet", "title": "Sheet", "seed": 20261121,
              "problems": [{"problem": "hinge-loss"}, {"problem": "kl-divergence"}]}
             """;
 

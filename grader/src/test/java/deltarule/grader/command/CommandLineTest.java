@@ -80,20 +80,16 @@ class CommandLineTest {
     void anUnknownFieldOfASetFileIsAnsweredWithTheFieldsThereAre() throws IOException {
         String set = set("[ { \"problem\": \"hinge-loss\" } ]");
         String extra = refusalOfSet(set.replace("\"seed\"", "\"author\": \"me\", \"seed\""));
-        assertThat(extra)
-                .contains("mine.json, line ")
-                .contains("\"author\"")
-                .contains("allowed are [id, problems, seed");
+        assertThat(extra).contains("mine.json, line 4, column 3, field author").contains("allowed are id, title, seed");
         String misspelt = refusalOfSet(set.replace("\"seed\"", "\"sed\""));
-        assertThat(misspelt).contains("mine.json, line ").contains("field seed").contains("unknown field \"sed\"");
-        assertThat(misspelt).contains("[id, problems, seed, showGroups, title]");
+        assertThat(misspelt).contains("mine.json, line 4, column 3, field sed").contains("\"seed\" is meant");
     }
 
     @Test
     void anUnknownProblemIsAnsweredWithTheProblemsThereAre() throws IOException {
         String message = refusalOfSet(set("[ { \"problem\": \"hinge-los\" } ]"));
         assertThat(message)
-                .contains("mine.json, problems[0]")
+                .contains("mine.json, line 5, column 19, field problems[0].problem")
                 .contains("\"hinge-loss\" is meant")
                 .contains("softmax");
     }
@@ -101,7 +97,7 @@ class CommandLineTest {
     @Test
     void anUnknownParameterIsAnsweredWithTheParametersThereAre() throws IOException {
         String message = refusalOfSet(set("[ { \"problem\": \"hinge-loss\", \"parameters\": { \"margn\": 1.0 } } ]"));
-        assertThat(message).contains("mine.json, problems[0], parameters").contains("perhaps \"margin\"");
+        assertThat(message).contains("field problems[0].parameters.margn").contains("perhaps \"margin\"");
         assertThat(message).contains("squared").contains("reduction");
     }
 
@@ -109,8 +105,8 @@ class CommandLineTest {
     void aValueThatIsNotAllowedIsAnsweredWithThoseThatAre() throws IOException {
         String message = refusalOfSet(set("[ { \"problem\": \"hinge-loss\", \"parameters\": { \"margin\": 7 } } ]"));
         assertThat(message)
-                .contains("mine.json, problems[0], parameters.margin: 7 found")
-                .contains("[1.0, 0.5, 2.0]");
+                .contains("field problems[0].parameters.margin: 7 found")
+                .contains("1.0, 0.5, 2.0");
     }
 
     @Test
@@ -181,7 +177,6 @@ class CommandLineTest {
     }
 
     private static String set(String problems) {
-        return "{\n  \"id\": \"mine\",\n  \"title\": \"Mine\",\n  \"seed\": 1,\n  \"showGroups\": true,\n  \"problems\": "
-                + problems + "\n}\n";
+        return "{\n  \"id\": \"mine\",\n  \"title\": \"Mine\",\n  \"seed\": 1,\n  \"problems\": " + problems + "\n}\n";
     }
 }

@@ -1,6 +1,7 @@
 package deltarule.grader.report;
 
 import deltarule.grader.problem.CriterionSpec;
+import deltarule.grader.problem.Feedback;
 import deltarule.grader.problem.ProblemSet;
 import deltarule.grader.problem.Visibility;
 import deltarule.grader.score.CaseFailure;
@@ -52,7 +53,7 @@ final class HiddenGrades {
                 "Basics",
                 "default",
                 new SeededNumbers(MARKED_NUMBER),
-                false,
+                new Feedback(false, true, true, true, true, true),
                 List.of(SampleGrades.exercise("hinge-loss", "Hinge loss", List.of(HIDDEN))));
         CriterionGrade criterion = new CriterionGrade(
                 "hinge-loss",

@@ -2,6 +2,7 @@ package deltarule.grader.report;
 
 import deltarule.grader.compile.CompileError;
 import deltarule.grader.problem.CriterionSpec;
+import deltarule.grader.problem.Feedback;
 import deltarule.grader.problem.ProblemSet;
 import deltarule.grader.problem.Visibility;
 import deltarule.grader.score.CaseFailure;
@@ -38,7 +39,7 @@ final class HostileGrades {
                 TEXT,
                 TEXT,
                 new SeededNumbers(1),
-                true,
+                Feedback.ALL,
                 List.of(
                         SampleGrades.exercise(TEXT, TEXT, List.of(open, hidden)),
                         SampleGrades.exercise(TEXT + "2", TEXT, List.of(open))));

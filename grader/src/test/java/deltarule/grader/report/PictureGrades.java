@@ -1,6 +1,7 @@
 package deltarule.grader.report;
 
 import deltarule.grader.problem.CriterionSpec;
+import deltarule.grader.problem.Feedback;
 import deltarule.grader.problem.ProblemSet;
 import deltarule.grader.problem.Visibility;
 import deltarule.grader.score.CaseFailure;
@@ -41,7 +42,7 @@ final class PictureGrades {
                 "Pictures",
                 "default",
                 new SeededNumbers(1),
-                true,
+                Feedback.ALL,
                 List.of(SampleGrades.exercise("mlp-training", "Multi-layer perceptron", specs)));
         Grade sample = SampleGrades.grade(
                 "anna",

@@ -3,6 +3,7 @@ package deltarule.grader.report;
 import deltarule.grader.compile.CompileError;
 import deltarule.grader.problem.CriterionSpec;
 import deltarule.grader.problem.Exercise;
+import deltarule.grader.problem.Feedback;
 import deltarule.grader.problem.Problem;
 import deltarule.grader.problem.ProblemSet;
 import deltarule.grader.problem.Visibility;
@@ -39,7 +40,7 @@ final class SampleGrades {
                 "Neural network basics",
                 "default",
                 new SeededNumbers(20260901),
-                true,
+                Feedback.ALL,
                 List.of(
                         exercise("sigmoid-neuron", "Sigmoid neuron", sigmoid()),
                         exercise("hinge-loss", "Multiclass hinge loss", hinge()),

@@ -2,10 +2,14 @@ package deltarule.grader.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import deltarule.grader.problem.Feedback;
+import deltarule.grader.problem.ProblemSet;
 import deltarule.grader.problem.Visibility;
 import deltarule.grader.report.Result.Criterion;
 import deltarule.grader.score.CriterionGrade;
+import deltarule.grader.score.Diagnosis;
 import deltarule.grader.score.Grade;
+import deltarule.grader.score.Mistake;
 import deltarule.grader.score.Status;
 import deltarule.testkit.Outcome;
 import java.util.List;
@@ -85,6 +89,54 @@ class StudentViewTest {
     }
 
     @Test
+    void aSetCanKeepEachKindOfFeedbackFromStudents() {
+        Grade grade = SampleGrades.mixed("anna");
+        Feedback none = new Feedback(false, false, false, false, false, false);
+
+        assertThat(StudentView.of(with(grade, none)).criteria()).allSatisfy(criterion -> {
+            assertThat(criterion.diagnosis()).isEqualTo(Diagnosis.NONE);
+            assertThat(criterion.pictures()).isEmpty();
+            if (criterion.visibility() == Visibility.HIDDEN) {
+                assertThat(criterion.failedGroups()).isEmpty();
+                assertThat(criterion.exception() + criterion.place()).isEmpty();
+            }
+        });
+        assertThat(StudentView.of(with(grade, none)).style()).isEmpty();
+        assertThat(StudentView.of(grade).criteria())
+                .anyMatch(criterion -> !criterion.diagnosis().equals(Diagnosis.NONE))
+                .anyMatch(criterion -> criterion.visibility() == Visibility.HIDDEN
+                        && !criterion.failedGroups().isEmpty());
+        assertThat(StudentView.of(grade).style()).isNotEmpty();
+    }
+
+    @Test
+    void withoutCounterexamplesTheMistakeKeepsItsHint() {
+        Grade grade = HiddenGrades.grade(Outcome.WRONG, Status.GRADED);
+        Feedback hints = new Feedback(true, true, false, true, true, true);
+
+        Mistake mistake = StudentView.of(with(grade, hints))
+                .criteria()
+                .get(0)
+                .diagnosis()
+                .mistakes()
+                .get(0);
+
+        assertThat(mistake.hint()).isEqualTo(SampleFailures.NO_MARGIN.hint()).isNotEmpty();
+        assertThat(mistake.input() + mistake.wrong() + mistake.right()).isEmpty();
+        assertThat(Pages.report(ReportPage.of(StudentView.of(with(grade, hints)))))
+                .contains(mistake.sentence())
+                .doesNotContain("class=\"example\"");
+    }
+
+    @Test
+    void staffSeeEveryKindOfFeedback() {
+        Grade grade = SampleGrades.mixed("anna");
+        Feedback none = new Feedback(false, false, false, false, false, false);
+
+        assertThat(Result.of(with(grade, none))).isEqualTo(Result.of(grade));
+    }
+
+    @Test
     void aFaultOfTheGraderIsAllAStudentReadsAboutIt() {
         Result view = StudentView.of(HiddenGrades.grade(Outcome.GRADER_ERROR, Status.GRADER_ERROR));
 
@@ -160,5 +212,23 @@ class StudentViewTest {
                         List.of()))
                 .criteria()
                 .get(0);
+    }
+
+    private static Grade with(Grade grade, Feedback feedback) {
+        ProblemSet set = grade.set();
+        return new Grade(
+                new ProblemSet(set.id(), set.title(), set.variant(), set.numbers(), feedback, set.exercises()),
+                grade.submission(),
+                grade.sha256(),
+                grade.status(),
+                grade.reason(),
+                grade.criteria(),
+                grade.errors(),
+                grade.style(),
+                grade.ignored(),
+                grade.warnings(),
+                grade.environment(),
+                grade.timings(),
+                grade.flags());
     }
 }

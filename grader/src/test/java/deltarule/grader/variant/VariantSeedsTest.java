@@ -76,8 +76,7 @@ class VariantSeedsTest {
     @Test
     void aPinnedParameterIsTheSameForEveryone() {
         SetDefinition pinned = SETS.parse("""
-                {"id": "x", "title": "X", "seed": 5, "showGroups": true,
-                 "problems": [{"problem": "hinge-loss", "parameters": {"margin": 2}}]}
+                {"id": "x", "title": "X", "seed": 5,                  "problems": [{"problem": "hinge-loss", "parameters": {"margin": 2}}]}
                 """, "x.json");
 
         assertThat(LongStream.range(0, 50)

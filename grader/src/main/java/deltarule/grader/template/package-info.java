@@ -1,0 +1,2 @@
+/** Filling in templates. */
+package deltarule.grader.template;
