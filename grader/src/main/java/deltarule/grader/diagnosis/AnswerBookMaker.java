@@ -3,7 +3,8 @@ package deltarule.grader.diagnosis;
 import deltarule.grader.diagnosis.AnswerBook.Behaviour;
 import deltarule.grader.diagnosis.AnswerBook.KnownMistake;
 import deltarule.grader.diagnosis.AnswerBook.Question;
-import deltarule.grader.exam.Exam;
+import deltarule.grader.exam.Examiner;
+import deltarule.grader.exam.OwnThread;
 import deltarule.grader.problem.Exercise;
 import deltarule.grader.problem.Rooms;
 import deltarule.grader.sandbox.InProcessSubject;
@@ -23,25 +24,40 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
 /** Asks the reference, every misconception and every pair that could be confused all questions of an exercise. */
 public final class AnswerBookMaker {
-    private static final long SECONDS_FOR_ONE = 20;
     private static final int LANES = Runtime.getRuntime().availableProcessors();
 
-    private final Exam exam;
+    private final Examiner exam;
 
-    public AnswerBookMaker(Exam exam) {
+    public AnswerBookMaker(Examiner exam) {
         this.exam = exam;
     }
 
     /** Works the answer book out now and names mistakes with it. */
     public NamedBehaviour naming(Exercise exercise) {
         return new Diagnostician(exercise, make(exercise));
+    }
+
+    /**
+     * Names single mistakes with what they have answered already.
+     *
+     * @param right what the reference's cases came to
+     * @param wrong the same of each misconception, in the order of {@link Misconceptions#of}
+     */
+    public static NamedBehaviour namingSingles(
+            Exercise exercise, List<CaseResult> right, List<List<CaseResult>> wrong) {
+        Rooms rooms = Rooms.of(exercise.problem());
+        List<Misconception<Object, Object>> misconceptions =
+                rooms.misconceptions().of(exercise.parameters());
+        List<Replies> replies = right.stream().map(Replies::new).toList();
+        List<Behaviour> behaviours = new ArrayList<>();
+        for (int i = 0; i < wrong.size(); i++) {
+            behaviours.add(behaviour(List.of(misconceptions.get(i)), answersOf(wrong.get(i)), replies));
+        }
+        return new Diagnostician(exercise, book(exercise, rooms, misconceptions, replies, behaviours));
     }
 
     AnswerBook make(Exercise exercise) {
@@ -52,7 +68,6 @@ public final class AnswerBookMaker {
         List<Replies> replies = right.stream().map(Replies::new).toList();
         List<Misconception<Object, Object>> misconceptions = room.of(exercise.parameters());
         List<Behaviour> behaviours = new ArrayList<>();
-        Map<String, KnownMistake> mistakes = new LinkedHashMap<>();
         List<List<Misconception<Object, Object>>> singles =
                 misconceptions.stream().map(List::of).toList();
         run(exercise, rooms, singles, replies, behaviours);
@@ -66,6 +81,17 @@ public final class AnswerBookMaker {
                         .toList(),
                 replies,
                 behaviours);
+        return book(exercise, rooms, misconceptions, replies, behaviours);
+    }
+
+    private static AnswerBook book(
+            Exercise exercise,
+            Rooms rooms,
+            List<Misconception<Object, Object>> misconceptions,
+            List<Replies> replies,
+            List<Behaviour> behaviours) {
+        Object reference = rooms.reference(exercise.parameters());
+        Map<String, KnownMistake> mistakes = new LinkedHashMap<>();
         for (Misconception<Object, Object> misconception : misconceptions) {
             Object wrong = rooms.wrong(exercise.parameters(), List.of(misconception));
             mistakes.put(misconception.id(), knownMistake(misconception, wrong, reference));
@@ -116,32 +142,18 @@ public final class AnswerBookMaker {
         return new Behaviour(patches.stream().map(Misconception::id).toList(), numbers);
     }
 
-    /** In a thread of its own, which is left behind when it does not end. */
     private CompletableFuture<List<CaseResult>> run(Exercise exercise, Object implementation) {
-        CompletableFuture<List<CaseResult>> run = new CompletableFuture<>();
-        Thread thread = new Thread(
-                () -> {
-                    try {
-                        run.complete(exam.examine(exercise, answeredBy(exercise, implementation)));
-                    } catch (RuntimeException | Error e) {
-                        run.completeExceptionally(e);
-                    }
-                },
-                "misconception");
-        thread.setDaemon(true);
-        thread.start();
-        return run.orTimeout(SECONDS_FOR_ONE, TimeUnit.SECONDS);
+        return OwnThread.begin(() -> exam.examine(exercise, answeredBy(exercise, implementation)));
     }
 
     private static List<List<Answer>> answers(CompletableFuture<List<CaseResult>> run, int questions) {
-        try {
-            return run.join().stream().map(Replies::answersOf).toList();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof TimeoutException) {
-                return Collections.nCopies(questions, List.of(new Answer.None(Outcome.TIMED_OUT, "")));
-            }
-            throw e;
-        }
+        return OwnThread.result(run)
+                .map(AnswerBookMaker::answersOf)
+                .orElseGet(() -> Collections.nCopies(questions, List.of(new Answer.None(Outcome.TIMED_OUT, ""))));
+    }
+
+    private static List<List<Answer>> answersOf(List<CaseResult> results) {
+        return results.stream().map(Replies::answersOf).toList();
     }
 
     /** Through the worker's own codec and purity guard. */

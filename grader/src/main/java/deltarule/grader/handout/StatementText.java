@@ -6,8 +6,10 @@ import deltarule.grader.problem.Exercise;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.velocity.VelocityContext;
@@ -31,12 +33,28 @@ final class StatementText {
                     + DOLLAR + "(?<inline>" + TEX + ")" + DOLLAR,
             Pattern.DOTALL);
 
+    /** Statements by template and settings: of these there are far fewer than variants. */
+    private static final Map<List<Object>, String> KNOWN = new ConcurrentHashMap<>();
+
+    private static final VelocityEngine ENGINE = new VelocityEngine(settings());
+
     private StatementText() {}
 
     static String html(Exercise exercise) {
-        String folder = exercise.problem().folder();
-        String file = "deltarule/problems/" + folder + "/statement.md.vm";
+        String file = "deltarule/problems/" + exercise.problem().folder() + "/statement.md.vm";
         String template = SourceTexts.statement(file);
+        return KNOWN.computeIfAbsent(List.of(template, exercise.settings()), key -> html(template, exercise, file));
+    }
+
+    private static Properties settings() {
+        Properties properties = new Properties();
+        properties.setProperty("runtime.strict_mode.enable", "true");
+        properties.setProperty(
+                "introspector.uberspect.class", "org.apache.velocity.util.introspection.SecureUberspector");
+        return properties;
+    }
+
+    private static String html(String template, Exercise exercise, String file) {
         String markdown = fillIn(template, exercise, file);
         List<String> formulas = new ArrayList<>();
         String marked = extract(markdown, formulas, file);
@@ -60,15 +78,11 @@ final class StatementText {
         String escaped = "\\\\\\$(?=\\{?p\\b" + others + ")";
         String guarded = template.replaceAll(escaped, String.valueOf(DOLLAR))
                 .replaceAll("\\$(?!\\{?p\\.[A-Za-z]" + others + ")", String.valueOf(DOLLAR));
-        Properties properties = new Properties();
-        properties.setProperty("runtime.strict_mode.enable", "true");
-        properties.setProperty(
-                "introspector.uberspect.class", "org.apache.velocity.util.introspection.SecureUberspector");
         StringWriter filled = new StringWriter();
         try {
             VelocityContext context = new VelocityContext();
             context.put("p", exercise.settings());
-            new VelocityEngine(properties).evaluate(context, filled, file, guarded);
+            ENGINE.evaluate(context, filled, file, guarded);
         } catch (VelocityException e) {
             throw new UnusableHandout(file + " cannot be filled in: " + e.getMessage(), e);
         }
