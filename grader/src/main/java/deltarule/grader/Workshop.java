@@ -23,14 +23,13 @@ public final class Workshop implements AutoCloseable {
     private final SourceStart start;
     private final SourceProcess sources;
     private final Sandbox sandbox;
-    private final Exam exam;
     private final ExecutorService background;
     private final Diagnosing diagnosing;
     private final Environment environment;
     private final Grading grading;
 
     private Workshop(ProblemSet set, Opening opening) {
-        exam = new Exam(set);
+        Exam exam = new Exam(set);
         background = opening.background();
         background.execute(exam::prepare);
         background.execute(Reports::prepare);
@@ -73,10 +72,10 @@ public final class Workshop implements AutoCloseable {
         }
     }
 
-    /** Asks code the questions of one exercise, without scoring. */
-    public List<CaseResult> examine(Exercise exercise, StudentCode code) {
+    /** Asks code the questions of one exercise of a variant of this set, without scoring. */
+    public List<CaseResult> examine(ProblemSet variant, Exercise exercise, StudentCode code) {
         try (WorkerSubject subject = sandbox.subject(code)) {
-            return exam.examine(exercise, subject);
+            return new Exam(variant).examine(exercise, subject);
         }
     }
 

@@ -60,7 +60,7 @@ final class CaseInvocation implements TestTemplateInvocationContext, ParameterRe
         try {
             invocation.proceed();
         } catch (Throwable failure) {
-            note(test.getExecutable(), outcomeOf(failure), String.valueOf(failure.getMessage()));
+            note(test.getExecutable(), CaseEnd.of(failure, subject), String.valueOf(failure.getMessage()));
             throw failure;
         }
         boolean compared = !check.comparisons().isEmpty();
@@ -83,21 +83,5 @@ final class CaseInvocation implements TestTemplateInvocationContext, ParameterRe
                         subject.exchanges(),
                         check.comparisons(),
                         check.regions()));
-    }
-
-    private Outcome outcomeOf(Throwable failure) {
-        if (failure instanceof WrongAnswer) {
-            return Outcome.WRONG;
-        }
-        if (failure instanceof Unanswered unanswered) {
-            return unanswered.outcome();
-        }
-        boolean refusedByStudent = failure instanceof IllegalArgumentException && lastAnswerRefused();
-        return refusedByStudent ? Outcome.THREW : Outcome.GRADER_ERROR;
-    }
-
-    private boolean lastAnswerRefused() {
-        List<Subject.Exchange> exchanges = subject.exchanges();
-        return !exchanges.isEmpty() && exchanges.get(exchanges.size() - 1).answer() instanceof Answer.Threw;
     }
 }

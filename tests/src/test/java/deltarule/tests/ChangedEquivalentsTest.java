@@ -3,6 +3,7 @@ package deltarule.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import deltarule.testkit.Direct;
 import deltarule.testkit.Equivalent;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,7 @@ package deltarule.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import deltarule.testkit.Direct;
 import deltarule.testkit.Misconception;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import deltarule.testkit.Answer;
 import deltarule.testkit.CaseResult;
 import deltarule.testkit.Deviation;
+import deltarule.testkit.Direct;
 import deltarule.testkit.Equivalent;
 import deltarule.testkit.Misconception;
 import deltarule.testkit.Outcome;

@@ -3,6 +3,7 @@ package deltarule.tests;
 import deltarule.testkit.CaseResult;
 import deltarule.testkit.Check;
 import deltarule.testkit.Deviation;
+import deltarule.testkit.Direct;
 import deltarule.testkit.Equivalent;
 import deltarule.testkit.Tolerance;
 import java.util.ArrayList;

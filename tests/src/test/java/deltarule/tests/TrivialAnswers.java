@@ -2,6 +2,7 @@ package deltarule.tests;
 
 import deltarule.testkit.Answer;
 import deltarule.testkit.Answering;
+import deltarule.testkit.Direct;
 import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;

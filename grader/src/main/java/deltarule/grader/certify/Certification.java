@@ -2,6 +2,7 @@ package deltarule.grader.certify;
 
 import deltarule.grader.GraderVersion;
 import deltarule.grader.Workshop;
+import deltarule.grader.exam.DirectExam;
 import deltarule.grader.exam.Exam;
 import deltarule.grader.problem.Exercise;
 import deltarule.grader.problem.ProblemSet;
@@ -29,11 +30,14 @@ public final class Certification {
         List<Confusion.Single> singles = new ArrayList<>();
         List<Confusion.Pair> pairs = new ArrayList<>();
         int left = set.exercises().size();
-        Exam exam = new Exam(set);
+        DirectExam exam = new DirectExam(set);
+        Exam launched = new Exam(set);
         for (Exercise exercise : set.exercises()) {
             progress.accept(exercise.problem().id());
-            ExerciseCertification tried = new ExerciseCertification(exam, exercise);
+            ExerciseCertification tried = ExerciseCertification.withPairs(exam, exercise);
+            tried.agreesWith(launched, "reference, with the test launcher");
             findings.addAll(tried.findings());
+            findings.addAll(new SettingsCertification(exam, exercise).findings());
             singles.addAll(tried.singles());
             // As many of each problem; what one has not goes to those after it. No answers are kept for later.
             pairs.addAll(new MistakePairs(exam, exercise, tried.naming(), set.hiddenSeed())
@@ -44,7 +48,7 @@ public final class Certification {
             findings.addAll(new WorkerCertification(set, workshop).findings());
         }
         progress.accept("handout");
-        findings.addAll(new HandoutCertification(set).findings());
+        findings.addAll(HandoutCertification.of(set));
         return new Certificate(
                 set.id(),
                 set.variant(),

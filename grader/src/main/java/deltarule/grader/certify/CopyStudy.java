@@ -1,14 +1,14 @@
 package deltarule.grader.certify;
 
-import deltarule.grader.exam.Exam;
+import deltarule.grader.exam.DirectExam;
 import deltarule.grader.problem.CriterionSpec;
 import deltarule.grader.problem.Exercise;
 import deltarule.grader.problem.ProblemSet;
 import deltarule.grader.problem.Rooms;
 import deltarule.grader.problem.SetDefinition;
-import deltarule.grader.sandbox.InProcessSubject;
 import deltarule.grader.variant.VariantSeeds;
 import deltarule.testkit.CaseResult;
+import deltarule.testkit.Direct;
 import deltarule.testkit.Outcome;
 import java.util.HashMap;
 import java.util.List;
@@ -42,7 +42,7 @@ public final class CopyStudy {
             ProblemSet author = variant(random);
             ProblemSet submitter = variant(random);
             int points = 0;
-            Exam exam = new Exam(submitter);
+            DirectExam exam = new DirectExam(submitter);
             for (int i = 0; i < submitter.exercises().size(); i++) {
                 Exercise exercise = submitter.exercises().get(i);
                 Set<String> earned = earned(exam, exercise, author.exercises().get(i));
@@ -63,10 +63,9 @@ public final class CopyStudy {
         return VariantSeeds.practice(definition, random.nextLong() >>> 1);
     }
 
-    private static Set<String> earned(Exam exam, Exercise exercise, Exercise copied) {
+    private static Set<String> earned(DirectExam exam, Exercise exercise, Exercise copied) {
         Object solution = Rooms.of(copied.problem()).reference(copied.parameters());
-        List<CaseResult> results = exam.examine(
-                exercise, new InProcessSubject(Map.of(exercise.problem().contract(), solution)));
+        List<CaseResult> results = exam.examine(exercise, new Direct(solution));
         Map<String, Boolean> passed = results.stream()
                 .collect(Collectors.toMap(
                         CaseResult::criterion,

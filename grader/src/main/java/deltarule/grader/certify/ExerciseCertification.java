@@ -2,7 +2,7 @@ package deltarule.grader.certify;
 
 import deltarule.grader.diagnosis.AnswerBookMaker;
 import deltarule.grader.diagnosis.NamedBehaviour;
-import deltarule.grader.exam.Exam;
+import deltarule.grader.exam.Examiner;
 import deltarule.grader.exam.Transcript;
 import deltarule.grader.problem.CriterionSpec;
 import deltarule.grader.problem.Exercise;
@@ -23,16 +23,54 @@ final class ExerciseCertification {
     private static final double AGREES = 0.01;
     private static final int MOST_NAMED_CASES = 3;
 
-    private final Exam exam;
+    private final Examiner exam;
     private final Exercise exercise;
+    private final List<CaseResult> right;
+    private final List<MistakeRun> runs;
     private final List<Finding> findings = new ArrayList<>();
     private final List<Confusion.Single> singles = new ArrayList<>();
     private final NamedBehaviour naming;
 
-    ExerciseCertification(Exam exam, Exercise exercise) {
+    private ExerciseCertification(
+            Examiner exam, Exercise exercise, List<CaseResult> right, List<MistakeRun> runs, NamedBehaviour naming) {
         this.exam = exam;
         this.exercise = exercise;
-        this.naming = new AnswerBookMaker(exam).naming(exercise);
+        this.right = right;
+        this.runs = runs;
+        this.naming = naming;
+    }
+
+    /** Names single mistakes by the answers they give, as a diagnosis without pairs does. */
+    static ExerciseCertification withSingles(Examiner exam, Exercise exercise) {
+        List<CaseResult> right = exam.examine(exercise, reference(exercise));
+        List<MistakeRun> runs = MistakeRun.of(exam, exercise);
+        return new ExerciseCertification(
+                exam,
+                exercise,
+                right,
+                runs,
+                AnswerBookMaker.namingSingles(
+                        exercise, right, runs.stream().map(MistakeRun::results).toList()));
+    }
+
+    /** Names mistakes as grading does, pairs and all. */
+    static ExerciseCertification withPairs(Examiner exam, Exercise exercise) {
+        return new ExerciseCertification(
+                exam,
+                exercise,
+                exam.examine(exercise, reference(exercise)),
+                MistakeRun.of(exam, exercise),
+                new AnswerBookMaker(exam).naming(exercise));
+    }
+
+    private static Answering reference(Exercise exercise) {
+        Object reference = Rooms.of(exercise.problem()).reference(exercise.parameters());
+        return new InProcessSubject(Map.of(exercise.problem().contract(), reference));
+    }
+
+    /** What the reference's cases came to. */
+    List<CaseResult> right() {
+        return right;
     }
 
     /** What each misconception of the exercise was called, once {@link #findings} has tried them. */
@@ -46,30 +84,26 @@ final class ExerciseCertification {
     }
 
     List<Finding> findings() {
-        Object reference = Rooms.of(exercise.problem()).reference(exercise.parameters());
-        List<CaseResult> right = exam.examine(
-                exercise, new InProcessSubject(Map.of(exercise.problem().contract(), reference)));
-        referenceEarnsEverything(right);
-        everyCriterionHasCases(right);
-        repeatsAgree(right, new InProcessSubject(Map.of(exercise.problem().contract(), reference)));
+        referenceEarnsEverything();
+        everyCriterionHasCases();
         for (Equivalent<Object> equivalent :
                 Rooms.of(exercise.problem()).equivalents().of(exercise.parameters())) {
             equivalentAgrees(equivalent);
         }
         TrivialAnswers.all().forEach(this::trivialAnswerEarnsNothing);
-        MisconceptionCertification misconceptions = new MisconceptionCertification(exam, exercise, naming);
+        MisconceptionCertification misconceptions = new MisconceptionCertification(exercise, runs, naming);
         findings.addAll(misconceptions.findings());
         singles.addAll(misconceptions.singles());
         return findings;
     }
 
-    private void referenceEarnsEverything(List<CaseResult> right) {
+    private void referenceEarnsEverything() {
         List<CaseResult> failed =
                 right.stream().filter(one -> one.outcome() != Outcome.PASSED).toList();
         note("the reference earns every point", "reference", failed.isEmpty(), cases(right.size(), failed));
     }
 
-    private void everyCriterionHasCases(List<CaseResult> right) {
+    private void everyCriterionHasCases() {
         Map<String, Long> counts =
                 right.stream().collect(Collectors.groupingBy(CaseResult::criterion, Collectors.counting()));
         for (CriterionSpec criterion : exercise.problem().criteria()) {
@@ -85,10 +119,16 @@ final class ExerciseCertification {
         }
     }
 
-    private void repeatsAgree(List<CaseResult> right, Answering reference) {
+    /** What another run came to, whose cases were made anew, is the same. */
+    void agreesWith(Examiner other, String how) {
         String first = Transcript.of(right);
-        boolean same = first.equals(Transcript.of(exam.examine(exercise, reference)));
-        note("a repeat agrees byte for byte", "reference", same, first.length() + " characters compared");
+        boolean same = first.equals(Transcript.of(other.examine(exercise, reference(exercise))));
+        findings.add(new Finding(
+                "a repeat agrees byte for byte",
+                exercise.problem().id(),
+                how,
+                same,
+                first.length() + " characters compared"));
     }
 
     private void equivalentAgrees(Equivalent<Object> equivalent) {

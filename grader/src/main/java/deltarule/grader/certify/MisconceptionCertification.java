@@ -1,11 +1,10 @@
 package deltarule.grader.certify;
 
 import deltarule.grader.diagnosis.NamedBehaviour;
-import deltarule.grader.exam.Exam;
+import deltarule.grader.handout.AnswerExpressions;
 import deltarule.grader.problem.CriterionSpec;
 import deltarule.grader.problem.Exercise;
 import deltarule.grader.problem.Rooms;
-import deltarule.grader.sandbox.InProcessSubject;
 import deltarule.grader.score.Diagnosis;
 import deltarule.grader.score.Mistake;
 import deltarule.testkit.CaseResult;
@@ -23,15 +22,15 @@ final class MisconceptionCertification {
     private static final double BLIND = 0.01;
     private static final double SEEN = 100;
 
-    private final Exam exam;
     private final Exercise exercise;
+    private final List<MistakeRun> runs;
     private final NamedBehaviour naming;
     private final List<Finding> findings = new ArrayList<>();
     private final List<Confusion.Single> singles = new ArrayList<>();
 
-    MisconceptionCertification(Exam exam, Exercise exercise, NamedBehaviour naming) {
-        this.exam = exam;
+    MisconceptionCertification(Exercise exercise, List<MistakeRun> runs, NamedBehaviour naming) {
         this.exercise = exercise;
+        this.runs = runs;
         this.naming = naming;
     }
 
@@ -41,26 +40,24 @@ final class MisconceptionCertification {
     }
 
     List<Finding> findings() {
-        Rooms rooms = Rooms.of(exercise.problem());
-        List<Misconception<Object, Object>> misconceptions =
-                rooms.misconceptions().of(exercise.parameters());
-        for (Misconception<Object, Object> misconception : misconceptions) {
-            Object wrong = rooms.wrong(exercise.parameters(), List.of(misconception));
-            List<CaseResult> results = exam.examine(
-                    exercise, new InProcessSubject(Map.of(exercise.problem().contract(), wrong)));
-            marginsHold(misconception, results);
-            ownCriterionSeesIt(misconception, results);
-            isNamed(misconception, results);
-            counterexampleShowsIt(misconception, wrong);
+        Object reference = Rooms.of(exercise.problem()).reference(exercise.parameters());
+        List<String> answers = AnswerExpressions.of(Rooms.of(exercise.problem()).referenceClass());
+        for (MistakeRun run : runs) {
+            testsAreSound(run);
+            marginsHold(run.misconception(), run.results());
+            ownCriterionSeesIt(run.misconception(), run.results());
+            isNamed(run.misconception(), run.results());
+            counterexampleShowsIt(run.misconception(), run.wrong(), reference);
+            hintLeads(run.misconception(), answers);
         }
         note(
                 "a mistake costs few criteria",
                 "all misconceptions",
-                !misconceptions.isEmpty(),
+                !runs.isEmpty(),
                 String.format(
                         Locale.ROOT,
                         "%d misconceptions cost %.2f criteria each in the mean",
-                        misconceptions.size(),
+                        runs.size(),
                         new Confusion(singles, List.of()).meanCost()));
         return findings;
     }
@@ -122,14 +119,38 @@ final class MisconceptionCertification {
                 || diagnosis.alternatives().contains(misconception.sentence());
     }
 
-    private void counterexampleShowsIt(Misconception<Object, Object> misconception, Object wrong) {
-        Object reference = Rooms.of(exercise.problem()).reference(exercise.parameters());
+    private void testsAreSound(MistakeRun run) {
+        List<CaseResult> faults = run.results().stream()
+                .filter(one -> one.outcome() == Outcome.GRADER_ERROR)
+                .toList();
+        if (!faults.isEmpty()) {
+            note(
+                    "no test fails by itself",
+                    run.misconception().id(),
+                    false,
+                    ExerciseCertification.cases(run.results().size(), faults));
+        }
+    }
+
+    private void hintLeads(Misconception<Object, Object> misconception, List<String> answers) {
+        String hint = misconception.hint();
+        note("every misconception has a hint", misconception.id(), !hint.isBlank(), hint.length() + " characters");
+        String solid = AnswerExpressions.withoutBlanks(hint);
+        List<String> given = answers.stream().filter(solid::contains).toList();
+        note(
+                "no hint contains an expression of the answer",
+                misconception.id(),
+                given.isEmpty(),
+                given.isEmpty() ? answers.size() + " expressions looked for" : "it contains " + given.get(0));
+    }
+
+    private void counterexampleShowsIt(Misconception<Object, Object> misconception, Object wrong, Object reference) {
         Deviation deviation =
                 Deviation.between(ask(misconception, wrong), ask(misconception, reference), Tolerance.SCALAR);
         note(
                 "the counterexample shows the mistake",
                 misconception.id(),
-                deviation.size() >= SEEN && !misconception.hint().isBlank(),
+                deviation.size() >= SEEN,
                 String.format(Locale.ROOT, "deviation %.2g allowances", deviation.size()));
     }
 

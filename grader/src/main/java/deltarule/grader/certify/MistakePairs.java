@@ -1,7 +1,7 @@
 package deltarule.grader.certify;
 
 import deltarule.grader.diagnosis.NamedBehaviour;
-import deltarule.grader.exam.Exam;
+import deltarule.grader.exam.Examiner;
 import deltarule.grader.problem.CriterionSpec;
 import deltarule.grader.problem.Exercise;
 import deltarule.grader.problem.Rooms;
@@ -18,12 +18,12 @@ import java.util.Random;
 
 /** Makes two mistakes in one method at once and asks the diagnosis for their names. */
 final class MistakePairs {
-    private final Exam exam;
+    private final Examiner exam;
     private final Exercise exercise;
     private final NamedBehaviour naming;
     private final long seed;
 
-    MistakePairs(Exam exam, Exercise exercise, NamedBehaviour naming, long seed) {
+    MistakePairs(Examiner exam, Exercise exercise, NamedBehaviour naming, long seed) {
         this.exam = exam;
         this.exercise = exercise;
         this.naming = naming;

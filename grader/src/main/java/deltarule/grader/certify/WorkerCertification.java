@@ -20,6 +20,8 @@ import java.util.List;
 
 /** Proves a set the way students meet it: sources compiled, answered by a worker in its sandbox. */
 final class WorkerCertification {
+    static final String REFERENCE = "the reference, as a student's source, earns every point";
+
     private final ProblemSet set;
     private final Workshop workshop;
     private final List<Finding> findings = new ArrayList<>();
@@ -34,19 +36,7 @@ final class WorkerCertification {
             Path scratch = Files.createTempDirectory("deltarule-certify");
             try {
                 theStubEarnsNothing(scratch.resolve("handout"));
-                for (Exercise exercise : set.exercises()) {
-                    Files.createDirectories(scratch.resolve("reference/student"));
-                    Files.writeString(
-                            scratch.resolve("reference")
-                                    .resolve(exercise.problem().solutionName().replace('.', '/') + ".java"),
-                            AnswerKey.solution(exercise));
-                }
-                Grade right = workshop.grading().grade(scratch.resolve("reference"));
-                note(
-                        "the reference, as a student's source, earns every point",
-                        "reference",
-                        right.score() == right.maxScore(),
-                        figure(right));
+                theReferenceEarnsEverything(set, scratch.resolve("reference"));
             } finally {
                 FileTree.delete(scratch);
             }
@@ -57,10 +47,42 @@ final class WorkerCertification {
         return findings;
     }
 
+    /** The reference alone, for one exercise of the set. */
+    List<Finding> referenceOf(Exercise exercise) {
+        ProblemSet alone =
+                new ProblemSet(set.id(), set.title(), set.variant(), set.numbers(), set.feedback(), List.of(exercise));
+        try {
+            Path scratch = Files.createTempDirectory("deltarule-certify");
+            try {
+                theReferenceEarnsEverything(alone, scratch);
+            } finally {
+                FileTree.delete(scratch);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write the submission to certify", e);
+        }
+        return findings;
+    }
+
+    private void theReferenceEarnsEverything(ProblemSet part, Path folder) throws IOException {
+        Files.createDirectories(folder.resolve("student"));
+        for (Exercise exercise : part.exercises()) {
+            Files.writeString(
+                    folder.resolve(exercise.problem().solutionName().replace('.', '/') + ".java"),
+                    AnswerKey.solution(exercise));
+        }
+        Grade right = workshop.gradingOf(part).grade(folder);
+        boolean everything = right.status() == Status.GRADED && right.score() == right.maxScore();
+        String subject = part.exercises().size() == 1
+                ? part.exercises().get(0).settings().toString()
+                : "reference";
+        note(REFERENCE, subject, everything, figure(right));
+    }
+
     private void theStubEarnsNothing(Path handout) {
         try {
             Handout.write(set, handout);
-            Grade stub = workshop.grading().grade(handout);
+            Grade stub = workshop.gradingOf(set).grade(handout);
             boolean nothing = stub.status() == Status.GRADED && stub.score() == 0;
             note("the stub earns nothing", "stub", nothing, figure(stub));
         } catch (UnusableHandout leak) {
@@ -69,7 +91,7 @@ final class WorkerCertification {
     }
 
     private void anEquivalentEarnsEverything(Exercise exercise) {
-        List<CaseResult> results = workshop.examine(exercise, EquivalentCode.of(exercise));
+        List<CaseResult> results = workshop.examine(set, exercise, EquivalentCode.of(exercise));
         List<CaseResult> failed =
                 results.stream().filter(one -> one.outcome() != Outcome.PASSED).toList();
         note(

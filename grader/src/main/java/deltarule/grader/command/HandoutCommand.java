@@ -98,7 +98,7 @@ final class HandoutCommand implements Callable<Integer> {
         CourseSecret secret = SecretFile.readOrCreate(secretFile);
         Progress progress =
                 new Progress(spec.commandLine().getErr(), students.students().size(), "written");
-        new ClassHandout(definition, secret, out)
+        new ClassHandout(definition, secret, (student, draft) -> {}, out)
                 .write(students.students(), jobs.lanes(), student -> progress.finished());
         progress.end();
         // Last, so that no release speaks of handouts that could not be written.

@@ -3,7 +3,7 @@ package deltarule.grader.diagnosis;
 import deltarule.grader.diagnosis.AnswerBook.Behaviour;
 import deltarule.grader.diagnosis.AnswerBook.KnownMistake;
 import deltarule.grader.diagnosis.AnswerBook.Question;
-import deltarule.grader.exam.Exam;
+import deltarule.grader.exam.Examiner;
 import deltarule.grader.problem.Exercise;
 import deltarule.grader.problem.Rooms;
 import deltarule.testkit.Answer;
@@ -29,15 +29,35 @@ import java.util.function.Function;
 public final class AnswerBookMaker {
     private static final int LANES = Runtime.getRuntime().availableProcessors();
 
-    private final Exam exam;
+    private final Examiner exam;
 
-    public AnswerBookMaker(Exam exam) {
+    public AnswerBookMaker(Examiner exam) {
         this.exam = exam;
     }
 
     /** Works the answer book out now and names mistakes with it. */
     public NamedBehaviour naming(Exercise exercise) {
         return new Diagnostician(exercise, make(exercise));
+    }
+
+    /**
+     * Names single mistakes with what they have answered already.
+     *
+     * @param right what the reference's cases came to
+     * @param wrong the same of each misconception, in the order of {@link Misconceptions#of}
+     */
+    public static NamedBehaviour namingSingles(
+            Exercise exercise, List<CaseResult> right, List<List<CaseResult>> wrong) {
+        List<Misconception<Object, Object>> misconceptions =
+                Rooms.of(exercise.problem()).misconceptions().of(exercise.parameters());
+        List<Replies> replies = right.stream().map(Replies::new).toList();
+        List<Behaviour> behaviours = new ArrayList<>();
+        for (int i = 0; i < wrong.size(); i++) {
+            List<List<Answer>> answers =
+                    wrong.get(i).stream().map(Replies::answersOf).toList();
+            behaviours.add(new Behaviour(List.of(misconceptions.get(i).id()), numbers(answers, replies)));
+        }
+        return new Diagnostician(exercise, book(replies, behaviours, knownMistakes(exercise, misconceptions)));
     }
 
     AnswerBook make(Exercise exercise) {
@@ -49,7 +69,6 @@ public final class AnswerBookMaker {
         List<Replies> replies = right.stream().map(Replies::new).toList();
         List<Misconception<Object, Object>> misconceptions = room.of(exercise.parameters());
         List<Behaviour> behaviours = new ArrayList<>();
-        Map<String, KnownMistake> mistakes = new LinkedHashMap<>();
         List<List<Misconception<Object, Object>>> singles =
                 misconceptions.stream().map(List::of).toList();
         run(exercise, staff, singles, replies, behaviours);
@@ -63,12 +82,26 @@ public final class AnswerBookMaker {
                         .toList(),
                 replies,
                 behaviours);
+        Map<String, KnownMistake> mistakes = knownMistakes(exercise, misconceptions);
+        new OtherSettings(exercise, right, replies).add(staff, behaviours, mistakes);
+        return book(replies, behaviours, mistakes);
+    }
+
+    private static AnswerBook book(
+            List<Replies> replies, List<Behaviour> behaviours, Map<String, KnownMistake> mistakes) {
+        return new AnswerBook(replies.stream().map(Replies::question).toList(), behaviours, mistakes);
+    }
+
+    private static Map<String, KnownMistake> knownMistakes(
+            Exercise exercise, List<Misconception<Object, Object>> misconceptions) {
+        Rooms rooms = Rooms.of(exercise.problem());
+        Object reference = rooms.reference(exercise.parameters());
+        Map<String, KnownMistake> mistakes = new LinkedHashMap<>();
         for (Misconception<Object, Object> misconception : misconceptions) {
             Object wrong = rooms.wrong(exercise.parameters(), List.of(misconception));
             mistakes.put(misconception.id(), knownMistake(misconception, wrong, reference));
         }
-        new OtherSettings(exercise, right, replies).add(staff, behaviours, mistakes);
-        return new AnswerBook(replies.stream().map(Replies::question).toList(), behaviours, mistakes);
+        return mistakes;
     }
 
     /** Where only one of two mistakes is seen, it is named alone: a pair matters where both are. */

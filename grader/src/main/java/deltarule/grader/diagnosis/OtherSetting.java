@@ -31,7 +31,7 @@ record OtherSetting(String parameter, ParameterSpec spec, Object asked, Object o
                 if (!value.equals(asked)) {
                     Map<String, Object> settings = new LinkedHashMap<>(exercise.settings());
                     settings.put(name, value);
-                    Exercise variant = ProblemSets.settle(exercise.problem(), settings, name);
+                    Exercise variant = ProblemSets.settle(exercise.problem(), settings);
                     Object solution = Rooms.of(exercise.problem()).reference(variant.parameters());
                     others.add(new OtherSetting(name, spec, asked, value, solution));
                 }

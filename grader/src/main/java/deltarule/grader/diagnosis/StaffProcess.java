@@ -1,6 +1,6 @@
 package deltarule.grader.diagnosis;
 
-import deltarule.grader.exam.Exam;
+import deltarule.grader.exam.DirectExam;
 import deltarule.grader.problem.Exercise;
 import deltarule.grader.problem.ProblemSet;
 import deltarule.grader.problem.ProblemSets;
@@ -20,7 +20,7 @@ public final class StaffProcess {
         ProblemSets sets = new ProblemSets(Problems.onClassPath());
         ProblemSet set = sets.parse(sets.text(arguments[0]), arguments[0]).standard();
         AnswerShelf shelf = new AnswerShelf(Path.of(arguments[1]));
-        AnswerBookMaker maker = new AnswerBookMaker(new Exam(set));
+        AnswerBookMaker maker = new AnswerBookMaker(new DirectExam(set));
         for (Exercise exercise : set.exercises()) {
             if (!shelf.holds(set, exercise)) {
                 shelf.put(set, exercise, maker.make(exercise));

@@ -28,7 +28,7 @@ import org.junit.platform.launcher.core.LauncherFactory;
  * The hidden tests of a set, run on the JUnit Platform in the grader's own process. Cases are made once and used for
  * every submission; each run has a launcher session and a store of its own.
  */
-public final class Exam {
+public final class Exam implements Examiner {
     private static final LauncherConfig ONLY_JUPITER = LauncherConfig.builder()
             .enableTestEngineAutoRegistration(false)
             .enableTestExecutionListenerAutoRegistration(false)
@@ -62,6 +62,7 @@ public final class Exam {
      * @return what each case came to, sorted by test and case number
      * @throws ExamFault if the tests did not run as they should, which says nothing about the subject
      */
+    @Override
     public List<CaseResult> examine(Exercise exercise, Answering answering) {
         Map<Exercise, List<CaseResult>> results = examine(List.of(exercise), answering);
         return results.get(exercise);

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,6 +17,9 @@ import java.util.regex.Pattern;
 public final class AnswerKey {
     private static final Pattern IMPORT = Pattern.compile("(?m)^import .+;\\n");
     private static final Pattern PACKAGE = Pattern.compile("(?m)^package .+;\\n+");
+
+    /** Solutions by reference and settings: of these there are far fewer than variants. */
+    private static final Map<List<Object>, String> KNOWN = new ConcurrentHashMap<>();
 
     private AnswerKey() {}
 
@@ -31,6 +35,11 @@ public final class AnswerKey {
 
     /** The source of {@code student.<Contract>Solution} for a variant. It needs the contract alone. */
     public static String solution(Exercise exercise) {
+        return KNOWN.computeIfAbsent(
+                List.of(Rooms.of(exercise.problem()).referenceClass(), exercise.settings()), key -> write(exercise));
+    }
+
+    private static String write(Exercise exercise) {
         Problem problem = exercise.problem();
         Class<?> parameters = Rooms.of(problem).parameters();
         String reference = Rooms.of(problem).referenceClass().getSimpleName();

@@ -1,8 +1,6 @@
 package deltarule.grader.handout;
 
-import deltarule.grader.exam.Exam;
 import deltarule.grader.exam.Transcript;
-import deltarule.grader.problem.Exercise;
 import deltarule.grader.problem.ProblemSet;
 import deltarule.grader.problem.SettledSet;
 import java.nio.file.Path;
@@ -25,13 +23,15 @@ public final class AnswerKeyFolder {
      * @param folder a new or empty folder, or one with a key
      */
     public static void write(ProblemSet set, Path folder) {
+        write(HandoutDraft.of(set), folder);
+    }
+
+    static void write(HandoutDraft draft, Path folder) {
+        ProblemSet set = draft.set();
         Map<String, String> files = new TreeMap<>(AnswerKey.of(set));
         files.put(VARIANT, SettledSet.json(set));
-        Exam exam = new Exam(set);
-        for (Exercise exercise : set.exercises()) {
-            files.put(
-                    "cases/" + exercise.problem().id() + ".txt",
-                    Transcript.of(exam.examine(exercise, PublicCases.reference(exercise))));
+        for (ExercisePart part : draft.parts()) {
+            files.put("cases/" + part.exercise().problem().id() + ".txt", Transcript.of(part.results()));
         }
         files.put(
                 HandoutFolder.DESCRIPTOR,

@@ -28,11 +28,14 @@ public final class ClassHandout {
     private final SetDefinition definition;
     private final CourseSecret secret;
     private final Path folder;
+    private final Proof proof;
 
     /**
+     * @param proof has the last word on each variant
      * @param folder where {@code student/} and {@code staff/} are made
      */
-    public ClassHandout(SetDefinition definition, CourseSecret secret, Path folder) {
+    public ClassHandout(SetDefinition definition, CourseSecret secret, Proof proof, Path folder) {
+        this.proof = proof;
         this.definition = definition;
         this.secret = secret;
         this.folder = folder;
@@ -68,8 +71,10 @@ public final class ClassHandout {
         Map<String, String> secrets = student.id().length() < SHORTEST_TELLING_ID
                 ? Map.of(Long.toString(seeds.forFormulas()), "the variant's seed")
                 : Map.of(Long.toString(seeds.forFormulas()), "the variant's seed", student.id(), "the student's id");
-        Handout.zip(variant, folder.resolve("student").resolve(student.id() + ".zip"), secrets);
-        AnswerKeyFolder.write(variant, folder.resolve("staff/keys").resolve(student.id()));
+        HandoutDraft draft = HandoutDraft.of(variant);
+        proof.require(student, draft);
+        draft.zip(folder.resolve("student").resolve(student.id() + ".zip"), secrets);
+        AnswerKeyFolder.write(draft, folder.resolve("staff/keys").resolve(student.id()));
         return variant.variant();
     }
 

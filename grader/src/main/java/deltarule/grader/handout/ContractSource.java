@@ -1,27 +1,20 @@
 package deltarule.grader.handout;
 
 import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.DocTrees;
-import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.lang.model.element.Modifier;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
-import javax.tools.ToolProvider;
 
 /**
  * A contract as its author wrote it.
@@ -39,9 +32,16 @@ record ContractSource(
         List<ContractMethod> records,
         List<ContractMethod> methods) {
 
+    private static final Map<String, ContractSource> KNOWN = new ConcurrentHashMap<>();
+
+    /** A contract, read once. */
     static ContractSource of(Class<?> contract) {
+        return KNOWN.computeIfAbsent(SourceTexts.forStudents(contract.getName()), source -> read(contract, source));
+    }
+
+    private static ContractSource read(Class<?> contract, String source) {
         Scanner scanner = new Scanner(contract.getSimpleName());
-        scanner.scan(SourceTexts.forStudents(contract.getName()));
+        scanner.scan(source);
         return new ContractSource(
                 contract,
                 classes(contract),
@@ -90,22 +90,8 @@ record ContractSource(
         }
 
         void scan(String source) {
-            JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-            JavaFileObject file =
-                    new SimpleJavaFileObject(URI.create("source:///" + name + ".java"), JavaFileObject.Kind.SOURCE) {
-                        @Override
-                        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                            return source;
-                        }
-                    };
-            JavacTask task = (JavacTask) compiler.getTask(null, null, null, List.of("-proc:none"), null, List.of(file));
-            try {
-                for (CompilationUnitTree unit : task.parse()) {
-                    scan(new TreePath(unit), DocTrees.instance(task));
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            ParsedSource parsed = ParsedSource.of(name, source);
+            parsed.units().forEach(unit -> scan(new TreePath(unit), parsed.docs()));
         }
 
         @Override

@@ -11,9 +11,14 @@ import java.util.List;
  * @param contract the contract as written
  * @param publicCases in the order of criteria, tests and cases
  * @param hiddenResults what the reference answered to hidden cases, none of which may get out
+ * @param results what it answered to all cases, sorted by criterion, test and case number
  */
 record ExercisePart(
-        Exercise exercise, ContractSource contract, List<PublicCase> publicCases, List<CaseResult> hiddenResults) {
+        Exercise exercise,
+        ContractSource contract,
+        List<PublicCase> publicCases,
+        List<CaseResult> hiddenResults,
+        List<CaseResult> results) {
 
     /** The simple name of the class the student writes. */
     String solution() {

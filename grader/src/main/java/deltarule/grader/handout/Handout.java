@@ -1,10 +1,8 @@
 package deltarule.grader.handout;
 
+import deltarule.grader.problem.Exercise;
 import deltarule.grader.problem.ProblemSet;
 import deltarule.testkit.CaseResult;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -39,31 +37,11 @@ public final class Handout {
         HandoutFolder.write(files(set), folder);
     }
 
-    /**
-     * Writes the handout of a set as a zip, and reads the finished zip once more for secrets.
-     *
-     * @param secrets further texts that must not be in it, such as the student's id, with what they are
-     * @throws UnusableHandout when the set is not fit to be handed out; there is no zip then
-     */
-    public static void zip(ProblemSet set, Path zip, Map<String, String> secrets) {
-        List<ExercisePart> parts = parts(set);
-        LeakCheck check = new LeakCheck(set, parts, secrets);
-        Map<String, String> files = files(set, parts);
-        requireNone(set, check.leaks(files));
-        HandoutZip.write(files, set.id(), zip);
-        List<String> leaks = check.leaks(HandoutZip.read(zip));
-        if (!leaks.isEmpty()) {
-            delete(zip);
-        }
-        requireNone(set, leaks);
-    }
-
     /** The files of the handout of a set, by path with slashes, sorted. */
     public static Map<String, String> files(ProblemSet set) {
-        List<ExercisePart> parts = parts(set);
-        Map<String, String> files = files(set, parts);
-        requireNone(set, new LeakCheck(set, parts, Map.of()).leaks(files));
-        return files;
+        HandoutDraft draft = HandoutDraft.of(set);
+        draft.requireNone(draft.leaks());
+        return draft.files();
     }
 
     /**
@@ -72,28 +50,12 @@ public final class Handout {
      * @param resources the folder in which a statement is {@code deltarule/problems/FOLDER/statement.md.vm}
      */
     public static String statementPage(ProblemSet set, Path resources) {
-        return StatementPage.of(set, parts(set), exercise -> StatementText.html(exercise, resources));
+        return StatementPage.of(set, HandoutDraft.parts(set), exercise -> StatementText.html(exercise, resources));
     }
 
-    private static List<ExercisePart> parts(ProblemSet set) {
-        return set.exercises().stream()
-                .map(exercise -> PublicCases.find(set, exercise))
-                .toList();
-    }
-
-    private static void delete(Path zip) {
-        try {
-            Files.delete(zip);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot delete " + zip + ", which gives secrets away; delete it by hand", e);
-        }
-    }
-
-    private static void requireNone(ProblemSet set, List<String> leaks) {
-        if (!leaks.isEmpty()) {
-            throw new UnusableHandout(
-                    "The handout of " + set.id() + " would give secrets away: " + String.join("; ", leaks) + ".");
-        }
+    /** The statement of an exercise as HTML. */
+    public static String statement(Exercise exercise) {
+        return StatementText.html(exercise);
     }
 
     /** The first line of the descriptor in the handout of a set: its variant, but no seed and no student. */

@@ -13,6 +13,8 @@ import org.apache.velocity.context.Context;
 final class HandoutTexts {
     private static final Pattern HTML = Pattern.compile("\\bhtml[A-Z]");
 
+    private static final VelocityEngine ENGINE = new VelocityEngine(settings());
+
     private final VelocityContext context = new VelocityContext();
 
     HandoutTexts(ProblemSet set) {
@@ -25,11 +27,6 @@ final class HandoutTexts {
     }
 
     String fill(String template) {
-        Properties properties = new Properties();
-        properties.setProperty("runtime.strict_mode.enable", "true");
-        properties.setProperty("parser.space_gobbling", "lines");
-        properties.setProperty(
-                "introspector.uberspect.class", "org.apache.velocity.util.introspection.SecureUberspector");
         VelocityContext filling = new VelocityContext(context);
         boolean markup = !template.endsWith(".md.vm");
         if (markup) {
@@ -38,8 +35,17 @@ final class HandoutTexts {
             escaping.attachToContext(filling);
         }
         StringWriter filled = new StringWriter();
-        new VelocityEngine(properties).evaluate(filling, filled, template, SourceTexts.template(template));
+        ENGINE.evaluate(filling, filled, template, SourceTexts.template(template));
         return filled.toString();
+    }
+
+    private static Properties settings() {
+        Properties properties = new Properties();
+        properties.setProperty("runtime.strict_mode.enable", "true");
+        properties.setProperty("parser.space_gobbling", "lines");
+        properties.setProperty(
+                "introspector.uberspect.class", "org.apache.velocity.util.introspection.SecureUberspector");
+        return properties;
     }
 
     private static Object escaped(Context context, String reference, Object value) {

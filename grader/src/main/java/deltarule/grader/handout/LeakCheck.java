@@ -10,8 +10,10 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,12 +21,16 @@ import java.util.regex.Pattern;
 final class LeakCheck {
     private static final Pattern LONG_NUMBER = Pattern.compile("\\d\\.\\d{9,}");
     private static final int TELLING_LINE = 30;
+    private static final int TELLING_FORMULA = 24;
 
     private static final int DIGITS_BEFORE_ROUNDING = 13;
     private static final int DIGITS_OF_A_DECIMAL = 4;
 
     /** What must not appear, and what it is. */
     private final Map<String, String> secrets = new LinkedHashMap<>();
+
+    /** The reference's formulas, which must not appear however they are spaced. */
+    private final Set<String> expressions = new LinkedHashSet<>();
 
     /**
      * A check of a set's handout.
@@ -47,11 +53,17 @@ final class LeakCheck {
     /** What leaks, one sentence each; empty when nothing does. */
     List<String> leaks(Map<String, String> files) {
         List<String> leaks = new ArrayList<>();
-        files.forEach((path, text) -> secrets.forEach((secret, what) -> {
-            if (text.contains(secret) || path.contains(secret)) {
-                leaks.add(path + " contains " + what + ": " + secret);
-            }
-        }));
+        SecretSearch search = new SecretSearch(secrets.keySet());
+        SecretSearch formulas = new SecretSearch(expressions);
+        files.forEach((path, text) -> {
+            Set<String> found = new LinkedHashSet<>();
+            search.in(path, found::add);
+            search.in(text, found::add);
+            found.forEach(secret -> leaks.add(path + " contains " + secrets.get(secret) + ": " + secret));
+            Set<String> written = new LinkedHashSet<>();
+            formulas.in(AnswerExpressions.withoutBlanks(text), written::add);
+            written.forEach(formula -> leaks.add(path + " contains a formula of the reference: " + formula));
+        });
         return leaks;
     }
 
@@ -68,6 +80,9 @@ final class LeakCheck {
     private void addReference(ExercisePart part) {
         Class<?> reference = Rooms.of(part.exercise().problem()).referenceClass();
         secrets.put(reference.getSimpleName(), "the reference's name");
+        AnswerExpressions.of(reference).stream()
+                .filter(formula -> formula.length() >= TELLING_FORMULA)
+                .forEach(expressions::add);
         for (String line : SourceTexts.forStaff(reference.getName())
                 .lines()
                 .map(String::strip)

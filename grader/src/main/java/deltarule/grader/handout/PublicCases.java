@@ -1,6 +1,6 @@
 package deltarule.grader.handout;
 
-import deltarule.grader.exam.Exam;
+import deltarule.grader.exam.DirectExam;
 import deltarule.grader.problem.CriterionSpec;
 import deltarule.grader.problem.Exercise;
 import deltarule.grader.problem.ProblemSet;
@@ -24,7 +24,7 @@ final class PublicCases {
     private PublicCases() {}
 
     static ExercisePart find(ProblemSet set, Exercise exercise) {
-        List<CaseResult> results = new Exam(set).examine(exercise, reference(exercise));
+        List<CaseResult> results = new DirectExam(set).examine(exercise, reference(exercise));
         List<PublicCase> publicCases = new ArrayList<>();
         List<CaseResult> hidden = new ArrayList<>();
         for (CriterionSpec criterion : exercise.problem().criteria()) {
@@ -44,7 +44,8 @@ final class PublicCases {
                 exercise,
                 ContractSource.of(exercise.problem().contract()),
                 List.copyOf(publicCases),
-                List.copyOf(hidden));
+                List.copyOf(hidden),
+                results);
     }
 
     private static PublicCase publicCase(Exercise exercise, CriterionSpec criterion, CaseResult result) {

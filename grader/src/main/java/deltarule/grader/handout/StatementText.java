@@ -11,8 +11,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.velocity.VelocityContext;
@@ -36,11 +38,17 @@ final class StatementText {
                     + DOLLAR + "(?<inline>" + TEX + ")" + DOLLAR,
             Pattern.DOTALL);
 
+    /** Statements by template and settings: of these there are far fewer than variants. */
+    private static final Map<List<Object>, String> KNOWN = new ConcurrentHashMap<>();
+
+    private static final VelocityEngine ENGINE = new VelocityEngine(settings());
+
     private StatementText() {}
 
     static String html(Exercise exercise) {
         String file = path(exercise);
-        return html(exercise, SourceTexts.statement(file), file);
+        String template = SourceTexts.statement(file);
+        return KNOWN.computeIfAbsent(List.of(template, exercise.settings()), key -> html(exercise, template, file));
     }
 
     /** The same from a file below a folder. */
@@ -60,6 +68,14 @@ final class StatementText {
 
     private static String path(Exercise exercise) {
         return "deltarule/problems/" + exercise.problem().folder() + "/statement.md.vm";
+    }
+
+    private static Properties settings() {
+        Properties properties = new Properties();
+        properties.setProperty("runtime.strict_mode.enable", "true");
+        properties.setProperty(
+                "introspector.uberspect.class", "org.apache.velocity.util.introspection.SecureUberspector");
+        return properties;
     }
 
     private static String html(Exercise exercise, String template, String file) {
@@ -86,15 +102,11 @@ final class StatementText {
         String escaped = "\\\\\\$(?=\\{?p\\b" + others + ")";
         String guarded = template.replaceAll(escaped, String.valueOf(DOLLAR))
                 .replaceAll("\\$(?!\\{?p\\.[A-Za-z]" + others + ")", String.valueOf(DOLLAR));
-        Properties properties = new Properties();
-        properties.setProperty("runtime.strict_mode.enable", "true");
-        properties.setProperty(
-                "introspector.uberspect.class", "org.apache.velocity.util.introspection.SecureUberspector");
         StringWriter filled = new StringWriter();
         try {
             VelocityContext context = new VelocityContext();
             context.put("p", exercise.settings());
-            new VelocityEngine(properties).evaluate(context, filled, file, guarded);
+            ENGINE.evaluate(context, filled, file, guarded);
         } catch (VelocityException e) {
             throw new UnusableHandout(file + " cannot be filled in: " + e.getMessage(), e);
         }

@@ -4,7 +4,8 @@ package deltarule.grader.handout;
 public final class UnusableHandout extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    UnusableHandout(String message) {
+    /** With a message that names the thing, the place and the repair. */
+    public UnusableHandout(String message) {
         super(message);
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 
 /**
  * A set as its file says: its problems, and the parameters that are the same for everyone. A variant settles the others.
@@ -27,25 +28,34 @@ public record SetDefinition(String id, String title, SeededNumbers numbers, Feed
      * @param pinned the parameters that have one value in all variants, with that value
      */
     public record Entry(Problem problem, Map<String, Object> pinned) {
-        private Map<String, Object> settings(SeededNumbers choices) {
+        private Map<String, Object> settings(SeededNumbers choices, int attempt) {
+            String again = attempt == 0 ? "" : "#" + attempt;
             Map<String, Object> settings = new LinkedHashMap<>(pinned);
             problem.parameters()
                     .forEach((name, parameter) -> settings.computeIfAbsent(
                             name,
                             open -> parameter
                                     .values()
-                                    .get(new SplittableRandom(choices.named(problem.id() + "." + name)
+                                    .get(new SplittableRandom(choices.named(problem.id() + "." + name + again)
                                                     .nextLong())
                                             .nextInt(parameter.values().size()))));
             return settings;
         }
 
-        private BigInteger variants() {
+        private Stream<ParameterSpec> open() {
             return problem.parameters().entrySet().stream()
                     .filter(parameter -> !pinned.containsKey(parameter.getKey()))
-                    .map(parameter ->
-                            BigInteger.valueOf(parameter.getValue().values().size()))
-                    .reduce(BigInteger.ONE, BigInteger::multiply);
+                    .map(Map.Entry::getValue);
+        }
+
+        private int effort(Map<String, Object> settings) {
+            return problem.parameters().entrySet().stream()
+                    .filter(parameter -> !pinned.containsKey(parameter.getKey()))
+                    .mapToInt(parameter -> parameter
+                            .getValue()
+                            .effort()
+                            .get(parameter.getValue().values().indexOf(settings.get(parameter.getKey()))))
+                    .sum();
         }
     }
 
@@ -59,18 +69,45 @@ public record SetDefinition(String id, String title, SeededNumbers numbers, Feed
     }
 
     /**
-     * A variant. Each parameter is drawn apart, so that a problem added to the set leaves the others as they were.
+     * A variant. Each parameter is drawn apart; when their effort in all is outside the set's {@linkplain #effortClass class},
+     * all are drawn anew.
      *
      * @param publicSeed where the formulas and the numbers students see come from
      * @param hiddenSeed where the numbers of hidden cases come from
      */
     public ProblemSet variant(long publicSeed, long hiddenSeed) {
         SeededNumbers choices = new SeededNumbers(publicSeed);
-        return settled(
-                new SeededNumbers(hiddenSeed, OptionalLong.of(publicSeed)),
-                entries.stream()
-                        .map(entry -> ProblemSets.settle(entry.problem(), entry.settings(choices)))
-                        .toList());
+        EffortClass allowed = effortClass();
+        List<Map<String, Object>> settings;
+        int attempt = 0;
+        do {
+            int now = attempt++;
+            settings =
+                    entries.stream().map(entry -> entry.settings(choices, now)).toList();
+        } while (!allowed.holds(effort(settings)));
+        List<Exercise> exercises = new ArrayList<>();
+        for (int i = 0; i < entries.size(); i++) {
+            exercises.add(ProblemSets.settle(entries.get(i).problem(), settings.get(i)));
+        }
+        return settled(new SeededNumbers(hiddenSeed, OptionalLong.of(publicSeed)), List.copyOf(exercises));
+    }
+
+    /** How much effort a variant's settings of the open parameters are in all. */
+    public int effort(ProblemSet variant) {
+        return effort(variant.exercises().stream().map(Exercise::settings).toList());
+    }
+
+    private int effort(List<Map<String, Object>> settings) {
+        int effort = 0;
+        for (int i = 0; i < entries.size(); i++) {
+            effort += entries.get(i).effort(settings.get(i));
+        }
+        return effort;
+    }
+
+    /** The band of effort in which all variants lie. */
+    public EffortClass effortClass() {
+        return EffortClass.of(entries.stream().flatMap(Entry::open).toList());
     }
 
     /** The problems, in order. */
@@ -78,9 +115,9 @@ public record SetDefinition(String id, String title, SeededNumbers numbers, Feed
         return entries.stream().map(Entry::problem).toList();
     }
 
-    /** How many variants differ in a formula, whatever their numbers are. */
+    /** How many variants differ in a formula, whatever their numbers are: those of the effort class. */
     public BigInteger variants() {
-        return entries.stream().map(Entry::variants).reduce(BigInteger.ONE, BigInteger::multiply);
+        return effortClass().variants();
     }
 
     private ProblemSet settled(SeededNumbers cases, List<Exercise> exercises) {

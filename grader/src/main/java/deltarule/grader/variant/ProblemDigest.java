@@ -1,6 +1,6 @@
 package deltarule.grader.variant;
 
-import deltarule.grader.exam.Exam;
+import deltarule.grader.exam.DirectExam;
 import deltarule.grader.exam.Transcript;
 import deltarule.grader.problem.Exercise;
 import deltarule.grader.problem.Feedback;
@@ -33,10 +33,10 @@ final class ProblemDigest {
         InProcessSubject reference = new InProcessSubject(
                 Map.of(problem.contract(), Rooms.of(problem).reference(exercise.parameters())));
         return sha256(problem.criteria() + "\n" + problem.parameters() + "\n"
-                + Transcript.of(new Exam(alone).examine(exercise, reference)));
+                + Transcript.of(new DirectExam(alone).examine(exercise, reference)));
     }
 
-    private static String sha256(String text) {
+    static String sha256(String text) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);

@@ -23,7 +23,7 @@ public record Release(String set, String definition, String secret, String grade
         return new Release(set.id(), definition, secret.fingerprint(), grader, digests(set));
     }
 
-    private static Map<String, String> digests(SetDefinition set) {
+    static Map<String, String> digests(SetDefinition set) {
         Map<String, String> digests = new LinkedHashMap<>();
         set.entries().forEach(entry -> digests.put(entry.problem().id(), ProblemDigest.of(entry.problem())));
         return digests;

@@ -1,7 +1,5 @@
-package deltarule.tests;
+package deltarule.testkit;
 
-import deltarule.testkit.Answer;
-import deltarule.testkit.Answering;
 import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -12,7 +10,7 @@ import java.util.Arrays;
  *
  * @param implementation of the contract whose methods are asked
  */
-record Direct(Object implementation) implements Answering {
+public record Direct(Object implementation) implements Answering {
     @Override
     public Answer ask(Method method, Object[] arguments) {
         Object[] given = (Object[]) copy(arguments);
