@@ -96,7 +96,7 @@ record Difficulty(
         return new Finding(
                 claim,
                 "",
-                different.isEmpty() ? "all criteria" : different.get(0).split(":")[0],
+                different.isEmpty() ? "all criteria" : different.get(0).split(":", 2)[0],
                 different.isEmpty(),
                 different.isEmpty() ? own.size() + " compared" : String.join("; ", different));
     }

@@ -9,4 +9,9 @@ package deltarule.grader.certify;
  * @param holds whether it does
  * @param figure what was measured
  */
-public record Finding(String claim, String problem, String subject, boolean holds, String figure) {}
+public record Finding(String claim, String problem, String subject, boolean holds, String figure) {
+    /** It in one line: where, on what, what should hold, and what was found. */
+    public String sentence() {
+        return (problem.isEmpty() ? "" : problem + ", ") + subject + ": " + claim + " - " + figure;
+    }
+}

@@ -6,23 +6,22 @@ import deltarule.grader.certify.Confusion;
 import deltarule.grader.certify.CopiedPoints;
 import deltarule.grader.certify.CopyStudy;
 import deltarule.grader.certify.Finding;
+import deltarule.grader.certify.VariantRange;
 import deltarule.grader.problem.ProblemSet;
 import deltarule.grader.problem.ProblemSets;
 import deltarule.grader.problem.Problems;
 import deltarule.grader.problem.SetDefinition;
 import deltarule.grader.report.CertificateFiles;
-import deltarule.grader.variant.VariantSeeds;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -50,7 +49,10 @@ final class CertifyCommand implements Callable<Integer> {
     @Option(
             names = "--seeds",
             paramLabel = "A..B",
-            description = "Prove practice variants A to B instead of the standard one; each takes as long.")
+            description = {
+                "Prove practice variants A to B instead of the standard one, without pairs of mistakes.",
+                "With --report, a run that was stopped goes on where it was."
+            })
     String seeds;
 
     @Option(
@@ -68,6 +70,9 @@ final class CertifyCommand implements Callable<Integer> {
             description = "Instead, tell what N copies of other students' whole solutions would earn.")
     Integer copies;
 
+    @Mixin
+    JobsOption jobs;
+
     @Spec
     CommandSpec spec;
 
@@ -81,20 +86,12 @@ final class CertifyCommand implements Callable<Integer> {
         if (seeds == null) {
             return certified(definition.standard(), report) ? Exit.DONE : Exit.NOT_REACHED;
         }
-        SeedRange range = SeedRange.of(seeds);
-        List<Long> defective = new ArrayList<>();
-        for (long seed = range.first(); seed <= range.last(); seed++) {
-            spec.commandLine().getOut().println("Variant " + seed + " of " + range);
-            Path folder = report == null ? null : report.resolve("variant-" + seed);
-            if (!certified(VariantSeeds.practice(definition, seed), folder)) {
-                defective.add(seed);
-            }
-        }
-        spec.commandLine()
-                .getOut()
-                .println(range.count() - defective.size() + " of " + range.count() + " variants certified"
-                        + (defective.isEmpty() ? "" : "; defects in " + defective));
-        return defective.isEmpty() ? Exit.DONE : Exit.NOT_REACHED;
+        PrintWriter out = spec.commandLine().getOut();
+        VariantRun run = new VariantRun(
+                definition, SeedRange.of(seeds), report, out, spec.commandLine().getErr());
+        VariantRange certified = run.certify(jobs.lanes());
+        run.print(certified);
+        return certified.defective().isEmpty() ? Exit.DONE : Exit.NOT_REACHED;
     }
 
     private boolean certified(ProblemSet variant, Path folder) throws IOException {
@@ -114,10 +111,7 @@ final class CertifyCommand implements Callable<Integer> {
                 counts[0] + counts[1],
                 claim));
         printConfusion(certificate.confusion(), out);
-        certificate
-                .defects()
-                .forEach(defect -> out.println("defect: " + defect.problem() + ", " + defect.subject() + ": "
-                        + defect.claim() + " - " + defect.figure()));
+        certificate.defects().forEach(defect -> out.println("defect: " + defect.sentence()));
         if (folder != null) {
             out.println("Certificate: " + CertificateFiles.write(certificate, folder));
         }
@@ -131,7 +125,9 @@ final class CertifyCommand implements Callable<Integer> {
             throw new BadInput("--copies: " + copies + " found, a number of at least 1 expected.");
         }
         PrintWriter out = spec.commandLine().getOut();
-        CopiedPoints copied = new CopyStudy(definition).copy(copies, COPY_SEED, done -> {});
+        Progress progress = new Progress(spec.commandLine().getErr(), copies, "copied");
+        CopiedPoints copied = new CopyStudy(definition).copy(copies, COPY_SEED, done -> progress.finished());
+        progress.end();
         copied.problems()
                 .forEach((problem, share) -> out.printf(Locale.ROOT, "  %-24s %3.0f %%%n", problem, 100 * share));
         if (!copied.unprotected().isEmpty()) {

@@ -1,14 +1,21 @@
 package deltarule.grader.command;
 
 import deltarule.grader.GraderVersion;
+import deltarule.grader.certify.VariantCertificate;
+import deltarule.grader.certify.VariantCertification;
+import deltarule.grader.certify.WorkerProofs;
 import deltarule.grader.handout.AnswerKeyFolder;
 import deltarule.grader.handout.ClassHandout;
-import deltarule.grader.handout.Handout;
+import deltarule.grader.handout.HandoutDraft;
+import deltarule.grader.handout.Proof;
+import deltarule.grader.handout.UnusableHandout;
 import deltarule.grader.problem.ProblemSet;
 import deltarule.grader.problem.ProblemSets;
 import deltarule.grader.problem.Problems;
 import deltarule.grader.problem.SetDefinition;
+import deltarule.grader.report.VariantFiles;
 import deltarule.grader.roster.Roster;
+import deltarule.grader.variant.Certificates;
 import deltarule.grader.variant.CourseSecret;
 import deltarule.grader.variant.ReleaseFolder;
 import deltarule.grader.variant.SecretFile;
@@ -80,15 +87,32 @@ final class HandoutCommand implements Callable<Integer> {
     }
 
     private int one() {
-        ProblemSet variant = VariantSeeds.practice(set.definition(), seed);
+        SetDefinition definition = set.definition();
+        ProblemSet variant = VariantSeeds.practice(definition, seed);
         Path project = out.resolve("student");
-        Handout.write(variant, project);
-        AnswerKeyFolder.write(variant, out.resolve("staff"));
+        HandoutDraft draft = HandoutDraft.of(variant);
+        try (WorkerProofs proofs = new WorkerProofs(definition, null, 1)) {
+            VariantCertificate certificate = new VariantCertification(definition, proofs::findings).certify(draft);
+            refuseDefects(certificate, "the variant " + variant.variant());
+            draft.write(project);
+            AnswerKeyFolder.write(draft, VariantFiles.json(certificate), out.resolve("staff"));
+        }
         PrintWriter terminal = spec.commandLine().getOut();
         terminal.println("Variant:     " + variant.variant());
         terminal.println("Students:    " + project + "; try it: cd " + project + " && mvn test");
         terminal.println("Answer key:  " + out.resolve("staff") + " (do not hand out)");
         return Exit.DONE;
+    }
+
+    /** No variant is handed out uncertified. */
+    private static void refuseDefects(VariantCertificate certificate, String whose) {
+        if (!certificate.holds()) {
+            throw new UnusableHandout("Not handed out, for " + whose + " is not certified: "
+                    + certificate.defects().get(0).sentence() + " ("
+                    + certificate.defects().size()
+                    + " defects in all). There is no release. Mend the problem named, or pin the setting in the set's file,"
+                    + " and hand out anew.");
+        }
     }
 
     private int each() {
@@ -98,11 +122,21 @@ final class HandoutCommand implements Callable<Integer> {
         CourseSecret secret = SecretFile.readOrCreate(secretFile);
         Progress progress =
                 new Progress(spec.commandLine().getErr(), students.students().size(), "written");
-        new ClassHandout(definition, secret, (student, draft) -> {}, out)
-                .write(students.students(), jobs.lanes(), student -> progress.finished());
+        Certificates certificates = new Certificates();
+        try (WorkerProofs proofs = new WorkerProofs(definition, null, jobs.lanes())) {
+            VariantCertification certification = new VariantCertification(definition, proofs::findings);
+            Proof proof = (student, draft) -> {
+                VariantCertificate certificate = certification.certify(draft);
+                refuseDefects(certificate, "the variant of " + student.id());
+                certificates.add(secret, definition.id(), student, certificate.identity(), certificate.tried());
+                return VariantFiles.json(certificate);
+            };
+            new ClassHandout(definition, secret, proof, out)
+                    .write(students.students(), jobs.lanes(), student -> progress.finished());
+        }
         progress.end();
         // Last, so that no release speaks of handouts that could not be written.
-        ReleaseFolder.write(out.resolve("staff/release"), sets, set.set, secret, GraderVersion.text());
+        ReleaseFolder.write(out.resolve("staff/release"), sets, set.set, secret, GraderVersion.text(), certificates);
         PrintWriter terminal = spec.commandLine().getOut();
         terminal.println("Students:    " + out.resolve("student") + ", "
                 + students.students().size() + " zips");

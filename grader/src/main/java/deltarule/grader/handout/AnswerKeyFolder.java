@@ -23,12 +23,19 @@ public final class AnswerKeyFolder {
      * @param folder a new or empty folder, or one with a key
      */
     public static void write(ProblemSet set, Path folder) {
-        write(HandoutDraft.of(set), folder);
+        HandoutDraft draft = HandoutDraft.of(set);
+        HandoutFolder.write(files(draft, Map.of()), folder);
     }
 
-    static void write(HandoutDraft draft, Path folder) {
+    /** Writes the key with the certificate of the variant beside it. */
+    public static void write(HandoutDraft draft, String certificate, Path folder) {
+        HandoutFolder.write(files(draft, Map.of("certificate.json", certificate)), folder);
+    }
+
+    private static Map<String, String> files(HandoutDraft draft, Map<String, String> others) {
         ProblemSet set = draft.set();
         Map<String, String> files = new TreeMap<>(AnswerKey.of(set));
+        files.putAll(others);
         files.put(VARIANT, SettledSet.json(set));
         for (ExercisePart part : draft.parts()) {
             files.put("cases/" + part.exercise().problem().id() + ".txt", Transcript.of(part.results()));
@@ -36,6 +43,6 @@ public final class AnswerKeyFolder {
         files.put(
                 HandoutFolder.DESCRIPTOR,
                 HandoutFolder.descriptor("Answer key of " + set.id() + ", variant " + set.variant(), files));
-        HandoutFolder.write(files, folder);
+        return files;
     }
 }

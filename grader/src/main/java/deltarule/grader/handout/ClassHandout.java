@@ -72,9 +72,9 @@ public final class ClassHandout {
                 ? Map.of(Long.toString(seeds.forFormulas()), "the variant's seed")
                 : Map.of(Long.toString(seeds.forFormulas()), "the variant's seed", student.id(), "the student's id");
         HandoutDraft draft = HandoutDraft.of(variant);
-        proof.require(student, draft);
+        String certificate = proof.certificate(student, draft);
         draft.zip(folder.resolve("student").resolve(student.id() + ".zip"), secrets);
-        AnswerKeyFolder.write(draft, folder.resolve("staff/keys").resolve(student.id()));
+        AnswerKeyFolder.write(draft, certificate, folder.resolve("staff/keys").resolve(student.id()));
         return variant.variant();
     }
 

@@ -58,6 +58,17 @@ public record HandoutDraft(ProblemSet set, List<ExercisePart> parts, Map<String,
         requireNone(leaks);
     }
 
+    /**
+     * Writes it to a folder.
+     *
+     * @param folder a new or empty folder, or one with a handout in which nobody has worked
+     * @throws UnusableHandout when the folder cannot be used, or something leaks
+     */
+    public void write(Path folder) {
+        requireNone(leaks());
+        HandoutFolder.write(files, folder);
+    }
+
     /** Refuses a handout that gives secrets away. */
     void requireNone(List<String> leaks) {
         if (!leaks.isEmpty()) {

@@ -8,7 +8,8 @@ public interface Proof {
     /**
      * Proves it.
      *
+     * @return the certificate as a file's text, for staff
      * @throws UnusableHandout naming what does not hold; nothing is handed out for the student then
      */
-    void require(Student student, HandoutDraft draft);
+    String certificate(Student student, HandoutDraft draft);
 }

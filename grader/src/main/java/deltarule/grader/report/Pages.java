@@ -1,5 +1,6 @@
 package deltarule.grader.report;
 
+import deltarule.grader.certify.VariantRange;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
@@ -44,6 +45,10 @@ final class Pages {
 
     static String certificate(CertificatePage page) {
         return Shared.PAGES.render("certificate.html.vm", page, policy(STYLE));
+    }
+
+    static String variants(VariantRange range) {
+        return Shared.PAGES.render("variants.html.vm", range, policy(STYLE));
     }
 
     static String confusion(ConfusionPage page) {

@@ -18,6 +18,11 @@ import java.util.Map;
  */
 public record Release(String set, String definition, String secret, String grader, Map<String, String> problems) {
 
+    /** What tells variants of this release apart. */
+    VariantIdentity identity() {
+        return new VariantIdentity(problems, grader);
+    }
+
     /** The release of a set as it is now. */
     static Release of(SetDefinition set, String definition, CourseSecret secret, String grader) {
         return new Release(set.id(), definition, secret.fingerprint(), grader, digests(set));

@@ -11,41 +11,67 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** A release on disk: one file, {@code release.json}. */
+/** A release on disk: {@code release.json}, and {@code certificates.json} beside it. */
 public final class ReleaseFolder {
-    /** The file's name. */
+    /** What was handed out. */
     public static final String FILE = "release.json";
+
+    /** Which variants were certified. */
+    public static final String CERTIFICATES = "certificates.json";
 
     private ReleaseFolder() {}
 
-    /** Writes the release of a set, whole or not at all. */
-    public static void write(Path folder, ProblemSets sets, String setName, CourseSecret secret, String grader) {
+    /** Writes the release of a set, each file whole or not at all, the release itself last. */
+    public static void write(
+            Path folder,
+            ProblemSets sets,
+            String setName,
+            CourseSecret secret,
+            String grader,
+            Certificates certificates) {
         Release release = Release.of(sets.definition(setName), sets.text(setName), secret, grader);
         try {
             Files.createDirectories(folder);
-            Path fresh = Files.createTempFile(folder, FILE, ".new");
-            Files.writeString(fresh, StrictJson.write(release));
-            Files.move(fresh, folder.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
+            write(folder, CERTIFICATES, certificates);
+            write(folder, FILE, release);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write the release to " + folder, e);
         }
     }
 
+    private static void write(Path folder, String name, Object content) throws IOException {
+        Path fresh = Files.createTempFile(folder, name, ".new");
+        Files.writeString(fresh, StrictJson.write(content));
+        Files.move(fresh, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+    }
+
     /**
-     * The set that was handed out.
+     * What was handed out.
      *
-     * @throws InvalidProblem if there is no release here, or this grader or this secret is not the one it was made with
+     * @throws InvalidProblem if there is no release here, this grader or this secret is not the one it was made with, or the
+     *     certificates are missing or altered
      */
-    public static SetDefinition open(Path folder, ProblemSets sets, CourseSecret secret) {
+    static Released open(Path folder, ProblemSets sets, CourseSecret secret) {
         Path file = folder.resolve(FILE);
+        Release release =
+                read(file, Release.class, "no release can be read there; name the folder staff/release of a handout.");
+        SetDefinition set = sets.parse(release.definition(), file + ", the set");
+        release.require(set, secret, file.toString());
+        Path certificatesFile = folder.resolve(CERTIFICATES);
+        Certificates certificates = read(
+                certificatesFile,
+                Certificates.class,
+                "the certificates of what was handed out are missing. Restore the file from a copy, or hand out anew with"
+                        + " the same roster and secret; nobody's variant changes.");
+        certificates.requireUnaltered(secret, certificatesFile.toString());
+        return new Released(set, secret, release.identity(), certificates, certificatesFile.toString());
+    }
+
+    private static <T> T read(Path file, Class<T> type, String otherwise) {
         try (InputStream json = Files.newInputStream(file)) {
-            Release release = StrictJson.read(json, file.toString(), Release.class);
-            SetDefinition set = sets.parse(release.definition(), file + ", the set");
-            release.require(set, secret, file.toString());
-            return set;
+            return StrictJson.read(json, file.toString(), type);
         } catch (IOException e) {
-            throw new InvalidProblem(
-                    file + ": no release can be read there; name the folder staff/release of a handout.", e);
+            throw new InvalidProblem(file + ": " + otherwise, e);
         }
     }
 }

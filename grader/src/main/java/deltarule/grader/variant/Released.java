@@ -11,20 +11,34 @@ import java.nio.file.Path;
 public final class Released {
     private final SetDefinition definition;
     private final CourseSecret secret;
+    private final VariantIdentity identity;
+    private final Certificates certificates;
+    private final String place;
 
-    private Released(SetDefinition definition, CourseSecret secret) {
+    /**
+     * @param place the file of the certificates, for messages
+     */
+    Released(
+            SetDefinition definition,
+            CourseSecret secret,
+            VariantIdentity identity,
+            Certificates certificates,
+            String place) {
         this.definition = definition;
         this.secret = secret;
+        this.identity = identity;
+        this.certificates = certificates;
+        this.place = place;
     }
 
     /**
      * Opens a release.
      *
-     * @throws deltarule.grader.problem.InvalidProblem if this grader or this secret is not the one handed out with
+     * @throws deltarule.grader.problem.InvalidProblem if this grader or this secret is not the one handed out with, or the
+     *     certificates are missing or altered
      */
     public static Released open(Path folder, Path secretFile) {
-        CourseSecret secret = SecretFile.read(secretFile);
-        return new Released(ReleaseFolder.open(folder, new ProblemSets(Problems.onClassPath()), secret), secret);
+        return ReleaseFolder.open(folder, new ProblemSets(Problems.onClassPath()), SecretFile.read(secretFile));
     }
 
     /** The variant with every default, which has the same problems and contracts as all others. */
@@ -32,8 +46,15 @@ public final class Released {
         return definition.standard();
     }
 
-    /** A student's variant. */
+    /**
+     * A student's variant.
+     *
+     * @throws deltarule.grader.problem.InvalidProblem if it was not certified when it was handed out
+     */
     public ProblemSet of(Student student) {
-        return VariantSeeds.ofStudent(secret, definition.id(), student.id()).of(definition);
+        ProblemSet variant =
+                VariantSeeds.ofStudent(secret, definition.id(), student.id()).of(definition);
+        certificates.require(secret, student, variant, identity.of(variant), place);
+        return variant;
     }
 }
