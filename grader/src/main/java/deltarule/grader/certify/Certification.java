@@ -32,6 +32,7 @@ public final class Certification {
         Exam exam = new Exam(set);
         for (Exercise exercise : set.exercises()) {
             progress.accept(exercise.problem().id());
+            findings.addAll(new CompletenessCertification(exercise).findings());
             ExerciseCertification tried = new ExerciseCertification(exam, exercise);
             findings.addAll(tried.findings());
             singles.addAll(tried.singles());
