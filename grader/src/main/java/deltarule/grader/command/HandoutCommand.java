@@ -83,11 +83,11 @@ final class HandoutCommand implements Callable<Integer> {
         ProblemSet variant = VariantSeeds.practice(set.definition(), seed);
         Path project = out.resolve("student");
         Handout.write(variant, project);
-        AnswerKeyFolder.write(variant, out.resolve("staff"));
+        AnswerKeyFolder.writeWithPage(variant, out.resolve("staff"));
         PrintWriter terminal = spec.commandLine().getOut();
         terminal.println("Variant:     " + variant.variant());
         terminal.println("Students:    " + project + "; try it: cd " + project + " && mvn test");
-        terminal.println("Answer key:  " + out.resolve("staff") + " (do not hand out)");
+        terminal.println("Answer key:  " + out.resolve("staff").resolve(AnswerKeyFolder.PAGE) + " (do not hand out)");
         return Exit.DONE;
     }
 

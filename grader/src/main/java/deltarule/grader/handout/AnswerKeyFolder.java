@@ -17,6 +17,9 @@ public final class AnswerKeyFolder {
     /** The variant as a set file. */
     public static final String VARIANT = "variant.json";
 
+    /** The key as a page. */
+    public static final String PAGE = "answer-key.html";
+
     private AnswerKeyFolder() {}
 
     /**
@@ -25,7 +28,17 @@ public final class AnswerKeyFolder {
      * @param folder a new or empty folder, or one with a key
      */
     public static void write(ProblemSet set, Path folder) {
+        write(set, Map.of(), folder);
+    }
+
+    /** Writes the key with a page for reading, which takes as long as asking every known mistake every question. */
+    public static void writeWithPage(ProblemSet set, Path folder) {
+        write(set, Map.of(PAGE, AnswerKeyPage.of(set)), folder);
+    }
+
+    private static void write(ProblemSet set, Map<String, String> more, Path folder) {
         Map<String, String> files = new TreeMap<>(AnswerKey.of(set));
+        files.putAll(more);
         files.put(VARIANT, SettledSet.json(set));
         Exam exam = new Exam(set);
         for (Exercise exercise : set.exercises()) {
