@@ -34,6 +34,7 @@ public final class Certification {
         Exam launched = new Exam(set);
         for (Exercise exercise : set.exercises()) {
             progress.accept(exercise.problem().id());
+            findings.addAll(new CompletenessCertification(exercise).findings());
             ExerciseCertification tried = ExerciseCertification.withPairs(exam, exercise);
             tried.agreesWith(launched, "reference, with the test launcher");
             findings.addAll(tried.findings());

@@ -63,6 +63,7 @@ public final class Deltarule implements Callable<Integer> {
         commands.put("handout", HandoutCommand::new);
         commands.put("list", ListCommand::new);
         commands.put("preview", PreviewCommand::new);
+        commands.put("new-problem", NewProblemCommand::new);
         commands.put("bench", BenchCommand::new);
         commands.put("doctor", DoctorCommand::new);
         commands.put("warm-up", WarmUpCommand::new);

@@ -95,12 +95,12 @@ final class HandoutCommand implements Callable<Integer> {
             VariantCertificate certificate = new VariantCertification(definition, proofs::findings).certify(draft);
             refuseDefects(certificate, "the variant " + variant.variant());
             draft.write(project);
-            AnswerKeyFolder.write(draft, VariantFiles.json(certificate), out.resolve("staff"));
+            AnswerKeyFolder.writeWithPage(draft, VariantFiles.json(certificate), out.resolve("staff"));
         }
         PrintWriter terminal = spec.commandLine().getOut();
         terminal.println("Variant:     " + variant.variant());
         terminal.println("Students:    " + project + "; try it: cd " + project + " && mvn test");
-        terminal.println("Answer key:  " + out.resolve("staff") + " (do not hand out)");
+        terminal.println("Answer key:  " + out.resolve("staff").resolve(AnswerKeyFolder.PAGE) + " (do not hand out)");
         return Exit.DONE;
     }
 

@@ -15,6 +15,9 @@ public final class AnswerKeyFolder {
     /** The variant as a set file. */
     public static final String VARIANT = "variant.json";
 
+    /** The key as a page. */
+    public static final String PAGE = "answer-key.html";
+
     private AnswerKeyFolder() {}
 
     /**
@@ -30,6 +33,12 @@ public final class AnswerKeyFolder {
     /** Writes the key with the certificate of the variant beside it. */
     public static void write(HandoutDraft draft, String certificate, Path folder) {
         HandoutFolder.write(files(draft, Map.of("certificate.json", certificate)), folder);
+    }
+
+    /** The same with a page for reading, which takes as long as asking every known mistake every question. */
+    public static void writeWithPage(HandoutDraft draft, String certificate, Path folder) {
+        HandoutFolder.write(
+                files(draft, Map.of("certificate.json", certificate, PAGE, AnswerKeyPage.of(draft.set()))), folder);
     }
 
     private static Map<String, String> files(HandoutDraft draft, Map<String, String> others) {

@@ -90,10 +90,14 @@ final class PublicCases {
 
     /** The reference of an exercise, answering in this process. */
     static Answering reference(Exercise exercise) {
-        Object reference = Rooms.of(exercise.problem()).reference(exercise.parameters());
+        return answering(Rooms.of(exercise.problem()).reference(exercise.parameters()));
+    }
+
+    /** An implementation of ours, answering in this process. */
+    static Answering answering(Object implementation) {
         return (method, arguments) -> {
             try {
-                return new Answer.Value(method.invoke(reference, arguments));
+                return new Answer.Value(method.invoke(implementation, arguments));
             } catch (InvocationTargetException e) {
                 Throwable thrown = e.getCause();
                 return new Answer.Threw(thrown.getClass().getName(), thrown instanceof IllegalArgumentException, "");

@@ -3,6 +3,11 @@ package deltarule.grader.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import deltarule.grader.handout.AnswerKeyFolder;
+import deltarule.grader.preview.AuthorFiles;
+import deltarule.grader.preview.Preview;
+import deltarule.grader.problem.ProblemSets;
+import deltarule.grader.problem.Problems;
 import deltarule.grader.score.Grade;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,6 +30,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** axe looks at every page at phone and desktop width, each in a frame of one host page, in light and in dark. */
 class AccessibilityTest {
+    private static final String SET = """
+            {"id": "hinge", "title": "Hinge", "seed": 7, "problems": [{"problem": "hinge-loss"}]}
+            """;
     private static final int[] WIDTHS = {360, 1280};
     private static final String LOOK = """
             window.addEventListener("load", async () => {
@@ -80,7 +88,7 @@ class AccessibilityTest {
         }
     }
 
-    private static String hostPage() throws IOException {
+    private String hostPage() throws IOException {
         Document host = Jsoup.parse("<!DOCTYPE html><html lang=en><title>Host</title><body></body></html>");
         host.head().appendElement("style").appendChild(new DataNode(":root { color-scheme: light dark }"));
         for (Map.Entry<String, String> page : pages().entrySet()) {
@@ -97,7 +105,7 @@ class AccessibilityTest {
         return host.outerHtml();
     }
 
-    private static Map<String, String> pages() throws IOException {
+    private Map<String, String> pages() throws IOException {
         Map<String, String> pages = new LinkedHashMap<>();
         for (Grade grade : StatusGrades.all()) {
             pages.put(grade.status() + " " + grade.submission() + ", student", report(StudentView.of(grade)));
@@ -113,7 +121,27 @@ class AccessibilityTest {
                                         Stream.of(ClassRow.skipped("fork-bomb", "nothing here can contain it")))
                                 .toList()))));
         pages.put("confusion page", prepared(Pages.confusion(ConfusionPage.of(SampleConfusion.certificate()))));
+        pages.put("answer key", prepared(answerKey()));
+        pages.put("preview", prepared(preview()));
         return pages;
+    }
+
+    private String answerKey() throws IOException {
+        Path key = folder.resolve("key");
+        AnswerKeyFolder.writeWithPage(
+                new ProblemSets(Problems.onClassPath()).parse(SET, "hinge.json").standard(), key);
+        return Files.readString(key.resolve(AnswerKeyFolder.PAGE));
+    }
+
+    /** Without the statement inside it, which has a test of its own. */
+    private String preview() throws IOException {
+        Path set = Files.writeString(folder.resolve("hinge.json"), SET);
+        Preview preview = new Preview(
+                new AuthorFiles(Path.of("..", "problem-sets"), set.toString()), null, folder.resolve("preview"), false);
+        preview.write(step -> {});
+        Document page = Jsoup.parse(Files.readString(preview.index()));
+        page.select("iframe").remove();
+        return page.outerHtml();
     }
 
     private static String report(Result result) throws IOException {

@@ -1,0 +1,2 @@
+/** The beginning of a new problem. */
+package deltarule.grader.skeleton;
