@@ -81,7 +81,15 @@ public final class Workshop implements AutoCloseable {
 
     /** The grading of another variant of this set, by the same processes. */
     public Grading gradingOf(ProblemSet variant) {
-        Diagnosing mistakes = new Diagnosing(variant, answerFolder());
+        return grading(variant, new Diagnosing(variant, answerFolder()));
+    }
+
+    /** The same without naming mistakes, for when only points count. */
+    public Grading scoringOf(ProblemSet variant) {
+        return grading(variant, Diagnosing.silent(variant));
+    }
+
+    private Grading grading(ProblemSet variant, Diagnosing mistakes) {
         return new Grading(variant, sources, sandbox, new Exam(variant), mistakes, environment, background);
     }
 

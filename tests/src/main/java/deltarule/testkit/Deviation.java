@@ -35,7 +35,17 @@ public record Deviation(double size, List<Mismatch> mismatches) {
      * @param tolerance the level that fits the formula
      */
     public static Deviation between(Object actual, Object expected, Tolerance tolerance) {
-        Walk walk = new Walk(tolerance, largestMagnitude(expected));
+        return between(actual, expected, tolerance, MOST_MISMATCHES);
+    }
+
+    /** Whether two answers agree within a tolerance, without saying where they do not. */
+    public static boolean within(Object actual, Object expected, Tolerance tolerance) {
+        return between(actual, expected, tolerance, 0).passes();
+    }
+
+    /** Compares two answers and puts at most so many mismatches into words, which takes longer than the comparison. */
+    static Deviation between(Object actual, Object expected, Tolerance tolerance, int most) {
+        Walk walk = new Walk(tolerance, largestMagnitude(expected), most);
         walk.compare("", actual, expected);
         return new Deviation(walk.size, List.copyOf(walk.mismatches));
     }
@@ -57,10 +67,12 @@ public record Deviation(double size, List<Mismatch> mismatches) {
     private static final class Walk {
         private final Tolerance tolerance;
         private final double largest;
+        private final int most;
         private final List<Mismatch> mismatches = new ArrayList<>();
         private double size;
 
-        Walk(Tolerance tolerance, double largest) {
+        Walk(Tolerance tolerance, double largest, int most) {
+            this.most = most;
             this.tolerance = tolerance;
             this.largest = largest;
         }
@@ -107,7 +119,7 @@ public record Deviation(double size, List<Mismatch> mismatches) {
         private void compareRecords(String path, Object actual, Object expected) {
             for (RecordComponent component : expected.getClass().getRecordComponents()) {
                 Object right = read(component, expected);
-                Walk inner = new Walk(tolerance, largestMagnitude(right));
+                Walk inner = new Walk(tolerance, largestMagnitude(right), most);
                 String name = path.isEmpty() ? component.getName() : path + "." + component.getName();
                 inner.compare(name, read(component, actual), right);
                 size = Math.max(size, inner.size);
@@ -123,7 +135,7 @@ public record Deviation(double size, List<Mismatch> mismatches) {
                 double allowance = tolerance.allowance(expected, largest);
                 double deviation = Math.abs(actual - expected) / allowance;
                 size = Math.max(size, deviation);
-                if (!(deviation <= 1)) {
+                if (!(deviation <= 1) && mismatches.size() < most) {
                     note(Mismatch.ofValue(path, expected, actual, allowance));
                 }
             } else {
@@ -137,7 +149,7 @@ public record Deviation(double size, List<Mismatch> mismatches) {
         }
 
         private void note(Mismatch mismatch) {
-            if (mismatches.size() < MOST_MISMATCHES) {
+            if (mismatches.size() < most) {
                 mismatches.add(mismatch);
             }
         }

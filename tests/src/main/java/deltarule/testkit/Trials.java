@@ -67,7 +67,7 @@ public final class Trials {
 
     private CaseResult run(Trial trial, Answering answering) {
         Subject subject = Subject.answeredBy(answering);
-        Check check = new Check();
+        Check check = Check.brief();
         Outcome outcome = Outcome.PASSED;
         String message = "";
         try {

@@ -13,6 +13,7 @@ import deltarule.testkit.Misconception;
 import deltarule.testkit.Outcome;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * What one misconception comes to.
@@ -27,29 +28,30 @@ record MistakeRun(Misconception<Object, Object> misconception, Object wrong, Lis
     /** Runs every misconception of an exercise, in the order of its room. */
     static List<MistakeRun> of(Examiner exam, Exercise exercise) {
         Rooms rooms = Rooms.of(exercise.problem());
-        return rooms.misconceptions().of(exercise.parameters()).stream()
-                .map(one -> of(exam, exercise, one, rooms.wrong(exercise.parameters(), List.of(one))))
+        List<Misconception<Object, Object>> misconceptions =
+                rooms.misconceptions().of(exercise.parameters());
+        List<Object> wrongs = misconceptions.stream()
+                .map(one -> rooms.wrong(exercise.parameters(), List.of(one)))
+                .toList();
+        // All in one thread; only where one of them does not end does each need its own.
+        List<List<CaseResult>> results = OwnThread.result(OwnThread.begin(() ->
+                        wrongs.stream().map(wrong -> run(exam, exercise, wrong)).toList()))
+                .orElseGet(() -> wrongs.stream()
+                        .map(wrong -> OwnThread.result(OwnThread.begin(() -> run(exam, exercise, wrong)))
+                                .orElseGet(() -> exam.examine(exercise, SILENT)))
+                        .toList());
+        return IntStream.range(0, wrongs.size())
+                .mapToObj(i -> new MistakeRun(misconceptions.get(i), wrongs.get(i), results.get(i)))
                 .toList();
     }
 
-    private static MistakeRun of(
-            Examiner exam, Exercise exercise, Misconception<Object, Object> misconception, Object wrong) {
-        List<CaseResult> results = run(exam, exercise, new Direct(wrong));
+    private static List<CaseResult> run(Examiner exam, Exercise exercise, Object wrong) {
+        List<CaseResult> results = exam.examine(exercise, new Direct(wrong));
         boolean unseen = results.stream().allMatch(one -> one.outcome() == Outcome.PASSED);
         // The worker's purity guard sees more, such as a result that is kept; it takes longer.
-        return new MistakeRun(
-                misconception,
-                wrong,
-                unseen
-                        ? run(
-                                exam,
-                                exercise,
-                                new InProcessSubject(Map.of(exercise.problem().contract(), wrong)))
-                        : results);
-    }
-
-    private static List<CaseResult> run(Examiner exam, Exercise exercise, Answering answering) {
-        return OwnThread.result(OwnThread.begin(() -> exam.examine(exercise, answering)))
-                .orElseGet(() -> exam.examine(exercise, SILENT));
+        return unseen
+                ? exam.examine(
+                        exercise, new InProcessSubject(Map.of(exercise.problem().contract(), wrong)))
+                : results;
     }
 }

@@ -71,7 +71,7 @@ final class WorkerCertification {
                     folder.resolve(exercise.problem().solutionName().replace('.', '/') + ".java"),
                     AnswerKey.solution(exercise));
         }
-        Grade right = workshop.gradingOf(part).grade(folder);
+        Grade right = workshop.scoringOf(part).grade(folder);
         boolean everything = right.status() == Status.GRADED && right.score() == right.maxScore();
         String subject = part.exercises().size() == 1
                 ? part.exercises().get(0).settings().toString()
@@ -82,7 +82,7 @@ final class WorkerCertification {
     private void theStubEarnsNothing(Path handout) {
         try {
             Handout.write(set, handout);
-            Grade stub = workshop.gradingOf(set).grade(handout);
+            Grade stub = workshop.scoringOf(set).grade(handout);
             boolean nothing = stub.status() == Status.GRADED && stub.score() == 0;
             note("the stub earns nothing", "stub", nothing, figure(stub));
         } catch (UnusableHandout leak) {

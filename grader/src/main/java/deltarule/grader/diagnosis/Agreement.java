@@ -24,7 +24,7 @@ final class Agreement {
 
     private static boolean between(Answer one, Answer other, Tolerance tolerance) {
         if (one instanceof Answer.Value a && other instanceof Answer.Value b) {
-            return Deviation.between(a.value(), b.value(), tolerance).passes();
+            return Deviation.within(a.value(), b.value(), tolerance);
         }
         if (one instanceof Answer.Threw a && other instanceof Answer.Threw b) {
             return a.type().equals(b.type());

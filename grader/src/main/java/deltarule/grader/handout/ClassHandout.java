@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -67,10 +68,13 @@ public final class ClassHandout {
     private String write(Student student) {
         VariantSeeds seeds = VariantSeeds.ofStudent(secret, definition.id(), student.id());
         ProblemSet variant = seeds.of(definition);
+        Map<String, String> secrets = new HashMap<>();
+        secrets.put(secret.text(), "the course's secret");
+        secrets.put(Long.toString(seeds.forFormulas()), "the variant's seed");
         // A short id, such as 42, may well be a number of the exercise.
-        Map<String, String> secrets = student.id().length() < SHORTEST_TELLING_ID
-                ? Map.of(Long.toString(seeds.forFormulas()), "the variant's seed")
-                : Map.of(Long.toString(seeds.forFormulas()), "the variant's seed", student.id(), "the student's id");
+        if (student.id().length() >= SHORTEST_TELLING_ID) {
+            secrets.put(student.id(), "the student's id");
+        }
         HandoutDraft draft = HandoutDraft.of(variant);
         String certificate = proof.certificate(student, draft);
         draft.zip(folder.resolve("student").resolve(student.id() + ".zip"), secrets);

@@ -171,6 +171,71 @@ class ClassHandoutTest {
     }
 
     @Test
+    void everyVariantHandedOutHasACertificate() throws IOException {
+        assertThat(out.resolve("staff/keys/ada-lovelace/certificate.json"))
+                .content()
+                .contains("\"defects\" : [ ]")
+                .contains("the statement says every setting that matters");
+        assertThat(out.resolve("staff/release/certificates.json"))
+                .content()
+                .doesNotContain("ada-lovelace")
+                .satisfies(text -> assertThat(text.split("\"seal\"")).hasSize(4));
+    }
+
+    @Test
+    void missingCertificatesAreRefused() throws IOException {
+        Path release = copyOfTheRelease("without-certificates");
+        Files.delete(release.resolve("certificates.json"));
+
+        Run grade = gradeOf("ada-lovelace", release);
+
+        assertThat(grade.exit()).isEqualTo(Exit.BAD_INPUT);
+        assertThat(grade.err()).contains("certificates.json: the certificates").contains("hand out anew");
+    }
+
+    @Test
+    void anAlteredCertificateIsRefused() throws IOException {
+        Path release = copyOfTheRelease("with-an-altered-certificate");
+        Path certificates = release.resolve("certificates.json");
+        Files.writeString(
+                certificates,
+                Files.readString(certificates).replaceFirst("(\"identity\" : \")[0-9a-f]{8}", "$100000000"));
+
+        Run grade = gradeOf("ada-lovelace", release);
+
+        assertThat(grade.exit()).isEqualTo(Exit.BAD_INPUT);
+        assertThat(grade.err()).contains("are not as they were made").contains("hand out anew");
+    }
+
+    @Test
+    void aStudentWhoWasNotHandedOutToIsNamedBeforeAnythingIsGraded() {
+        Run grade = gradeOf("late-comer", out.resolve("staff/release"));
+
+        assertThat(grade.exit()).isEqualTo(Exit.BAD_INPUT);
+        assertThat(grade.err()).contains("no certificate for the variant of late-comer").contains("nobody's");
+    }
+
+    private Path copyOfTheRelease(String name) throws IOException {
+        Path copy = Files.createDirectories(folder.resolve(name));
+        for (String file : List.of("release.json", "certificates.json")) {
+            Files.copy(out.resolve("staff/release").resolve(file), copy.resolve(file));
+        }
+        return copy;
+    }
+
+    private Run gradeOf(String student, Path release) {
+        return Run.of(
+                "grade",
+                "--release",
+                release.toString(),
+                "--secret-file",
+                secret.toString(),
+                "--student",
+                student,
+                folder.toString());
+    }
+
+    @Test
     void aReleaseNeedsAStudent() {
         Run grade = Run.of(
                 "grade",

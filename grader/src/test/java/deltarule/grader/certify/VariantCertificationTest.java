@@ -1,0 +1,66 @@
+package deltarule.grader.certify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import deltarule.grader.exam.DirectExam;
+import deltarule.grader.exam.Exam;
+import deltarule.grader.exam.Transcript;
+import deltarule.grader.problem.Exercise;
+import deltarule.grader.problem.ProblemSet;
+import deltarule.grader.problem.ProblemSets;
+import deltarule.grader.problem.Problems;
+import deltarule.grader.problem.Rooms;
+import deltarule.grader.problem.SetDefinition;
+import deltarule.grader.variant.VariantSeeds;
+import deltarule.testkit.Direct;
+import deltarule.testkit.Misconception;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+/** Variants of the first set, as every build certifies some. */
+class VariantCertificationTest {
+    private static final SetDefinition SET =
+            new ProblemSets(Problems.onClassPath()).definition("neural-network-basics");
+    private static final long DRAWS = 20261128;
+
+    @Test
+    void tenVariantsDrawnAtRandomAreCertified() {
+        VariantCertification certification = new VariantCertification(SET, variant -> List.of());
+
+        assertThat(new SplittableRandom(DRAWS)
+                        .longs(10, 0, Long.MAX_VALUE)
+                        .mapToObj(number -> certification.certify(VariantSeeds.practice(SET, number))))
+                .hasSize(10)
+                .allSatisfy(certificate -> {
+                    assertThat(certificate.defects()).isEmpty();
+                    assertThat(certificate.holds()).isTrue();
+                });
+    }
+
+    @Test
+    void casesRunDirectlyComeToWhatTheTestLauncherGives() {
+        ProblemSet variant = VariantSeeds.practice(SET, 3L);
+        Exercise exercise = variant.exercises().get(1);
+        Misconception<Object, Object> mistake = Rooms.of(exercise.problem())
+                .misconceptions()
+                .of(exercise.parameters())
+                .get(0);
+        Direct wrong = new Direct(Rooms.of(exercise.problem()).wrong(exercise.parameters(), List.of(mistake)));
+
+        assertThat(Transcript.of(new DirectExam(variant).examine(exercise, wrong)))
+                .isEqualTo(Transcript.of(new Exam(variant).examine(exercise, wrong)));
+    }
+
+    @Test
+    void theIdentityChangesWithSettingsAndNumbers() {
+        VariantCertification certification = new VariantCertification(SET, variant -> List.of());
+
+        assertThat(LongStream.range(0, 20)
+                        .mapToObj(number -> certification.identity(VariantSeeds.practice(SET, number))))
+                .doesNotHaveDuplicates();
+        assertThat(certification.identity(VariantSeeds.practice(SET, 5L)))
+                .isEqualTo(certification.identity(VariantSeeds.practice(SET, 5L)));
+    }
+}
