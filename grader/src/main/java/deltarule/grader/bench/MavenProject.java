@@ -74,7 +74,8 @@ final class MavenProject {
                         problem.title(),
                         problem.contract(),
                         problem.parameters(),
-                        criteria),
+                        criteria,
+                        problem.answeredBy()),
                 exercise.settings(),
                 exercise.parameters());
     }

@@ -20,7 +20,6 @@ import java.util.stream.Collectors;
 
 /** Proves one exercise with implementations of ours, through the worker's codec and purity guard. */
 final class ExerciseCertification {
-    private static final double AGREES = 0.01;
     private static final int MOST_NAMED_CASES = 3;
 
     private final Exam exam;
@@ -95,7 +94,7 @@ final class ExerciseCertification {
         List<CaseResult> results = exam.examine(
                 exercise, new InProcessSubject(Map.of(exercise.problem().contract(), equivalent.implementation())));
         List<CaseResult> beyond =
-                results.stream().filter(one -> !(one.deviation() <= AGREES)).toList();
+                results.stream().filter(one -> !(one.deviation() <= exercise.problem().answeredBy().agrees())).toList();
         double largest =
                 results.stream().mapToDouble(CaseResult::deviation).max().orElse(Double.POSITIVE_INFINITY);
         note(

@@ -21,7 +21,7 @@ import java.util.Map;
 /** Proves that every misconception is seen by its own criterion, from far, and is named. */
 final class MisconceptionCertification {
     private static final double BLIND = 0.01;
-    private static final double SEEN = 100;
+    private static final double SHOWN = 100;
 
     private final Exam exam;
     private final Exercise exercise;
@@ -67,7 +67,7 @@ final class MisconceptionCertification {
 
     private void marginsHold(Misconception<Object, Object> misconception, List<CaseResult> results) {
         List<CaseResult> between = results.stream()
-                .filter(one -> one.deviation() > BLIND && one.deviation() < SEEN)
+                .filter(one -> one.deviation() > BLIND && one.deviation() < exercise.problem().answeredBy().seen())
                 .toList();
         note(
                 "in every case a misconception is blind or far outside the tolerance",
@@ -129,7 +129,7 @@ final class MisconceptionCertification {
         note(
                 "the counterexample shows the mistake",
                 misconception.id(),
-                deviation.size() >= SEEN && !misconception.hint().isBlank(),
+                deviation.size() >= SHOWN && !misconception.hint().isBlank(),
                 String.format(Locale.ROOT, "deviation %.2g allowances", deviation.size()));
     }
 

@@ -1,6 +1,8 @@
 package deltarule.grader.handout;
 
 import deltarule.grader.problem.Exercise;
+import deltarule.grader.worksheet.Worksheet;
+import deltarule.grader.worksheet.Worksheets;
 import deltarule.testkit.CaseResult;
 import java.util.List;
 
@@ -14,6 +16,16 @@ import java.util.List;
  */
 record ExercisePart(
         Exercise exercise, ContractSource contract, List<PublicCase> publicCases, List<CaseResult> hiddenResults) {
+
+    /** Whether students answer it by numbers. */
+    boolean isWorksheet() {
+        return Worksheets.isWorksheet(exercise);
+    }
+
+    /** Its questions, where students answer it by numbers. */
+    Worksheet worksheet() {
+        return Worksheet.of(exercise, hiddenResults);
+    }
 
     /** The simple name of the class the student writes. */
     String solution() {

@@ -24,6 +24,7 @@ final class StatementPage {
 
     static String of(ProblemSet set, List<ExercisePart> parts) {
         return new HandoutTexts(set)
+                .with("classes", parts.stream().anyMatch(part -> !part.isWorksheet()))
                 .with("pages", parts.stream().map(StatementPage::page).toList())
                 .with("htmlStyle", SourceTexts.template("statement.css").strip())
                 .fill("statement.html.vm");
@@ -53,6 +54,8 @@ final class StatementPage {
                 "criteria",
                 problem.criteria().stream().map(StatementPage::criterion).toList());
         page.put("comparisons", comparisons(part));
+        page.put("sheet", part.isWorksheet());
+        page.put("parts", part.isWorksheet() ? SheetPage.parts(part) : List.of());
         return page;
     }
 
@@ -90,7 +93,7 @@ final class StatementPage {
     }
 
     /** The first paragraph of a Javadoc comment has no tag of its own, the others have no end. */
-    private static String paragraphs(String html) {
+    static String paragraphs(String html) {
         return "<p>" + html.replaceAll("\\s*<p>\\s*", "</p>\n<p>") + "</p>";
     }
 

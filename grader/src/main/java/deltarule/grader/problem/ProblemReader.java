@@ -2,6 +2,7 @@ package deltarule.grader.problem;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +36,7 @@ final class ProblemReader {
             @JsonProperty(required = true) String id,
             @JsonProperty(required = true) String title,
             @JsonProperty(required = true) String contract,
+            Optional<String> answeredBy,
             @JsonProperty(required = true) LinkedHashMap<String, ParameterJson> parameters,
             @JsonProperty(required = true) List<CriterionJson> criteria) {}
 
@@ -53,8 +55,31 @@ final class ProblemReader {
         List<CriterionSpec> criteria = read.criteria().stream()
                 .map(criterion -> criterion(criterion, file, contract))
                 .toList();
+        AnsweredBy answeredBy = answeredBy(read, file);
+        criteria.stream()
+                .filter(one -> answeredBy == AnsweredBy.NUMBERS && one.visibility() == Visibility.PUBLIC)
+                .findFirst()
+                .ifPresent(one -> {
+                    throw new InvalidProblem(file + ", criterion " + one.id() + ", field visibility: \"public\" found,"
+                            + " \"hidden\" expected: the handout would give the answers of the worksheet away.");
+                });
         return new Problem(
-                read.id(), folder, read.title(), contract, Collections.unmodifiableMap(parameters), criteria);
+                read.id(),
+                folder,
+                read.title(),
+                contract,
+                Collections.unmodifiableMap(parameters),
+                criteria,
+                answeredBy);
+    }
+
+    private static AnsweredBy answeredBy(ProblemJson read, String file) {
+        String word = read.answeredBy().orElse(AnsweredBy.CODE.word());
+        return Arrays.stream(AnsweredBy.values())
+                .filter(one -> one.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new InvalidProblem(
+                        file + ", field answeredBy: \"" + word + "\" found, \"code\" or \"numbers\" expected."));
     }
 
     private static Class<?> contract(ProblemJson read, String file, String folder) {
