@@ -113,6 +113,7 @@ final class LogisticTableSheetTests {
                                 PAPER,
                                 () -> {
                                     double[] own = subject.sums(inputs, weights, offset);
+                                    check.shape(own, reference.sums(inputs, weights, offset));
                                     check.tell(own[0], own[1]);
                                     return reference.probabilitiesOf(own);
                                 })),
@@ -124,6 +125,7 @@ final class LogisticTableSheetTests {
                                 PAPER,
                                 () -> {
                                     double[] own = subject.probabilities(inputs, weights, offset);
+                                    check.shape(own, reference.probabilities(inputs, weights, offset));
                                     check.tell(own[0], own[1]);
                                     return reference.performanceOf(own, table.labels);
                                 })));
