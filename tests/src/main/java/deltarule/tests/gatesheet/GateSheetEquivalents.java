@@ -1,0 +1,52 @@
+package deltarule.tests.gatesheet;
+
+import deltarule.problems.gatesheet.GateSheet;
+import deltarule.problems.gatesheet.GateSheetParameters;
+import deltarule.reference.gatesheet.GateSheetReference;
+import deltarule.reference.gatesheet.GateSheetReference.Steps;
+import deltarule.reference.gatesheet.Gates;
+import deltarule.testkit.Equivalent;
+import deltarule.testkit.Equivalents;
+import java.util.Arrays;
+import java.util.List;
+
+/** Other weights that behave alike. */
+public final class GateSheetEquivalents implements Equivalents<GateSheet, GateSheetParameters> {
+    @Override
+    public List<Equivalent<GateSheet>> of(GateSheetParameters parameters) {
+        Steps swapped = new Steps(parameters);
+        swapped.firstHidden = outputs -> outputs[0] == 0 ? Gates.NAND : Gates.NOR;
+        swapped.secondHidden = outputs -> outputs[0] == 0 ? Gates.OR : Gates.AND;
+        Steps alone = new Steps(parameters);
+        alone.firstHidden = outputs -> outputs[0] == 0 ? Gates.FIRST_ALONE : Gates.FIRST_OR_NOT_SECOND;
+        alone.secondHidden = outputs -> outputs[0] == 0 ? Gates.SECOND_ALONE : Gates.SECOND_OR_NOT_FIRST;
+        alone.last = outputs -> outputs[0] == 0 ? Gates.OR : Gates.AND;
+        return List.of(
+                new Equivalent<>(
+                        "gates-steeper", "has all weights 1.7 times as large", new Scaled(new GateSheetReference(parameters), 1.7)),
+                new Equivalent<>(
+                        "gates-hidden-swapped",
+                        "has the hidden units in the other order",
+                        new Scaled(new GateSheetReference(parameters, swapped), 1)),
+                new Equivalent<>(
+                        "gates-one-at-a-time",
+                        "asks in each hidden unit for one of the cases",
+                        new Scaled(new GateSheetReference(parameters, alone), 0.8)));
+    }
+
+    private record Scaled(GateSheet gates, double factor) implements GateSheet {
+        @Override
+        public double[] gate(int[] outputs) {
+            return scaled(gates.gate(outputs));
+        }
+
+        @Override
+        public double[][] network(int[] outputs) {
+            return Arrays.stream(gates.network(outputs)).map(this::scaled).toArray(double[][]::new);
+        }
+
+        private double[] scaled(double[] unit) {
+            return Arrays.stream(unit).map(number -> factor * number).toArray();
+        }
+    }
+}
