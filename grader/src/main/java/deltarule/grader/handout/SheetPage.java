@@ -13,6 +13,9 @@ import java.util.stream.IntStream;
 
 /** The questions of a worksheet for reading: what is given in words and numbers, and where the answer goes. */
 final class SheetPage {
+    private static final int LONGEST_DECIMAL = 10;
+    private static final int LARGEST_DENOMINATOR = 12;
+
     private final ExercisePart part;
     private final List<Question> shown = new ArrayList<>();
 
@@ -107,14 +110,23 @@ final class SheetPage {
                 : List.of(value);
     }
 
-    /** Numbers as on paper: 1 and not 1.0, with a real minus sign. */
+    /** Numbers as on paper: 1 and not 1.0, 1/3 and not its digits, with a real minus sign. */
     private static String text(Object leaf) {
         if (leaf instanceof Double number) {
             String plain = number == 0
                     ? "0"
                     : new BigDecimal(Double.toString(number)).stripTrailingZeros().toPlainString();
-            return plain.replace('-', '\u2212');
+            return (plain.length() > LONGEST_DECIMAL ? fraction(number, plain) : plain).replace('-', '\u2212');
         }
         return leaf instanceof Number number ? number.toString().replace('-', '\u2212') : String.valueOf(leaf);
+    }
+
+    private static String fraction(double number, String decimal) {
+        for (int denominator = 3; denominator <= LARGEST_DENOMINATOR; denominator++) {
+            if (Math.rint(number * denominator) / denominator == number) {
+                return Math.round(number * denominator) + "/" + denominator;
+            }
+        }
+        return decimal;
     }
 }
