@@ -12,7 +12,7 @@ public interface LogisticTableSheet {
      * @param inputs the observations, one row each: X1, X2
      * @param weights the weights w1, w2
      * @param offset the number beside them
-     * @return the weighted sums from the first row to the last, to 3 decimals
+     * @return the weighted sums from the first row to the last, to 2 decimals
      */
     double[] sums(double[][] inputs, double[] weights, double offset);
 
@@ -22,7 +22,7 @@ public interface LogisticTableSheet {
      * @param inputs the observations, one row each: X1, X2
      * @param weights the weights w1, w2
      * @param offset the number beside them
-     * @return the probabilities from the first row to the last, to 3 decimals
+     * @return the probabilities from the first row to the last, to 2 decimals
      */
     double[] probabilities(double[][] inputs, double[] weights, double offset);
 
@@ -34,7 +34,7 @@ public interface LogisticTableSheet {
      * @param weights the weights w1, w2
      * @param offset the number beside them
      * @param labels the true classes y
-     * @return the predictions, 0 or 1 for each row, and the mean squared error to 3 decimals
+     * @return the predictions, 0 or 1 for each row, and the mean squared error to 2 decimals
      */
     Performance performance(double[][] inputs, double[] weights, double offset, int[] labels);
 

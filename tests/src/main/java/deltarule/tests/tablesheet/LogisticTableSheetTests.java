@@ -19,7 +19,7 @@ import java.util.Random;
 /** The columns of the table, from left to right. */
 @Examines(LogisticTableSheet.class)
 final class LogisticTableSheetTests {
-    static final int DECIMALS = 3;
+    static final int DECIMALS = 2;
 
     private static final Tolerance PAPER = Tolerance.paper(DECIMALS);
     private static final int ROWS = 4;
