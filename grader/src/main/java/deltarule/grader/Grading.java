@@ -21,6 +21,7 @@ import deltarule.grader.submission.RefusedSubmission;
 import deltarule.grader.submission.Submission;
 import deltarule.grader.submission.SubmissionName;
 import deltarule.grader.submission.SubmissionReader;
+import deltarule.grader.worksheet.Worksheets;
 import deltarule.testkit.CaseResult;
 import deltarule.testkit.Outcome;
 import deltarule.testkit.Subject;
@@ -41,6 +42,8 @@ import java.util.stream.Collectors;
  * {@code GRADER_ERROR}.
  */
 public final class Grading {
+    private static final Compiled NO_CODE = new Compiled(Map.of(), List.of());
+
     private final ProblemSet set;
     private final SourceProcess sources;
     private final Sandbox sandbox;
@@ -48,6 +51,7 @@ public final class Grading {
     private final Diagnosing diagnosing;
     private final Environment environment;
     private final ExecutorService background;
+    private final Worksheets worksheets;
 
     /**
      * A grading with everything it needs; whoever made the processes closes them.
@@ -69,6 +73,7 @@ public final class Grading {
         this.exam = exam;
         this.diagnosing = diagnosing;
         this.environment = environment;
+        this.worksheets = new Worksheets(set, exam);
     }
 
     /**
@@ -79,7 +84,7 @@ public final class Grading {
     public Grade grade(Path handedIn) {
         Stopwatch watch = new Stopwatch();
         try {
-            Submission submission = new SubmissionReader().read(handedIn);
+            Submission submission = new SubmissionReader(!worksheets.isEmpty()).read(handedIn);
             watch.lap("intake");
             return grade(submission, watch);
         } catch (RefusedSubmission refused) {
@@ -91,22 +96,27 @@ public final class Grading {
     }
 
     private Grade grade(Submission submission, Stopwatch watch) {
-        sandbox.prestart();
-        Compiled compiled = sources.compile(submission);
+        boolean hasSources = !submission.sources().isEmpty();
+        if (hasSources) {
+            sandbox.prestart();
+        }
+        Compiled compiled = hasSources ? sources.compile(submission) : NO_CODE;
         watch.lap("compile");
-        Future<List<StyleFinding>> style = background.submit(() -> sources.style(submission));
-        Map<Exercise, List<CaseResult>> results = examine(compiled, watch);
+        Future<List<StyleFinding>> style =
+                background.submit(() -> hasSources ? sources.style(submission) : List.<StyleFinding>of());
+        HandedSheet sheet = HandedSheet.of(worksheets, submission);
+        Map<Exercise, List<CaseResult>> results = examine(compiled, sheet, watch);
         List<CriterionGrade> criteria = new ArrayList<>();
         results.forEach((exercise, cases) -> criteria.addAll(Scoring.grade(
                 exercise,
                 cases,
                 diagnosing.diagnose(exercise, cases),
-                absence(exercise, compiled),
+                Worksheets.isWorksheet(exercise) ? sheet.absence() : absence(exercise, compiled),
                 place -> isLineOf(submission, place))));
         watch.lap("diagnosis");
         List<StyleFinding> found = finished(style);
         watch.lap("style");
-        Status status = status(compiled, criteria);
+        Status status = status(compiled, sheet, criteria);
         return new Grade(
                 set,
                 submission.name(),
@@ -117,7 +127,7 @@ public final class Grading {
                 compiled.errors(),
                 found,
                 submission.ignored(),
-                submission.warnings(),
+                sheet.warnings(submission),
                 environment,
                 watch.timings(),
                 flags(submission));
@@ -145,7 +155,7 @@ public final class Grading {
     private StudentCode code(Compiled compiled) {
         Map<Class<?>, String> solutions = new LinkedHashMap<>();
         for (Exercise exercise : set.exercises()) {
-            if (isPresent(exercise, compiled)) {
+            if (!Worksheets.isWorksheet(exercise) && isPresent(exercise, compiled)) {
                 solutions.put(exercise.problem().contract(), exercise.problem().solutionName());
             }
         }
@@ -178,9 +188,12 @@ public final class Grading {
         }
     }
 
-    private Map<Exercise, List<CaseResult>> examine(Compiled compiled, Stopwatch watch) {
-        Map<Boolean, List<Exercise>> parts =
-                set.exercises().stream().collect(Collectors.partitioningBy(one -> isPresent(one, compiled)));
+    private Map<Exercise, List<CaseResult>> examine(Compiled compiled, HandedSheet sheet, Stopwatch watch) {
+        List<Exercise> onPaper =
+                set.exercises().stream().filter(Worksheets::isWorksheet).toList();
+        Map<Boolean, List<Exercise>> parts = set.exercises().stream()
+                .filter(one -> !Worksheets.isWorksheet(one))
+                .collect(Collectors.partitioningBy(one -> isPresent(one, compiled)));
         List<Exercise> present = parts.get(true);
         List<Exercise> absent = parts.get(false);
         Map<Exercise, List<CaseResult>> results = new LinkedHashMap<>();
@@ -193,6 +206,9 @@ public final class Grading {
         }
         if (!absent.isEmpty()) {
             results.putAll(exam.examine(absent, Exam.NOBODY));
+        }
+        if (!onPaper.isEmpty()) {
+            results.putAll(exam.examine(onPaper, sheet.answering()));
         }
         watch.lap("exam");
         return results;
@@ -212,12 +228,14 @@ public final class Grading {
                         + " \"package student;\".";
     }
 
-    private static Status status(Compiled compiled, List<CriterionGrade> criteria) {
+    private static Status status(Compiled compiled, HandedSheet sheet, List<CriterionGrade> criteria) {
         boolean fault = criteria.stream().anyMatch(criterion -> criterion.outcome() == Outcome.GRADER_ERROR);
         if (fault) {
             return Status.GRADER_ERROR;
         }
-        return compiled.classes().isEmpty() && !compiled.errors().isEmpty() ? Status.NOT_COMPILED : Status.GRADED;
+        boolean nothingCompiles =
+                compiled.classes().isEmpty() && !compiled.errors().isEmpty();
+        return nothingCompiles && !sheet.isHandedIn() ? Status.NOT_COMPILED : Status.GRADED;
     }
 
     private static String reason(Status status) {

@@ -38,6 +38,19 @@ public record CaseResult(
     }
 
     /**
+     * What this case's answers are told apart by: the answers themselves, or what the test made of them where it compares
+     * {@linkplain Check#behaviour behaviour}.
+     */
+    public List<Answer> tellingAnswers() {
+        return comparisons.stream()
+                .filter(comparison -> comparison.what().equals(Check.BEHAVIOUR))
+                .findFirst()
+                .map(comparison -> List.<Answer>of(new Answer.Value(comparison.actual())))
+                .orElseGet(
+                        () -> exchanges.stream().map(Subject.Exchange::answer).toList());
+    }
+
+    /**
      * The level at which answers of this case are told apart: that of its last comparison of numbers. A comparison of kinds,
      * or of shapes alone, tells no numbers apart.
      */

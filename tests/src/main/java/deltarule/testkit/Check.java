@@ -6,6 +6,9 @@ import java.util.function.Supplier;
 
 /** What a hidden test says about one case: which answers were compared with what, and how far apart they were. */
 public final class Check {
+    /** What a comparison of behaviour says it compares. */
+    static final String BEHAVIOUR = "what the answer does";
+
     private static final double TELLING = 1000;
     private static final String CARRIED = "what follows from the submission's own answers";
 
@@ -65,6 +68,16 @@ public final class Check {
         if (!deviation.passes()) {
             throw new WrongAnswer(what, deviation);
         }
+    }
+
+    /**
+     * The answer does what it should, however it is written: what the test made of it is right. Wrong answers are told
+     * apart by what is made of them.
+     *
+     * @throws WrongAnswer when it does not
+     */
+    public void behaviour(Object actual, Object expected, Tolerance tolerance) {
+        property(BEHAVIOUR, actual, expected, tolerance);
     }
 
     /**

@@ -95,6 +95,6 @@ class DeviationTest {
     void wholeNumbersAndTextMustBeEqual() {
         assertThat(Deviation.between(3, 3, Tolerance.SUM).passes()).isTrue();
         assertThat(Deviation.between(3, 4, Tolerance.SUM).size()).isInfinite();
-        assertThat(Deviation.between("a", "b", Tolerance.PAPER).size()).isInfinite();
+        assertThat(Deviation.between("a", "b", Tolerance.paper(3)).size()).isInfinite();
     }
 }

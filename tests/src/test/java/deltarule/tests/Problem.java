@@ -70,6 +70,11 @@ record Problem(String folder, JsonNode description) {
         }
     }
 
+    /** Whether it is answered by numbers instead of code. */
+    boolean isWorksheet() {
+        return description.path("answeredBy").asString("code").equals("numbers");
+    }
+
     /** The template of the problem's text. */
     String statement() {
         String name = HOME + "/" + folder + "/statement.md.vm";

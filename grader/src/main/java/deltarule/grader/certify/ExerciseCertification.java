@@ -20,7 +20,6 @@ import java.util.stream.Collectors;
 
 /** Proves one exercise with implementations of ours, through the worker's codec and purity guard. */
 final class ExerciseCertification {
-    private static final double AGREES = 0.01;
     private static final int MOST_NAMED_CASES = 3;
 
     private final Examiner exam;
@@ -134,8 +133,10 @@ final class ExerciseCertification {
     private void equivalentAgrees(Equivalent<Object> equivalent) {
         List<CaseResult> results = exam.examine(
                 exercise, new InProcessSubject(Map.of(exercise.problem().contract(), equivalent.implementation())));
-        List<CaseResult> beyond =
-                results.stream().filter(one -> !(one.deviation() <= AGREES)).toList();
+        List<CaseResult> beyond = results.stream()
+                .filter(one ->
+                        !(one.deviation() <= exercise.problem().answeredBy().agrees()))
+                .toList();
         double largest =
                 results.stream().mapToDouble(CaseResult::deviation).max().orElse(Double.POSITIVE_INFINITY);
         note(

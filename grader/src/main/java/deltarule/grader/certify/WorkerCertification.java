@@ -9,6 +9,7 @@ import deltarule.grader.problem.Exercise;
 import deltarule.grader.problem.ProblemSet;
 import deltarule.grader.score.Grade;
 import deltarule.grader.score.Status;
+import deltarule.grader.worksheet.Worksheets;
 import deltarule.testkit.CaseResult;
 import deltarule.testkit.Outcome;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Proves a set the way students meet it: sources compiled, answered by a worker in its sandbox. */
 final class WorkerCertification {
@@ -43,7 +45,10 @@ final class WorkerCertification {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write the submissions to certify", e);
         }
-        set.exercises().forEach(this::anEquivalentEarnsEverything);
+        // The equivalents of worksheets need no worker: no code of a student's answers there.
+        set.exercises().stream()
+                .filter(exercise -> !Worksheets.isWorksheet(exercise))
+                .forEach(this::anEquivalentEarnsEverything);
         return findings;
     }
 
@@ -65,11 +70,10 @@ final class WorkerCertification {
     }
 
     private void theReferenceEarnsEverything(ProblemSet part, Path folder) throws IOException {
-        Files.createDirectories(folder.resolve("student"));
-        for (Exercise exercise : part.exercises()) {
-            Files.writeString(
-                    folder.resolve(exercise.problem().solutionName().replace('.', '/') + ".java"),
-                    AnswerKey.solution(exercise));
+        for (Map.Entry<String, String> file : AnswerKey.of(part).entrySet()) {
+            Path path = folder.resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, file.getValue());
         }
         Grade right = workshop.scoringOf(part).grade(folder);
         boolean everything = right.status() == Status.GRADED && right.score() == right.maxScore();

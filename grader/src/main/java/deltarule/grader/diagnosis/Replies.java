@@ -4,7 +4,6 @@ import deltarule.grader.diagnosis.AnswerBook.Question;
 import deltarule.grader.diagnosis.AnswerBook.Reply;
 import deltarule.testkit.Answer;
 import deltarule.testkit.CaseResult;
-import deltarule.testkit.Subject;
 import deltarule.testkit.Tolerance;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -27,8 +26,7 @@ final class Replies {
 
     /** What was answered in a case, in plain values. */
     static List<Answer> answersOf(CaseResult result) {
-        return PlainValue.of(
-                result.exchanges().stream().map(Subject.Exchange::answer).toList());
+        return PlainValue.of(result.tellingAnswers());
     }
 
     /** The number of the reply; a new one when nobody replied so before. */

@@ -1,9 +1,12 @@
 package deltarule.grader.handout;
 
+import deltarule.grader.exam.Exam;
 import deltarule.grader.problem.Exercise;
 import deltarule.grader.problem.Problem;
 import deltarule.grader.problem.ProblemSet;
 import deltarule.grader.problem.Rooms;
+import deltarule.grader.worksheet.AnswerText;
+import deltarule.grader.worksheet.Worksheets;
 import deltarule.testkit.JavaText;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The reference as a student would hand it in. For staff. */
+/** What a student would hand in who makes no mistake: the reference as code, and the right answers to worksheets. For staff. */
 public final class AnswerKey {
     private static final Pattern IMPORT = Pattern.compile("(?m)^import .+;\\n");
     private static final Pattern PACKAGE = Pattern.compile("(?m)^package .+;\\n+");
@@ -26,7 +29,14 @@ public final class AnswerKey {
     /** The solutions of a set, by path below a handout. */
     public static Map<String, String> of(ProblemSet set) {
         Map<String, String> files = new LinkedHashMap<>();
+        Worksheets worksheets = new Worksheets(set, new Exam(set));
+        if (!worksheets.isEmpty()) {
+            files.put(Handout.ANSWERS, AnswerText.right(worksheets.all()));
+        }
         for (Exercise exercise : set.exercises()) {
+            if (Worksheets.isWorksheet(exercise)) {
+                continue;
+            }
             String path = "src/main/java/" + SourceTexts.path(exercise.problem().solutionName());
             files.put(path, solution(exercise));
         }

@@ -1,6 +1,8 @@
 package deltarule.grader.handout;
 
 import deltarule.grader.problem.Exercise;
+import deltarule.grader.worksheet.Worksheet;
+import deltarule.grader.worksheet.Worksheets;
 import deltarule.testkit.CaseResult;
 import java.util.List;
 
@@ -19,6 +21,16 @@ record ExercisePart(
         List<PublicCase> publicCases,
         List<CaseResult> hiddenResults,
         List<CaseResult> results) {
+
+    /** Whether students answer it by numbers. */
+    boolean isWorksheet() {
+        return Worksheets.isWorksheet(exercise);
+    }
+
+    /** Its questions, where students answer it by numbers. */
+    Worksheet worksheet() {
+        return Worksheet.of(exercise, hiddenResults);
+    }
 
     /** The simple name of the class the student writes. */
     String solution() {

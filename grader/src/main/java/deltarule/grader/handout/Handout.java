@@ -2,11 +2,14 @@ package deltarule.grader.handout;
 
 import deltarule.grader.problem.Exercise;
 import deltarule.grader.problem.ProblemSet;
+import deltarule.grader.worksheet.AnswerText;
+import deltarule.grader.worksheet.Worksheet;
 import deltarule.testkit.CaseResult;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import tools.jackson.databind.cfg.PackageVersion;
 
 /** What students get: a Maven project of its own with statements, contracts, stubs and public tests. */
 public final class Handout {
@@ -24,6 +27,12 @@ public final class Handout {
             "deltarule.testkit.Deviation",
             "deltarule.testkit.Mismatch",
             "deltarule.testkit.Tolerance");
+
+    private static final List<String> ANSWERS_SUPPORT =
+            List.of("deltarule.handout.AnswerShape", "deltarule.handout.AnswersFile", "deltarule.handout.AnswersTest");
+
+    /** The file that students fill in. */
+    static final String ANSWERS = "answers.json";
 
     private Handout() {}
 
@@ -70,10 +79,16 @@ public final class Handout {
 
     static Map<String, String> files(ProblemSet set, List<ExercisePart> parts) {
         Map<String, String> files = new TreeMap<>();
+        List<ExercisePart> code =
+                parts.stream().filter(part -> !part.isWorksheet()).toList();
+        List<ExercisePart> sheets =
+                parts.stream().filter(ExercisePart::isWorksheet).toList();
         HandoutTexts texts = new HandoutTexts(set)
+                .with("sheets", !sheets.isEmpty())
+                .with("jackson", PackageVersion.VERSION)
                 .with(
                         "parts",
-                        parts.stream()
+                        code.stream()
                                 .map(part -> Map.of("solution", part.solution()))
                                 .toList());
         files.put("pom.xml", texts.fill("pom.xml.vm"));
@@ -82,11 +97,21 @@ public final class Handout {
         files.put(".gitignore", "target/\n.idea/\n*.iml\n.classpath\n.project\n.settings/\n.vscode/\n");
         files.put(".mvn/maven.config", SourceTexts.template("maven.config"));
         files.put(".mvn/jvm.config", SourceTexts.template("jvm.config"));
+        if (!code.isEmpty()) {
+            putCode(code, files);
+        }
+        if (!sheets.isEmpty()) {
+            putSheets(sheets.stream().map(ExercisePart::worksheet).toList(), files);
+        }
+        files.put(HandoutFolder.DESCRIPTOR, HandoutFolder.descriptor(descriptorTitle(set), files));
+        return files;
+    }
+
+    private static void putCode(List<ExercisePart> parts, Map<String, String> files) {
         files.put(
                 "src/test/resources/META-INF/services/org.junit.platform.launcher.TestExecutionListener",
                 "deltarule.handout.ScoreTable\n");
-        TEST_SUPPORT.forEach(
-                name -> files.put("src/test/java/" + SourceTexts.path(name), SourceTexts.forStudents(name)));
+        putTestSources(TEST_SUPPORT, files);
         for (ExercisePart part : parts) {
             part.contract().classes().stream()
                     .filter(type -> type.getEnclosingClass() == null)
@@ -96,7 +121,15 @@ public final class Handout {
             files.put("src/main/java/student/" + part.solution() + ".java", SolutionStub.of(part));
             files.put("src/test/java/student/" + part.contract().simpleName() + "Test.java", PublicTestSource.of(part));
         }
-        files.put(HandoutFolder.DESCRIPTOR, HandoutFolder.descriptor(descriptorTitle(set), files));
-        return files;
+    }
+
+    private static void putSheets(List<Worksheet> worksheets, Map<String, String> files) {
+        files.put(ANSWERS, AnswerText.blank(worksheets));
+        files.put("src/test/resources/questions.json", AnswerText.kinds(worksheets));
+        putTestSources(ANSWERS_SUPPORT, files);
+    }
+
+    private static void putTestSources(List<String> classes, Map<String, String> files) {
+        classes.forEach(name -> files.put("src/test/java/" + SourceTexts.path(name), SourceTexts.forStudents(name)));
     }
 }

@@ -31,6 +31,7 @@ final class StatementPage {
     /** The same with statements from elsewhere, as HTML. */
     static String of(ProblemSet set, List<ExercisePart> parts, Function<Exercise, String> statements) {
         return new HandoutTexts(set)
+                .with("classes", parts.stream().anyMatch(part -> !part.isWorksheet()))
                 .with(
                         "pages",
                         parts.stream().map(part -> page(part, statements)).toList())
@@ -62,6 +63,8 @@ final class StatementPage {
                 "criteria",
                 problem.criteria().stream().map(StatementPage::criterion).toList());
         page.put("comparisons", comparisons(part));
+        page.put("sheet", part.isWorksheet());
+        page.put("parts", part.isWorksheet() ? SheetPage.parts(part) : List.of());
         return page;
     }
 
@@ -99,7 +102,7 @@ final class StatementPage {
     }
 
     /** The first paragraph of a Javadoc comment has no tag of its own, the others have no end. */
-    private static String paragraphs(String html) {
+    static String paragraphs(String html) {
         return "<p>" + html.replaceAll("\\s*<p>\\s*", "</p>\n<p>") + "</p>";
     }
 

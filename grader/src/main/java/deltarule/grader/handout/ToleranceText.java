@@ -6,8 +6,8 @@ import java.util.Locale;
 
 /** Tolerances as Java source, and in words. */
 final class ToleranceText {
-    private static final List<Tolerance> LEVELS = List.of(
-            Tolerance.EXACT, Tolerance.RELATIVE, Tolerance.SCALAR, Tolerance.SUM, Tolerance.GRADIENT, Tolerance.PAPER);
+    private static final List<Tolerance> LEVELS =
+            List.of(Tolerance.EXACT, Tolerance.RELATIVE, Tolerance.SCALAR, Tolerance.SUM, Tolerance.GRADIENT);
     private static final int MOST_STEPS = 1_000_000;
 
     private ToleranceText() {}
@@ -33,11 +33,16 @@ final class ToleranceText {
     static String inWords(Tolerance tolerance) {
         return switch (tolerance.name()) {
             case "EXACT" -> "answers must be equal";
-            case "PAPER" -> "four significant digits are compared, as on paper";
+            case "PAPER" -> "rounded to " + decimals(tolerance) + " decimals; one unit of the last is forgiven";
             case "GRADIENT" -> relative(tolerance) + "; small entries are judged beside the largest";
             case "TRAJECTORY" -> relative(tolerance) + ", which grows with the number of training steps";
             default -> relative(tolerance) + (tolerance.absolute() == 0 ? "" : " or by " + power(tolerance.absolute()));
         };
+    }
+
+    /** To how many decimals a number on paper is asked for. */
+    static int decimals(Tolerance paper) {
+        return (int) Math.round(-Math.log10(paper.absolute()));
     }
 
     private static String relative(Tolerance tolerance) {

@@ -12,6 +12,7 @@ import java.util.Map;
  * @param contract the interface students implement
  * @param parameters what a variant may change, in the order declared
  * @param criteria what points hang on, in the order reported
+ * @param answeredBy whether students answer it by code or by numbers
  */
 public record Problem(
         String id,
@@ -19,7 +20,8 @@ public record Problem(
         String title,
         Class<?> contract,
         Map<String, ParameterSpec> parameters,
-        List<CriterionSpec> criteria) {
+        List<CriterionSpec> criteria,
+        AnsweredBy answeredBy) {
 
     /** The class a student writes: {@code student.<Contract>Solution}. */
     public String solutionName() {
@@ -28,7 +30,7 @@ public record Problem(
 
     /** The same problem with other criteria. */
     public Problem withCriteria(List<CriterionSpec> others) {
-        return new Problem(id, folder, title, contract, parameters, List.copyOf(others));
+        return new Problem(id, folder, title, contract, parameters, List.copyOf(others), answeredBy);
     }
 
     /** The sum of the criteria's points. */

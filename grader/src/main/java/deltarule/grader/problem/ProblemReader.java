@@ -36,6 +36,7 @@ final class ProblemReader {
             @JsonProperty(required = true) String id,
             @JsonProperty(required = true) String title,
             @JsonProperty(required = true) String contract,
+            Optional<String> answeredBy,
             @JsonProperty(required = true) LinkedHashMap<String, ParameterJson> parameters,
             @JsonProperty(required = true) List<CriterionJson> criteria) {}
 
@@ -53,13 +54,32 @@ final class ProblemReader {
             }
             criteria.add(criterion(criterion, json, place, contract));
         }
+        AnsweredBy answeredBy = answeredBy(read, json);
+        for (int i = 0; i < criteria.size(); i++) {
+            if (answeredBy == AnsweredBy.NUMBERS && criteria.get(i).visibility() == Visibility.PUBLIC) {
+                throw json.fault(
+                        List.of("criteria", i, "visibility"),
+                        "\"public\" found, \"hidden\" expected: the handout would give the answers of the worksheet"
+                                + " away.");
+            }
+        }
         return new Problem(
                 read.id(),
                 folder,
                 read.title(),
                 contract,
                 Collections.unmodifiableMap(parameters),
-                List.copyOf(criteria));
+                List.copyOf(criteria),
+                answeredBy);
+    }
+
+    private static AnsweredBy answeredBy(ProblemJson read, JsonText json) {
+        String word = read.answeredBy().orElse(AnsweredBy.CODE.word());
+        return Arrays.stream(AnsweredBy.values())
+                .filter(one -> one.word().equals(word))
+                .findFirst()
+                .orElseThrow(() ->
+                        json.fault(List.of("answeredBy"), "\"" + word + "\" found, \"code\" or \"numbers\" expected."));
     }
 
     /** The schema is asked only where something is wrong, for it says better what. */

@@ -9,6 +9,10 @@ final class BoundedReading {
     private int files;
 
     byte[] read(String path, InputStream in) throws IOException, RefusedSubmission {
+        if (FileRules.isAnswers(path)) {
+            total += Limits.ANSWERS_BYTES;
+            return in.readNBytes(Limits.ANSWERS_BYTES + 1);
+        }
         byte[] bytes = in.readNBytes(Limits.SOURCE_FILE_BYTES + 1);
         if (bytes.length > Limits.SOURCE_FILE_BYTES) {
             throw new RefusedSubmission(path + " is larger than 1 MB: expected Java source written by hand. Hand in"

@@ -3,6 +3,7 @@ package deltarule.grader.submission;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What a path alone says about a file: whether it can be a source of the student's, and why not. */
 final class FileRules {
@@ -23,6 +24,9 @@ final class FileRules {
             Set.of("zip", "jar", "war", "7z", "rar", "tar", "gz", "tgz", "bz2", "xz");
 
     private static final String DESCRIPTOR = ".handout";
+
+    private static final Pattern ANSWERS =
+            Pattern.compile("(?:.*[_ -])?answers(?:[ _(-].*)?\\.json", Pattern.CASE_INSENSITIVE);
 
     private FileRules() {}
 
@@ -74,10 +78,17 @@ final class FileRules {
         return path.equals(DESCRIPTOR) || path.endsWith("/" + DESCRIPTOR);
     }
 
+    /** Whether a file holds the answers to worksheets, whatever a learning platform put before or behind its name. */
+    static boolean isAnswers(String path) {
+        return ANSWERS.matcher(lastName(path)).matches();
+    }
+
     /** Whether a file is read at all. */
     static boolean isCandidate(String path) {
         return ignoredFolder(path).isEmpty()
-                && (isDescriptor(path) || whyFileIgnored(path).isEmpty());
+                && (isDescriptor(path)
+                        || isAnswers(path)
+                        || whyFileIgnored(path).isEmpty());
     }
 
     static String lastName(String path) {

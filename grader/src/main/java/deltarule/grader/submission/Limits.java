@@ -1,5 +1,7 @@
 package deltarule.grader.submission;
 
+import deltarule.handout.AnswersFile;
+
 /** How much a submission may hold. Every read stops at these bounds. */
 final class Limits {
     /** Files and folders, ignored folders counted once. */
@@ -7,6 +9,9 @@ final class Limits {
 
     static final int SOURCE_FILES = 200;
     static final int SOURCE_FILE_BYTES = 1 << 20;
+    /** What is read of a file of answers: one byte more makes it too large. */
+    static final int ANSWERS_BYTES = AnswersFile.MOST_BYTES;
+
     static final int SOURCE_BYTES = 10 << 20;
 
     /** Entries of an archive, those in ignored folders included. */

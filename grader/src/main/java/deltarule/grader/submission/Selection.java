@@ -20,7 +20,18 @@ final class Selection {
     private final List<String> warnings = new ArrayList<>();
     private final Map<String, String> fileOfType = new HashMap<>();
     private final Map<String, String> spellings = new HashMap<>();
+    private final List<HandedAnswers> answers = new ArrayList<>();
+    private final boolean worksheets;
     private String handout = "";
+
+    /**
+     * A selection.
+     *
+     * @param worksheets whether files of answers count
+     */
+    Selection(boolean worksheets) {
+        this.worksheets = worksheets;
+    }
 
     /** Sorts out the files of a submission of this name. */
     Submission select(String name, List<FoundFile> found) throws RefusedSubmission {
@@ -30,13 +41,15 @@ final class Selection {
             if (FileRules.isDescriptor(file.path()) && file.isRead()) {
                 handout = firstLine(file.bytes());
                 ignored.add(new IgnoredFile(file.path(), "says which handout the files came with"));
+            } else if (FileRules.isAnswers(file.path()) && file.isRead()) {
+                takeAnswers(file);
             } else if (file.isRead()) {
                 takeSource(file);
             } else {
                 ignored.add(new IgnoredFile(file.path(), why(file.path())));
             }
         }
-        if (sources.isEmpty() && warnings.isEmpty()) {
+        if (sources.isEmpty() && answers.isEmpty() && warnings.isEmpty()) {
             throw new RefusedSubmission(nothingToGrade(name));
         }
         sources.sort(Comparator.comparing(SourceFile::path));
@@ -44,6 +57,7 @@ final class Selection {
                 name,
                 SourceHash.of(graded),
                 List.copyOf(sources),
+                List.copyOf(answers),
                 List.copyOf(ignored),
                 List.copyOf(warnings),
                 handout);
@@ -62,6 +76,15 @@ final class Selection {
                 .flatMap(folder -> FileRules.whyFolderIgnored(FileRules.lastName(folder)))
                 .or(() -> FileRules.whyFileIgnored(path))
                 .orElse("not a Java source file");
+    }
+
+    private void takeAnswers(FoundFile file) {
+        if (worksheets) {
+            graded.add(file);
+            answers.add(new HandedAnswers(file.path(), file.bytes()));
+        } else {
+            ignored.add(new IgnoredFile(file.path(), "answers to a worksheet, of which this set has none"));
+        }
     }
 
     private void takeSource(FoundFile file) throws RefusedSubmission {
@@ -123,9 +146,10 @@ final class Selection {
                                 .collect(Collectors.joining(", "));
         String more = ignored.size() > 10 ? " and " + (ignored.size() - 10) + " more" : "";
         String repair = warnings.isEmpty()
-                ? " Hand in the .java files of package student."
+                ? " Hand in " + (worksheets ? "answers.json" : "the .java files of package student") + "."
                 : " " + String.join(" ", warnings.subList(0, Math.min(10, warnings.size())));
-        return name + " has no sources: expected .java files whose first line is `package student;`; " + what + more
+        String wanted = worksheets ? "answers.json, or .java files" : ".java files";
+        return name + " has no sources: expected " + wanted + " whose first line is `package student;`; " + what + more
                 + "." + repair;
     }
 }

@@ -11,6 +11,22 @@ import java.util.List;
  * is ignored and listed. Nothing is executed, unpacked to disk or followed out of the submission.
  */
 public final class SubmissionReader {
+    private final boolean worksheets;
+
+    /** Reads submissions of sources alone. */
+    public SubmissionReader() {
+        this(false);
+    }
+
+    /**
+     * Reads submissions.
+     *
+     * @param worksheets whether files of answers count
+     */
+    public SubmissionReader(boolean worksheets) {
+        this.worksheets = worksheets;
+    }
+
     /** Reads what lies at a path, or refuses it with a message that names the file and the repair. */
     public Submission read(Path path) throws RefusedSubmission {
         String name = String.valueOf(path.toAbsolutePath().normalize().getFileName());
@@ -22,10 +38,10 @@ public final class SubmissionReader {
             throw new RefusedSubmission(path + " does not exist: expected a folder or a zip. Check the path.");
         }
         if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
-            return new Selection().select(name, folder(path, name));
+            return new Selection(worksheets).select(name, folder(path, name));
         }
         if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS) && SubmissionName.isZip(path)) {
-            return new Selection().select(SubmissionName.of(path), new ZipReader(path).read());
+            return new Selection(worksheets).select(SubmissionName.of(path), new ZipReader(path).read());
         }
         throw new RefusedSubmission(
                 name + " is neither a folder nor a .zip: expected one of them. Pack your source files as a zip.");

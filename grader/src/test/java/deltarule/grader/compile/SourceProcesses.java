@@ -30,7 +30,7 @@ final class SourceProcesses {
         for (int i = 0; i < pathsAndTexts.length; i += 2) {
             files.add(new SourceFile(pathsAndTexts[i], pathsAndTexts[i + 1]));
         }
-        return new Submission("student", "", files, List.of(), List.of(), "");
+        return new Submission("student", "", files, List.of(), List.of(), List.of(), "");
     }
 
     /** A class whose one method returns a number, in good style. */

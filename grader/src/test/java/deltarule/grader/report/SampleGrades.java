@@ -1,6 +1,7 @@
 package deltarule.grader.report;
 
 import deltarule.grader.compile.CompileError;
+import deltarule.grader.problem.AnsweredBy;
 import deltarule.grader.problem.CriterionSpec;
 import deltarule.grader.problem.Exercise;
 import deltarule.grader.problem.Feedback;
@@ -48,7 +49,8 @@ final class SampleGrades {
     }
 
     static Exercise exercise(String id, String title, List<CriterionSpec> criteria) {
-        return new Exercise(new Problem(id, id, title, Runnable.class, Map.of(), criteria), Map.of(), "");
+        return new Exercise(
+                new Problem(id, id, title, Runnable.class, Map.of(), criteria, AnsweredBy.CODE), Map.of(), "");
     }
 
     private static List<CriterionSpec> sigmoid() {

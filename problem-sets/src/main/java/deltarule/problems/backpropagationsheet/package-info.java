@@ -1,0 +1,2 @@
+/** A worksheet about one step of backpropagation. */
+package deltarule.problems.backpropagationsheet;

@@ -1,0 +1,2 @@
+/** A worksheet about concepts. */
+package deltarule.problems.conceptsheet;

@@ -1,0 +1,2 @@
+/** A worksheet about logic gates. */
+package deltarule.problems.gatesheet;

@@ -1,0 +1,2 @@
+/** A worksheet about the hinge loss. */
+package deltarule.problems.hingesheet;

@@ -1,0 +1,2 @@
+/** A worksheet about softmax, cross-entropy and divergence. */
+package deltarule.problems.softmaxsheet;

@@ -1,0 +1,2 @@
+/** A worksheet about a sigmoid neuron. */
+package deltarule.problems.tablesheet;

@@ -1,0 +1,2 @@
+/** What is right on the worksheet about concepts. */
+package deltarule.reference.conceptsheet;

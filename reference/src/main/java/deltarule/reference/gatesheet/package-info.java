@@ -1,0 +1,2 @@
+/** What is right on the worksheet about logic gates. */
+package deltarule.reference.gatesheet;

@@ -1,0 +1,2 @@
+/** The tests of the worksheet about concepts. */
+package deltarule.tests.conceptsheet;

@@ -1,0 +1,2 @@
+/** The tests of the worksheet about logic gates. */
+package deltarule.tests.gatesheet;

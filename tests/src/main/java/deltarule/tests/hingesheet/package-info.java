@@ -1,0 +1,2 @@
+/** The tests of the worksheet about the hinge loss. */
+package deltarule.tests.hingesheet;
