@@ -49,8 +49,8 @@ public final class Trials {
     private static List<Method> criterionMethods(Class<?> tests) {
         return Arrays.stream(tests.getDeclaredMethods())
                 .filter(method -> method.isAnnotationPresent(Criterion.class))
-                .sorted(Comparator.comparing(
-                                (Method method) -> method.getAnnotation(Criterion.class).value())
+                .sorted(Comparator.comparing((Method method) ->
+                                method.getAnnotation(Criterion.class).value())
                         .thenComparing(Method::getName))
                 .toList();
     }

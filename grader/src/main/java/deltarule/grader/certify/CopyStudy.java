@@ -65,8 +65,7 @@ public final class CopyStudy {
 
     private static Set<String> earned(DirectExam exam, Exercise exercise, Exercise copied) {
         Object solution = Rooms.of(copied.problem()).reference(copied.parameters());
-        List<CaseResult> results = exam.examine(
-                exercise, new Direct(solution));
+        List<CaseResult> results = exam.examine(exercise, new Direct(solution));
         Map<String, Boolean> passed = results.stream()
                 .collect(Collectors.toMap(
                         CaseResult::criterion,

@@ -32,11 +32,7 @@ final class ExerciseCertification {
     private final NamedBehaviour naming;
 
     private ExerciseCertification(
-            Examiner exam,
-            Exercise exercise,
-            List<CaseResult> right,
-            List<MistakeRun> runs,
-            NamedBehaviour naming) {
+            Examiner exam, Exercise exercise, List<CaseResult> right, List<MistakeRun> runs, NamedBehaviour naming) {
         this.exam = exam;
         this.exercise = exercise;
         this.right = right;

@@ -23,7 +23,9 @@ final class HandoutCertification {
 
     static List<Finding> searched(HandoutDraft draft) {
         return finding(
-                "nothing staff-only is inside the handout", draft.leaks(), draft.files().size() + " files searched");
+                "nothing staff-only is inside the handout",
+                draft.leaks(),
+                draft.files().size() + " files searched");
     }
 
     static List<Finding> examples(HandoutDraft draft) {

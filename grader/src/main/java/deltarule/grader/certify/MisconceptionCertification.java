@@ -41,8 +41,7 @@ final class MisconceptionCertification {
 
     List<Finding> findings() {
         Object reference = Rooms.of(exercise.problem()).reference(exercise.parameters());
-        List<String> answers =
-                AnswerExpressions.of(Rooms.of(exercise.problem()).referenceClass());
+        List<String> answers = AnswerExpressions.of(Rooms.of(exercise.problem()).referenceClass());
         for (MistakeRun run : runs) {
             testsAreSound(run);
             marginsHold(run.misconception(), run.results());
@@ -135,11 +134,7 @@ final class MisconceptionCertification {
 
     private void hintLeads(Misconception<Object, Object> misconception, List<String> answers) {
         String hint = misconception.hint();
-        note(
-                "every misconception has a hint",
-                misconception.id(),
-                !hint.isBlank(),
-                hint.length() + " characters");
+        note("every misconception has a hint", misconception.id(), !hint.isBlank(), hint.length() + " characters");
         String solid = AnswerExpressions.withoutBlanks(hint);
         List<String> given = answers.stream().filter(solid::contains).toList();
         note(
@@ -149,8 +144,7 @@ final class MisconceptionCertification {
                 given.isEmpty() ? answers.size() + " expressions looked for" : "it contains " + given.get(0));
     }
 
-    private void counterexampleShowsIt(
-            Misconception<Object, Object> misconception, Object wrong, Object reference) {
+    private void counterexampleShowsIt(Misconception<Object, Object> misconception, Object wrong, Object reference) {
         Deviation deviation =
                 Deviation.between(ask(misconception, wrong), ask(misconception, reference), Tolerance.SCALAR);
         note(

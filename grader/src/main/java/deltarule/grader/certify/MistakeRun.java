@@ -34,9 +34,8 @@ record MistakeRun(Misconception<Object, Object> misconception, Object wrong, Lis
                 .map(one -> rooms.wrong(exercise.parameters(), List.of(one)))
                 .toList();
         // All in one thread; only where one of them does not end does each need its own.
-        List<List<CaseResult>> results = OwnThread.result(OwnThread.begin(() -> wrongs.stream()
-                        .map(wrong -> run(exam, exercise, wrong))
-                        .toList()))
+        List<List<CaseResult>> results = OwnThread.result(OwnThread.begin(() ->
+                        wrongs.stream().map(wrong -> run(exam, exercise, wrong)).toList()))
                 .orElseGet(() -> wrongs.stream()
                         .map(wrong -> OwnThread.result(OwnThread.begin(() -> run(exam, exercise, wrong)))
                                 .orElseGet(() -> exam.examine(exercise, SILENT)))

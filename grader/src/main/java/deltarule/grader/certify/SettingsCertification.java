@@ -75,7 +75,9 @@ final class SettingsCertification {
                 "the statement does not contradict the parameters",
                 subject,
                 !swapped,
-                swapped ? "it says " + value + " where " + own + " is set, and the other way round" : "no contradiction");
+                swapped
+                        ? "it says " + value + " where " + own + " is set, and the other way round"
+                        : "no contradiction");
     }
 
     private void note(String claim, String subject, boolean holds, String figure) {

@@ -38,7 +38,8 @@ final class StatedSetting {
         String pattern = value instanceof Number && written.endsWith(".0")
                 ? Pattern.quote(written.substring(0, written.length() - 2)) + "(?:\\.0)?"
                 : Pattern.quote(written);
-        return Pattern.compile("(?<![\\w.])" + pattern + "(?![\\w]|\\.\\d)").matcher(value instanceof Number ? text : emphasized)
+        return Pattern.compile("(?<![\\w.])" + pattern + "(?![\\w]|\\.\\d)")
+                .matcher(value instanceof Number ? text : emphasized)
                 .find();
     }
 }

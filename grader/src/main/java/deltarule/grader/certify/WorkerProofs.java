@@ -84,7 +84,11 @@ public final class WorkerProofs implements AutoCloseable {
 
     private static Finding shared(Exercise exercise, String where) {
         return new Finding(
-                WorkerCertification.REFERENCE, exercise.problem().id(), exercise.settings().toString(), true, where);
+                WorkerCertification.REFERENCE,
+                exercise.problem().id(),
+                exercise.settings().toString(),
+                true,
+                where);
     }
 
     private synchronized Workshop workshop() {

@@ -87,11 +87,7 @@ final class CertifyCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         VariantRun run = new VariantRun(
-                definition,
-                SeedRange.of(seeds),
-                report,
-                out,
-                spec.commandLine().getErr());
+                definition, SeedRange.of(seeds), report, out, spec.commandLine().getErr());
         VariantRange certified = run.certify(jobs.lanes());
         run.print(certified);
         return certified.defective().isEmpty() ? Exit.DONE : Exit.NOT_REACHED;
@@ -114,9 +110,7 @@ final class CertifyCommand implements Callable<Integer> {
                 counts[0] + counts[1],
                 claim));
         printConfusion(certificate.confusion(), out);
-        certificate
-                .defects()
-                .forEach(defect -> out.println("defect: " + defect.sentence()));
+        certificate.defects().forEach(defect -> out.println("defect: " + defect.sentence()));
         if (folder != null) {
             out.println("Certificate: " + CertificateFiles.write(certificate, folder));
         }

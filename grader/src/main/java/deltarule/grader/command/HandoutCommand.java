@@ -13,8 +13,8 @@ import deltarule.grader.problem.ProblemSet;
 import deltarule.grader.problem.ProblemSets;
 import deltarule.grader.problem.Problems;
 import deltarule.grader.problem.SetDefinition;
-import deltarule.grader.roster.Roster;
 import deltarule.grader.report.VariantFiles;
+import deltarule.grader.roster.Roster;
 import deltarule.grader.variant.Certificates;
 import deltarule.grader.variant.CourseSecret;
 import deltarule.grader.variant.ReleaseFolder;
@@ -92,8 +92,7 @@ final class HandoutCommand implements Callable<Integer> {
         Path project = out.resolve("student");
         HandoutDraft draft = HandoutDraft.of(variant);
         try (WorkerProofs proofs = new WorkerProofs(definition, null, 1)) {
-            VariantCertificate certificate =
-                    new VariantCertification(definition, proofs::findings).certify(draft);
+            VariantCertificate certificate = new VariantCertification(definition, proofs::findings).certify(draft);
             refuseDefects(certificate, "the variant " + variant.variant());
             draft.write(project);
             AnswerKeyFolder.write(draft, VariantFiles.json(certificate), out.resolve("staff"));
@@ -109,7 +108,8 @@ final class HandoutCommand implements Callable<Integer> {
     private static void refuseDefects(VariantCertificate certificate, String whose) {
         if (!certificate.holds()) {
             throw new UnusableHandout("Not handed out, for " + whose + " is not certified: "
-                    + certificate.defects().get(0).sentence() + " (" + certificate.defects().size()
+                    + certificate.defects().get(0).sentence() + " ("
+                    + certificate.defects().size()
                     + " defects in all). There is no release. Mend the problem named, or pin the setting in the set's file,"
                     + " and hand out anew.");
         }
@@ -128,8 +128,7 @@ final class HandoutCommand implements Callable<Integer> {
             Proof proof = (student, draft) -> {
                 VariantCertificate certificate = certification.certify(draft);
                 refuseDefects(certificate, "the variant of " + student.id());
-                certificates.add(
-                        secret, definition.id(), student, certificate.identity(), certificate.tried());
+                certificates.add(secret, definition.id(), student, certificate.identity(), certificate.tried());
                 return VariantFiles.json(certificate);
             };
             new ClassHandout(definition, secret, proof, out)

@@ -42,8 +42,7 @@ public final class Diagnosing {
     public Map<String, Diagnosis> diagnose(Exercise exercise, List<CaseResult> results) {
         boolean nothingToSay = folder == null
                 || results.stream()
-                        .allMatch(result ->
-                                result.outcome() == Outcome.PASSED || result.outcome() == Outcome.NOT_RUN);
+                        .allMatch(result -> result.outcome() == Outcome.PASSED || result.outcome() == Outcome.NOT_RUN);
         if (nothingToSay) {
             return Map.of();
         }

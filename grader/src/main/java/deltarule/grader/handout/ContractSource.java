@@ -36,8 +36,7 @@ record ContractSource(
 
     /** A contract, read once. */
     static ContractSource of(Class<?> contract) {
-        return KNOWN.computeIfAbsent(
-                SourceTexts.forStudents(contract.getName()), source -> read(contract, source));
+        return KNOWN.computeIfAbsent(SourceTexts.forStudents(contract.getName()), source -> read(contract, source));
     }
 
     private static ContractSource read(Class<?> contract, String source) {

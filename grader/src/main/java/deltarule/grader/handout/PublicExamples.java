@@ -70,9 +70,7 @@ final class PublicExamples {
         }
         for (CriterionSpec criterion : part.exercise().problem().criteria()) {
             Integer points = printed.get(criterion.id());
-            boolean right = points == null
-                    ? criterion.visibility() == Visibility.HIDDEN
-                    : points == criterion.points();
+            boolean right = points == null ? criterion.visibility() == Visibility.HIDDEN : points == criterion.points();
             if (!right) {
                 wrong.add(criterion.id() + " prints " + points + " points, " + criterion.points() + " expected");
             }

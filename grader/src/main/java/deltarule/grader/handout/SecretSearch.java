@@ -24,7 +24,8 @@ final class SecretSearch {
             if (secret.length() < START) {
                 shorter.add(secret);
             } else {
-                byStart.computeIfAbsent(hash(secret), start -> new ArrayList<>(1)).add(secret);
+                byStart.computeIfAbsent(hash(secret), start -> new ArrayList<>(1))
+                        .add(secret);
             }
         }
     }

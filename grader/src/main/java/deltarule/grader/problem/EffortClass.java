@@ -22,7 +22,10 @@ public record EffortClass(int least, int most, BigInteger variants) {
         double mean = 0;
         for (ParameterSpec parameter : open) {
             counts = extended(counts, parameter.effort());
-            mean += parameter.effort().stream().mapToInt(steps -> steps).average().orElse(0);
+            mean += parameter.effort().stream()
+                    .mapToInt(steps -> steps)
+                    .average()
+                    .orElse(0);
         }
         BigInteger half = sum(counts).add(BigInteger.ONE).shiftRight(1);
         int least = (int) Math.floor(mean);

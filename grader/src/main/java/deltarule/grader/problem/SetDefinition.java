@@ -82,9 +82,8 @@ public record SetDefinition(String id, String title, SeededNumbers numbers, bool
         int attempt = 0;
         do {
             int now = attempt++;
-            settings = entries.stream()
-                    .map(entry -> entry.settings(choices, now))
-                    .toList();
+            settings =
+                    entries.stream().map(entry -> entry.settings(choices, now)).toList();
         } while (!allowed.holds(effort(settings)));
         List<Exercise> exercises = new ArrayList<>();
         for (int i = 0; i < entries.size(); i++) {

@@ -47,9 +47,10 @@ public record Certificates(SortedMap<String, Certified> variants) {
                 .map(Map.Entry::getKey)
                 .toList();
         if (!altered.isEmpty()) {
-            throw new InvalidProblem(place + ": the certificates of " + altered.size() + " variants are not as they were"
-                    + " made, the first is " + altered.get(0)
-                    + ". Restore the file from a copy, or hand out anew with the same roster and secret.");
+            throw new InvalidProblem(
+                    place + ": the certificates of " + altered.size() + " variants are not as they were"
+                            + " made, the first is " + altered.get(0)
+                            + ". Restore the file from a copy, or hand out anew with the same roster and secret.");
         }
     }
 

@@ -53,8 +53,8 @@ public final class ReleaseFolder {
      */
     static Released open(Path folder, ProblemSets sets, CourseSecret secret) {
         Path file = folder.resolve(FILE);
-        Release release = read(
-                file, Release.class, "no release can be read there; name the folder staff/release of a handout.");
+        Release release =
+                read(file, Release.class, "no release can be read there; name the folder staff/release of a handout.");
         SetDefinition set = sets.parse(release.definition(), file + ", the set");
         release.require(set, secret, file.toString());
         Path certificatesFile = folder.resolve(CERTIFICATES);

@@ -36,22 +36,20 @@ class PlantedDefectsTest {
     @Test
     void aWrongReferenceDisagreesWithTheEquivalent() {
         assertThat(defects(Defect.WRONG_REFERENCE))
-                .anySatisfy(defect -> isOf(
-                        defect, "every equivalent agrees far inside the tolerance", "planted-backwards"));
+                .anySatisfy(defect ->
+                        isOf(defect, "every equivalent agrees far inside the tolerance", "planted-backwards"));
     }
 
     @Test
     void aStatementThatSaysTheOtherSettingContradicts() {
         assertThat(certificate(PlantedSet.of("swapped", 1)).defects())
-                .anySatisfy(defect -> isOf(
-                        defect, "the statement does not contradict the parameters", "reduction = "));
+                .anySatisfy(defect -> isOf(defect, "the statement does not contradict the parameters", "reduction = "));
     }
 
     @Test
     void aStatementWithANumberOfItsOwnIsSilentAboutTheParameter() {
         assertThat(certificate(PlantedSet.of("silent", 1)).defects())
-                .anySatisfy(defect ->
-                        isOf(defect, "the statement says every setting that matters", "weight = "));
+                .anySatisfy(defect -> isOf(defect, "the statement says every setting that matters", "weight = "));
     }
 
     @Test
@@ -59,7 +57,8 @@ class PlantedDefectsTest {
         assertThat(defects(Defect.EXAMPLES_OF_OTHER_PARAMETERS))
                 .anySatisfy(defect -> {
                     isOf(defect, "the handout can be made", "handout");
-                    assertThat(defect.figure()).contains("Criterion examples of planted is not passed by the reference");
+                    assertThat(defect.figure())
+                            .contains("Criterion examples of planted is not passed by the reference");
                 })
                 .anySatisfy(defect -> isOf(defect, "the reference earns every point", "reference"));
     }
@@ -72,8 +71,7 @@ class PlantedDefectsTest {
         Map<String, String> files = new TreeMap<>(own.files());
         files.put(test, other.files().get(test));
 
-        VariantCertificate certificate =
-                certification(SOUND).certify(new HandoutDraft(own.set(), own.parts(), files));
+        VariantCertificate certificate = certification(SOUND).certify(new HandoutDraft(own.set(), own.parts(), files));
 
         assertThat(certificate.defects()).singleElement().satisfies(defect -> {
             isOf(defect, "every public example shows what the variant's own reference answers", "handout");
@@ -89,14 +87,13 @@ class PlantedDefectsTest {
     @Test
     void aToleranceTooTightRejectsAnEquivalent() {
         assertThat(defects(Defect.TOO_TIGHT))
-                .anySatisfy(defect -> isOf(
-                        defect, "every equivalent agrees far inside the tolerance", "planted-backwards"));
+                .anySatisfy(defect ->
+                        isOf(defect, "every equivalent agrees far inside the tolerance", "planted-backwards"));
     }
 
     @Test
     void aToleranceTooLooseComesNearAMisconception() {
-        assertThat(defects(Defect.TOO_LOOSE))
-                .anySatisfy(defect -> isOf(defect, MARGINS, "planted-no-linear-part"));
+        assertThat(defects(Defect.TOO_LOOSE)).anySatisfy(defect -> isOf(defect, MARGINS, "planted-no-linear-part"));
     }
 
     @Test
@@ -118,8 +115,8 @@ class PlantedDefectsTest {
     void aHintThatContainsTheFormulaIsNamed() {
         assertThat(defects(Defect.TELLING_HINT))
                 .singleElement()
-                .satisfies(defect -> isOf(
-                        defect, "no hint contains an expression of the answer", "planted-no-linear-part"));
+                .satisfies(defect ->
+                        isOf(defect, "no hint contains an expression of the answer", "planted-no-linear-part"));
     }
 
     private static List<Finding> defects(Defect defect) {

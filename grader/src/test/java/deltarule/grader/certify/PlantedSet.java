@@ -18,8 +18,7 @@ final class PlantedSet {
     static SetDefinition of(String wording, int points) {
         Map<String, ParameterSpec> parameters = new LinkedHashMap<>();
         parameters.put("weight", new ParameterSpec(1.0, List.of(1.0, 3.0), List.of(0, 0), "what a square weighs"));
-        parameters.put(
-                "reduction", new ParameterSpec("mean", List.of("mean", "sum"), List.of(0, 0), "mean or sum"));
+        parameters.put("reduction", new ParameterSpec("mean", List.of("mean", "sum"), List.of(0, 0), "mean or sum"));
         parameters.put("wording", new ParameterSpec(wording, List.of(wording), List.of(0), "what the statement says"));
         Problem problem = new Problem(
                 "planted",

@@ -70,6 +70,7 @@ class CertifyCommandTest {
     }
 
     private Run certify(String seeds) {
-        return Run.of("certify", "--set", set.toString(), "--seeds", seeds, "--report", report.toString(), "--jobs", "2");
+        return Run.of(
+                "certify", "--set", set.toString(), "--seeds", seeds, "--report", report.toString(), "--jobs", "2");
     }
 }

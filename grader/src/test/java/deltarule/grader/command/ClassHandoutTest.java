@@ -212,7 +212,9 @@ class ClassHandoutTest {
         Run grade = gradeOf("late-comer", out.resolve("staff/release"));
 
         assertThat(grade.exit()).isEqualTo(Exit.BAD_INPUT);
-        assertThat(grade.err()).contains("no certificate for the variant of late-comer").contains("nobody's");
+        assertThat(grade.err())
+                .contains("no certificate for the variant of late-comer")
+                .contains("nobody's");
     }
 
     private Path copyOfTheRelease(String name) throws IOException {

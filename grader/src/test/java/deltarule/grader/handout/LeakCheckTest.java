@@ -126,9 +126,8 @@ class LeakCheckTest {
 
     private static String formula() {
         return parts.stream()
-                .flatMap(part -> AnswerExpressions.of(
-                        Rooms.of(part.exercise().problem()).referenceClass())
-                        .stream())
+                .flatMap(part ->
+                        AnswerExpressions.of(Rooms.of(part.exercise().problem()).referenceClass()).stream())
                 .filter(one -> one.length() >= 24)
                 .findFirst()
                 .orElseThrow();

@@ -53,7 +53,8 @@ class EffortClassTest {
     }
 
     private static ParameterSpec parameter(Integer... effort) {
-        List<Object> values = IntStream.range(0, effort.length).<Object>mapToObj(i -> i).toList();
+        List<Object> values =
+                IntStream.range(0, effort.length).<Object>mapToObj(i -> i).toList();
         return new ParameterSpec(0, values, List.of(effort), "");
     }
 
@@ -66,8 +67,8 @@ class EffortClassTest {
             parameters.put(
                     name, new ParameterSpec(spec.defaultValue(), spec.values(), effort.effort(), spec.meaning()));
         });
-        Problem changed = new Problem(
-                hinge.id(), hinge.folder(), hinge.title(), hinge.contract(), parameters, hinge.criteria());
+        Problem changed =
+                new Problem(hinge.id(), hinge.folder(), hinge.title(), hinge.contract(), parameters, hinge.criteria());
         return new SetDefinition(
                 "x", "X", new SeededNumbers(1), true, List.of(new SetDefinition.Entry(changed, Map.of())));
     }
