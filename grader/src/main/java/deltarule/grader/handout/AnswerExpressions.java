@@ -3,6 +3,7 @@ package deltarule.grader.handout;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreeScanner;
@@ -65,13 +66,13 @@ public final class AnswerExpressions {
                     found.add(solid);
                 }
             }
-            return super.visitBinary(tree, nothing);
+            return super.visitBinary(tree, null);
         }
 
         /** One operation on two names is no formula that tells. */
         private static boolean isFormula(ExpressionTree operand) {
             Tree inner = operand instanceof ParenthesizedTree brackets ? brackets.getExpression() : operand;
-            return inner instanceof BinaryTree || inner.getKind() == Tree.Kind.METHOD_INVOCATION;
+            return inner instanceof BinaryTree || inner instanceof MethodInvocationTree;
         }
     }
 }
