@@ -36,6 +36,9 @@ public record Direct(Object implementation) implements Answering {
         if (value == null || !value.getClass().isArray()) {
             return value;
         }
+        if (value instanceof double[] numbers) {
+            return numbers.clone();
+        }
         int length = Array.getLength(value);
         Object copy = Array.newInstance(value.getClass().getComponentType(), length);
         for (int i = 0; i < length; i++) {

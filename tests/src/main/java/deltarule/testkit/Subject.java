@@ -14,6 +14,20 @@ public final class Subject implements InvocationHandler {
     private final Answering answering;
     private final List<Exchange> exchanges = new ArrayList<>();
 
+    /** What a refusal looks like to a test; where it was thrown again says nothing and costs time. */
+    private static final class Refused extends IllegalArgumentException {
+        private static final long serialVersionUID = 1L;
+
+        Refused(String where) {
+            super(where);
+        }
+
+        @Override
+        public synchronized Throwable fillInStackTrace() {
+            return this;
+        }
+    }
+
     private Subject(Answering answering) {
         this.answering = answering;
     }
@@ -55,7 +69,7 @@ public final class Subject implements InvocationHandler {
         }
         if (answer instanceof Answer.Threw threw) {
             if (threw.illegalArgument()) {
-                throw new IllegalArgumentException(threw.where());
+                throw new Refused(threw.where());
             }
             throw new Unanswered(Outcome.THREW, threw.type());
         }

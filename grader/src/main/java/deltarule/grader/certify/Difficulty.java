@@ -96,7 +96,9 @@ record Difficulty(
         return new Finding(
                 claim,
                 "",
-                different.isEmpty() ? "all criteria" : different.get(0).split(":", 2)[0],
+                different.isEmpty()
+                        ? "all criteria"
+                        : different.get(0).substring(0, different.get(0).indexOf(':')),
                 different.isEmpty(),
                 different.isEmpty() ? own.size() + " compared" : String.join("; ", different));
     }

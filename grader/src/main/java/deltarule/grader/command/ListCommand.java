@@ -1,6 +1,7 @@
 package deltarule.grader.command;
 
 import deltarule.grader.problem.CriterionSpec;
+import deltarule.grader.problem.EffortClass;
 import deltarule.grader.problem.Exercise;
 import deltarule.grader.problem.ProblemSet;
 import deltarule.grader.problem.ProblemSets;
@@ -50,7 +51,13 @@ final class ListCommand implements Callable<Integer> {
         Problems.requireValid(definition.problems());
         ProblemSet one = definition.standard();
         out.println(one.title() + " (" + one.id() + "), variant " + one.variant() + ", " + one.points() + " points");
-        out.printf(Locale.ROOT, "%,d variants differ in a formula%n", definition.variants());
+        EffortClass effort = definition.effortClass();
+        out.printf(
+                Locale.ROOT,
+                "%,d variants differ in a formula; their settings add %d to %d steps of ten minutes%n",
+                effort.variants(),
+                effort.least(),
+                effort.most());
         one.exercises().forEach(exercise -> print(out, exercise));
         return Exit.DONE;
     }

@@ -138,7 +138,7 @@ final class PublicExamples {
         @Override
         public Void visitMethod(MethodTree tree, Void nothing) {
             test = tree.getName().toString();
-            return super.visitMethod(tree, nothing);
+            return super.visitMethod(tree, null);
         }
 
         @Override
@@ -153,7 +153,7 @@ final class PublicExamples {
                     asked.put(test + " tolerance", tree.getArguments().get(2).toString());
                 }
             }
-            return super.visitMethodInvocation(tree, nothing);
+            return super.visitMethodInvocation(tree, null);
         }
     }
 }

@@ -179,7 +179,8 @@ class ClassHandoutTest {
         assertThat(out.resolve("staff/release/certificates.json"))
                 .content()
                 .doesNotContain("ada-lovelace")
-                .satisfies(text -> assertThat(text.split("\"seal\"")).hasSize(4));
+                .matches(text ->
+                        text.lines().filter(line -> line.contains("\"seal\"")).count() == 3);
     }
 
     @Test

@@ -120,6 +120,7 @@ class AccessibilityTest {
                                         StatusGrades.all().stream().map(ClassRow::of),
                                         Stream.of(ClassRow.skipped("fork-bomb", "nothing here can contain it")))
                                 .toList()))));
+        pages.put("page of variants", prepared(Pages.variants(SampleVariants.range())));
         pages.put("confusion page", prepared(Pages.confusion(ConfusionPage.of(SampleConfusion.certificate()))));
         pages.put("answer key", prepared(answerKey()));
         pages.put("preview", prepared(preview()));
