@@ -37,7 +37,8 @@ class TellingNumbersTest {
         @Override
         public List<Misconception<Square, Steps>> of(Object parameters) {
             return List.of(
-                    new Misconception<>("doubled", "of", "it is doubled", "?", steps -> steps.square = x -> 2 * x, null),
+                    new Misconception<>(
+                            "doubled", "of", "it is doubled", "?", steps -> steps.square = x -> 2 * x, null),
                     new Misconception<>("itself", "of", "nothing is done", "?", steps -> steps.square = x -> x, null));
         }
     }
@@ -62,7 +63,9 @@ class TellingNumbersTest {
     void whatIsDrawnTells() {
         for (int seed = 0; seed < 50; seed++) {
             double drawn = telling.draw(
-                    new Random(seed), random -> OnPaper.rounded(3 * random.nextDouble(), 1), TellingNumbersTest::questions);
+                    new Random(seed),
+                    random -> OnPaper.rounded(3 * random.nextDouble(), 1),
+                    TellingNumbersTest::questions);
             assertThat(telling.tell(questions(drawn))).isTrue();
         }
     }

@@ -93,8 +93,10 @@ final class ExerciseCertification {
     private void equivalentAgrees(Equivalent<Object> equivalent) {
         List<CaseResult> results = exam.examine(
                 exercise, new InProcessSubject(Map.of(exercise.problem().contract(), equivalent.implementation())));
-        List<CaseResult> beyond =
-                results.stream().filter(one -> !(one.deviation() <= exercise.problem().answeredBy().agrees())).toList();
+        List<CaseResult> beyond = results.stream()
+                .filter(one ->
+                        !(one.deviation() <= exercise.problem().answeredBy().agrees()))
+                .toList();
         double largest =
                 results.stream().mapToDouble(CaseResult::deviation).max().orElse(Double.POSITIVE_INFINITY);
         note(

@@ -67,7 +67,8 @@ final class MisconceptionCertification {
 
     private void marginsHold(Misconception<Object, Object> misconception, List<CaseResult> results) {
         List<CaseResult> between = results.stream()
-                .filter(one -> one.deviation() > BLIND && one.deviation() < exercise.problem().answeredBy().seen())
+                .filter(one -> one.deviation() > BLIND
+                        && one.deviation() < exercise.problem().answeredBy().seen())
                 .toList();
         note(
                 "in every case a misconception is blind or far outside the tolerance",

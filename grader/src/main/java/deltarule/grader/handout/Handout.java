@@ -30,8 +30,8 @@ public final class Handout {
             "deltarule.testkit.Mismatch",
             "deltarule.testkit.Tolerance");
 
-    private static final List<String> ANSWERS_SUPPORT = List.of(
-            "deltarule.handout.AnswerShape", "deltarule.handout.AnswersFile", "deltarule.handout.AnswersTest");
+    private static final List<String> ANSWERS_SUPPORT =
+            List.of("deltarule.handout.AnswerShape", "deltarule.handout.AnswersFile", "deltarule.handout.AnswersTest");
 
     /** The file that students fill in. */
     static final String ANSWERS = "answers.json";
@@ -159,7 +159,6 @@ public final class Handout {
     }
 
     private static void putTestSources(List<String> classes, Map<String, String> files) {
-        classes.forEach(
-                name -> files.put("src/test/java/" + SourceTexts.path(name), SourceTexts.forStudents(name)));
+        classes.forEach(name -> files.put("src/test/java/" + SourceTexts.path(name), SourceTexts.forStudents(name)));
     }
 }

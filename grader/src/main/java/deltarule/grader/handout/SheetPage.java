@@ -92,10 +92,7 @@ final class SheetPage {
                 "name", name,
                 "htmlName", words,
                 "form", form,
-                "rows",
-                        rows
-                                ? entries(value).stream().map(SheetPage::texts).toList()
-                                : List.of(texts(value)));
+                "rows", rows ? entries(value).stream().map(SheetPage::texts).toList() : List.of(texts(value)));
     }
 
     private static List<String> texts(Object value) {
@@ -115,7 +112,9 @@ final class SheetPage {
         if (leaf instanceof Double number) {
             String plain = number == 0
                     ? "0"
-                    : new BigDecimal(Double.toString(number)).stripTrailingZeros().toPlainString();
+                    : new BigDecimal(Double.toString(number))
+                            .stripTrailingZeros()
+                            .toPlainString();
             return (plain.length() > LONGEST_DECIMAL ? fraction(number, plain) : plain).replace('-', '\u2212');
         }
         return leaf instanceof Number number ? number.toString().replace('-', '\u2212') : String.valueOf(leaf);

@@ -6,8 +6,8 @@ import java.util.Locale;
 
 /** Tolerances as Java source, and in words. */
 final class ToleranceText {
-    private static final List<Tolerance> LEVELS = List.of(
-            Tolerance.EXACT, Tolerance.RELATIVE, Tolerance.SCALAR, Tolerance.SUM, Tolerance.GRADIENT);
+    private static final List<Tolerance> LEVELS =
+            List.of(Tolerance.EXACT, Tolerance.RELATIVE, Tolerance.SCALAR, Tolerance.SUM, Tolerance.GRADIENT);
     private static final int MOST_STEPS = 1_000_000;
 
     private ToleranceText() {}

@@ -86,7 +86,9 @@ final class FileRules {
     /** Whether a file is read at all. */
     static boolean isCandidate(String path) {
         return ignoredFolder(path).isEmpty()
-                && (isDescriptor(path) || isAnswers(path) || whyFileIgnored(path).isEmpty());
+                && (isDescriptor(path)
+                        || isAnswers(path)
+                        || whyFileIgnored(path).isEmpty());
     }
 
     static String lastName(String path) {

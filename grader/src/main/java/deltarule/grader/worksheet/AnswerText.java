@@ -72,7 +72,8 @@ public final class AnswerText {
             Map<String, Object> fields = new LinkedHashMap<>();
             for (RecordComponent component : record.getClass().getRecordComponents()) {
                 try {
-                    fields.put(component.getName(), shaped(component.getAccessor().invoke(record), leaf));
+                    fields.put(
+                            component.getName(), shaped(component.getAccessor().invoke(record), leaf));
                 } catch (ReflectiveOperationException e) {
                     throw new IllegalStateException("Cannot read " + component, e);
                 }

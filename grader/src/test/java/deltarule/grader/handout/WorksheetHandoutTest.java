@@ -38,7 +38,10 @@ class WorksheetHandoutTest {
     void theStatementAsksEveryQuestionByItsName() {
         String page = Handout.files(SET).get("statement/index.html");
         assertThat(names(SET)).allSatisfy(name -> assertThat(page).contains("<code>" + name + "</code>"));
-        assertThat(page).contains("3.2, 5.1, \u22121.7").contains("1/3, 1/3, 1/3").contains("<li>n * n</li>");
+        assertThat(page)
+                .contains("3.2, 5.1, \u22121.7")
+                .contains("1/3, 1/3, 1/3")
+                .contains("<li>n * n</li>");
     }
 
     @Test

@@ -25,7 +25,8 @@ class AnsweredByTest {
     @Test
     void aProblemIsAnsweredByCodeUnlessItSaysNumbers() {
         assertThat(read(SHEET).answeredBy()).isEqualTo(AnsweredBy.NUMBERS);
-        assertThat(read(SHEET.replace("\"answeredBy\": \"numbers\",", "")).answeredBy()).isEqualTo(AnsweredBy.CODE);
+        assertThat(read(SHEET.replace("\"answeredBy\": \"numbers\",", "")).answeredBy())
+                .isEqualTo(AnsweredBy.CODE);
     }
 
     @Test

@@ -48,7 +48,8 @@ final class SampleGrades {
     }
 
     static Exercise exercise(String id, String title, List<CriterionSpec> criteria) {
-        return new Exercise(new Problem(id, id, title, Runnable.class, Map.of(), criteria, AnsweredBy.CODE), Map.of(), "");
+        return new Exercise(
+                new Problem(id, id, title, Runnable.class, Map.of(), criteria, AnsweredBy.CODE), Map.of(), "");
     }
 
     private static List<CriterionSpec> sigmoid() {

@@ -11,8 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever a file of answers holds, it is read within bounds, and what is wrong is named with its place and a repair. */
 class AnswersFileTest {
-    private static final String QUESTIONS =
-            """
+    private static final String QUESTIONS = """
             {
               "sheet.loss.image-1": "number",
               "sheet.softmax.scores": ["number", "number", "number"],
@@ -110,7 +109,8 @@ class AnswersFileTest {
     void hugeNumbersAndTextsAreRefused() {
         assertThat(read("{ \"sheet.loss.image-1\": " + "9".repeat(5000) + " }").broken())
                 .contains("is not JSON");
-        assertThat(read("{ \"sheet.choice.step\": \"" + "a".repeat(5000) + "\" }").broken())
+        assertThat(read("{ \"sheet.choice.step\": \"" + "a".repeat(5000) + "\" }")
+                        .broken())
                 .contains("is not JSON");
     }
 

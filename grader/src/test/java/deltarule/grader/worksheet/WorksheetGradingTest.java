@@ -71,7 +71,8 @@ class WorksheetGradingTest {
         Grade grade = grade(answers("answers-alone", AnswerKey.of(set).get("answers.json")));
         assertThat(grade.status()).isEqualTo(Status.GRADED);
         assertThat(grade.score()).isEqualTo(ON_PAPER);
-        assertThat(criterion(grade, "hinge-loss.loss").message()).contains("there is no class student.HingeLossSolution");
+        assertThat(criterion(grade, "hinge-loss.loss").message())
+                .contains("there is no class student.HingeLossSolution");
     }
 
     @Test

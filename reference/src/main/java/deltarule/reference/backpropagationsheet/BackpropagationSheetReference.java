@@ -88,8 +88,7 @@ public class BackpropagationSheetReference implements BackpropagationSheet {
     }
 
     @Override
-    public double[][] updated(
-            double[] input, double[][] hidden, double[] output, double target, double learningRate) {
+    public double[][] updated(double[] input, double[][] hidden, double[] output, double target, double learningRate) {
         double[] outputs = forward(input, hidden, output);
         double[] deltas = deltasOf(outputs, output, target);
         return updatedBy(outputs, deltas, input, hidden, output, learningRate);
@@ -110,7 +109,12 @@ public class BackpropagationSheetReference implements BackpropagationSheet {
 
     /** The weights and biases that follow from outputs and deltas. */
     public double[][] updatedBy(
-            double[] outputs, double[] deltas, double[] input, double[][] hidden, double[] output, double learningRate) {
+            double[] outputs,
+            double[] deltas,
+            double[] input,
+            double[][] hidden,
+            double[] output,
+            double learningRate) {
         double[] carriers = {
             steps.carrier.applyAsDouble(outputs[0], input[0]), steps.carrier.applyAsDouble(outputs[1], input[1])
         };

@@ -96,14 +96,15 @@ public class GateSheetReference implements GateSheet {
 
     /** What a unit puts out for the four inputs: 0, 1, or -1 where that cannot be said. */
     public int[] behaviour(double[] unit) {
-        return Arrays.stream(inputs()).mapToInt(input -> told(fired(unit, input))).toArray();
+        return Arrays.stream(inputs())
+                .mapToInt(input -> told(fired(unit, input)))
+                .toArray();
     }
 
     /** What a network puts out for the four inputs: 0, 1, or -1 where that cannot be said. */
     public int[] behaviour(double[][] units) {
         return Arrays.stream(inputs())
-                .mapToInt(input ->
-                        told(fired(units[2], new double[] {fired(units[0], input), fired(units[1], input)})))
+                .mapToInt(input -> told(fired(units[2], new double[] {fired(units[0], input), fired(units[1], input)})))
                 .toArray();
     }
 

@@ -16,7 +16,12 @@ class BackpropagationSheetReferenceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "half squared, sigmoid", "squared, sigmoid", "log, sigmoid", "half squared, tanh", "squared, tanh", "log, tanh"
+        "half squared, sigmoid",
+        "squared, sigmoid",
+        "log, sigmoid",
+        "half squared, tanh",
+        "squared, tanh",
+        "log, tanh"
     })
     void everyNumberMovesAgainstTheSlopeOfTheLoss(String loss, String hidden) {
         BackpropagationSheetReference sheet =
@@ -24,9 +29,9 @@ class BackpropagationSheetReferenceTest {
         double[][] updated = sheet.updated(INPUT, HIDDEN, OUTPUT, 0.2, 0.5);
         for (int row = 0; row < 3; row++) {
             for (int column = 0; column < 3; column++) {
-                double slope = (loss(sheet, loss, nudged(row, column, NUDGE))
-                                - loss(sheet, loss, nudged(row, column, -NUDGE)))
-                        / (2 * NUDGE);
+                double slope =
+                        (loss(sheet, loss, nudged(row, column, NUDGE)) - loss(sheet, loss, nudged(row, column, -NUDGE)))
+                                / (2 * NUDGE);
                 double before = row < 2 ? HIDDEN[row][column] : OUTPUT[column];
                 assertThat(updated[row][column]).isCloseTo(before - 0.5 * slope, within(1e-8));
             }

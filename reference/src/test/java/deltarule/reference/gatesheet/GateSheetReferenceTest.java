@@ -40,7 +40,8 @@ class GateSheetReferenceTest {
     @Test
     void theNetworkOfTheLectureBehavesAsXor() {
         GateSheetReference sheet = new GateSheetReference(new GateSheetParameters("step", 0));
-        assertThat(sheet.behaviour(new double[][] {{1, 1, -1}, {-1, -1, 1}, {1, 1, -2}})).containsExactly(Gates.XOR);
+        assertThat(sheet.behaviour(new double[][] {{1, 1, -1}, {-1, -1, 1}, {1, 1, -2}}))
+                .containsExactly(Gates.XOR);
     }
 
     @Test

@@ -96,7 +96,9 @@ public final class BackpropagationSheetMisconceptions
             boolean half = parameters.loss().equals("half squared");
             list.add(deltas(
                     half ? "squared-loss-half-confusion" : "missing-two-in-squared-gradient",
-                    half ? "the derivative of the loss has a factor 2" : "the derivative of the loss lacks its factor 2",
+                    half
+                            ? "the derivative of the loss has a factor 2"
+                            : "the derivative of the loss lacks its factor 2",
                     "What does the factor in front of the square do to the derivative?",
                     steps -> steps.lossSlope = half ? (p, y) -> 2 * (p - y) : (p, y) -> p - y));
             list.add(deltas(

@@ -108,15 +108,15 @@ final class BackpropagationSheetTests {
                         (subject, check) -> check.same(network.forward(subject), network.forward(reference), PAPER)),
                 new Case<>(
                         "deltas",
-                        (subject, check) -> check.sameOrCarried(
-                                network.deltas(subject), network.deltas(reference), PAPER, () -> {
+                        (subject, check) ->
+                                check.sameOrCarried(network.deltas(subject), network.deltas(reference), PAPER, () -> {
                                     double[] own = ownOutputs(network, subject, check);
                                     return reference.deltasOf(own, network.output, network.target);
                                 })),
                 new Case<>(
                         "new weights",
-                        (subject, check) -> check.sameOrCarried(
-                                network.updated(subject), network.updated(reference), PAPER, () -> {
+                        (subject, check) ->
+                                check.sameOrCarried(network.updated(subject), network.updated(reference), PAPER, () -> {
                                     double[] outputs = ownOutputs(network, subject, check);
                                     double[] deltas = network.deltas(subject);
                                     check.shape(deltas, network.deltas(reference));

@@ -11,8 +11,7 @@ import deltarule.testkit.Misconceptions;
 import java.util.List;
 
 /** Beliefs that no computation shows. */
-public final class ConceptSheetMisconceptions
-        implements Misconceptions<ConceptSheet, ConceptSheetParameters, Steps> {
+public final class ConceptSheetMisconceptions implements Misconceptions<ConceptSheet, ConceptSheetParameters, Steps> {
     @Override
     public Steps steps(ConceptSheetParameters parameters) {
         return new Steps();
@@ -129,8 +128,7 @@ public final class ConceptSheetMisconceptions
     }
 
     /** What the counterexample asks is not shown: it would give the true option away. */
-    private static Misconception<ConceptSheet, Steps> belief(
-            Concept concept, String id, String sentence, String hint) {
+    private static Misconception<ConceptSheet, Steps> belief(Concept concept, String id, String sentence, String hint) {
         Counterexample<ConceptSheet> unsaid =
                 new Counterexample<>("", sheet -> sheet.choice(concept.question(), concept.options()));
         return new Misconception<>(

@@ -23,7 +23,9 @@ public final class GateSheetEquivalents implements Equivalents<GateSheet, GateSh
         alone.last = outputs -> outputs[0] == 0 ? Gates.OR : Gates.AND;
         return List.of(
                 new Equivalent<>(
-                        "gates-steeper", "has all weights 1.7 times as large", new Scaled(new GateSheetReference(parameters), 1.7)),
+                        "gates-steeper",
+                        "has all weights 1.7 times as large",
+                        new Scaled(new GateSheetReference(parameters), 1.7)),
                 new Equivalent<>(
                         "gates-hidden-swapped",
                         "has the hidden units in the other order",

@@ -27,17 +27,16 @@ public final class GateSheetMisconceptions implements Misconceptions<GateSheet, 
     @Override
     public List<Misconception<GateSheet, Steps>> of(GateSheetParameters parameters) {
         GateSheetReference right = new GateSheetReference(parameters);
-        Counterexample<GateSheet> all = new Counterexample<>(
-                "AND, OR, NAND, NOR and x1 and not x2, tried on all inputs", sheet -> new int[][] {
+        Counterexample<GateSheet> all =
+                new Counterexample<>("AND, OR, NAND, NOR and x1 and not x2, tried on all inputs", sheet -> new int[][] {
                     right.behaviour(sheet.gate(Gates.AND)),
                     right.behaviour(sheet.gate(Gates.OR)),
                     right.behaviour(sheet.gate(Gates.NAND)),
                     right.behaviour(sheet.gate(Gates.NOR)),
                     right.behaviour(sheet.gate(Gates.FIRST_ALONE))
                 });
-        Counterexample<GateSheet> both = new Counterexample<>("XOR and XNOR, tried on all inputs", sheet -> new int[][] {
-            right.behaviour(sheet.network(Gates.XOR)), right.behaviour(sheet.network(Gates.XNOR))
-        });
+        Counterexample<GateSheet> both = new Counterexample<>("XOR and XNOR, tried on all inputs", sheet ->
+                new int[][] {right.behaviour(sheet.network(Gates.XOR)), right.behaviour(sheet.network(Gates.XNOR))});
         int other = parameters.low() == 0 ? -1 : 0;
         return List.of(
                 gate(

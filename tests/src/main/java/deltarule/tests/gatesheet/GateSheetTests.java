@@ -68,7 +68,9 @@ final class GateSheetTests {
                 "gate sheet",
                 OF_ONE_UNIT.subList(0, GATES),
                 random -> telling.draw(
-                        random, GateSheetTests::fresh, gates -> Stream.concat(gates(gates).stream(), networks().stream())
+                        random,
+                        GateSheetTests::fresh,
+                        gates -> Stream.concat(gates(gates).stream(), networks().stream())
                                 .toList())));
     }
 

@@ -70,9 +70,8 @@ public final class RegularizationSheetMisconceptions
                         half ? "l2-without-half" : "l2-with-half",
                         half ? "the factor 1/2 is left out" : "the penalty is halved",
                         "Which factor stands in front of the sum?",
-                        steps -> steps.l2Penalty = new Steps(
-                                        new RegularizationSheetParameters(parameters.lambda(), !half))
-                                .l2Penalty),
+                        steps -> steps.l2Penalty =
+                                new Steps(new RegularizationSheetParameters(parameters.lambda(), !half)).l2Penalty),
                 l2(
                         "l2-without-lambda",
                         "the squares are not weighted with lambda",
@@ -82,8 +81,8 @@ public final class RegularizationSheetMisconceptions
                         "l2-square-of-sum",
                         "the sum of the weights is squared as a whole",
                         "What is squared: each weight, or their sum?",
-                        steps -> steps.l2Norm = weights ->
-                                Math.pow(Arrays.stream(weights).sum(), 2)),
+                        steps -> steps.l2Norm =
+                                weights -> Math.pow(Arrays.stream(weights).sum(), 2)),
                 l2(
                         "l2-prefers-larger",
                         "the vector with the larger L2 penalty is preferred",
@@ -93,7 +92,8 @@ public final class RegularizationSheetMisconceptions
                         "l1-without-abs",
                         "the weights are added up with their signs",
                         "May a negative weight lower the penalty?",
-                        steps -> steps.l1Norm = weights -> Arrays.stream(weights).sum()),
+                        steps ->
+                                steps.l1Norm = weights -> Arrays.stream(weights).sum()),
                 l1(
                         "l1-as-l2",
                         "the weights are squared for L1 as well",

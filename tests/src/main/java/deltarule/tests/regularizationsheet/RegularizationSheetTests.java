@@ -27,10 +27,9 @@ final class RegularizationSheetTests {
     private static final int WEIGHTS = 4;
     private static final List<Pair> LECTURE = List.of(
             new Pair(new double[] {1, 1, 1, 1}, new double[] {1, 0, 0, 0}, new double[] {0.25, 0.25, 0.25, 0.25}),
-            new Pair(
-                    new double[] {0.5, 1.5, 2, 0.4},
-                    new double[] {1.2, -0.8, 0.6, 0.3},
-                    new double[] {-0.4, 0.7, -0.5, 1.9}));
+            new Pair(new double[] {0.5, 1.5, 2, 0.4}, new double[] {1.2, -0.8, 0.6, 0.3}, new double[] {
+                -0.4, 0.7, -0.5, 1.9
+            }));
 
     private final RegularizationSheetReference reference;
     private final RegularizationSheetParameters parameters;

@@ -20,8 +20,8 @@ public final class SoftmaxSheetMisconceptions implements Misconceptions<SoftmaxS
 
     private final Counterexample<SoftmaxSheet> softmax =
             new Counterexample<>("scores (1.2, 0.4, 2.3)", sheet -> sheet.softmax(SCORES));
-    private final Counterexample<SoftmaxSheet> loss = new Counterexample<>(
-            "probabilities (0.55, 0.3, 0.15) and true class 1", sheet -> sheet.crossEntropy(P, 1));
+    private final Counterexample<SoftmaxSheet> loss =
+            new Counterexample<>("probabilities (0.55, 0.3, 0.15) and true class 1", sheet -> sheet.crossEntropy(P, 1));
     private final Counterexample<SoftmaxSheet> divergence =
             new Counterexample<>("P = (0.55, 0.3, 0.15), Q = (0.2, 0.35, 0.45)", sheet -> sheet.divergence(P, Q));
 
@@ -53,8 +53,7 @@ public final class SoftmaxSheetMisconceptions implements Misconceptions<SoftmaxS
                 "ce-missing-index",
                 "the logarithms of all classes are added up",
                 "Which of the probabilities does the loss look at?",
-                steps -> steps.loss =
-                        (logs, label) -> -Arrays.stream(logs).sum()));
+                steps -> steps.loss = (logs, label) -> -Arrays.stream(logs).sum()));
         list.add(loss(
                 "ce-of-wrong-class",
                 "the class before the true one is looked up, as if classes counted from one",
@@ -123,7 +122,8 @@ public final class SoftmaxSheetMisconceptions implements Misconceptions<SoftmaxS
     }
 
     private void addWrongBase(List<Misconception<SoftmaxSheet, Steps>> list, String base) {
-        String words = base.equals("e") ? "the natural logarithm is taken" : "the logarithm is taken to the base " + base;
+        String words =
+                base.equals("e") ? "the natural logarithm is taken" : "the logarithm is taken to the base " + base;
         String id = base.equals("e") ? "natural-log" : "log-base-" + base;
         String hint = "Which base do the logarithms of this sheet have?";
         list.add(loss(

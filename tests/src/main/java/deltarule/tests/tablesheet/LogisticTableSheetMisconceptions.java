@@ -23,10 +23,11 @@ public final class LogisticTableSheetMisconceptions
             new Counterexample<>(GIVEN, sheet -> sheet.sums(INPUTS, WEIGHTS, 0.4));
     private final Counterexample<LogisticTableSheet> probabilities =
             new Counterexample<>(GIVEN, sheet -> sheet.probabilities(INPUTS, WEIGHTS, 0.4));
-    private final Counterexample<LogisticTableSheet> performance = new Counterexample<>(GIVEN + ", y = (1, 0)", sheet -> {
-        Performance answer = sheet.performance(INPUTS, WEIGHTS, 0.4, new int[] {1, 0});
-        return new double[] {answer.predictions()[0], answer.predictions()[1], answer.squaredError()};
-    });
+    private final Counterexample<LogisticTableSheet> performance =
+            new Counterexample<>(GIVEN + ", y = (1, 0)", sheet -> {
+                Performance answer = sheet.performance(INPUTS, WEIGHTS, 0.4, new int[] {1, 0});
+                return new double[] {answer.predictions()[0], answer.predictions()[1], answer.squaredError()};
+            });
 
     @Override
     public Steps steps(LogisticTableSheetParameters parameters) {

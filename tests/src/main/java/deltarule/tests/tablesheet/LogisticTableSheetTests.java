@@ -102,9 +102,7 @@ final class LogisticTableSheetTests {
                 new Case<>(
                         "column h",
                         (subject, check) -> check.same(
-                                subject.sums(inputs, weights, offset),
-                                reference.sums(inputs, weights, offset),
-                                PAPER)),
+                                subject.sums(inputs, weights, offset), reference.sums(inputs, weights, offset), PAPER)),
                 new Case<>(
                         "column p",
                         (subject, check) -> check.sameOrCarried(
