@@ -36,9 +36,6 @@ public record Tolerance(String name, double absolute, double relative, double sh
     /** Any finite number: only the kind and the shape count. */
     public static final Tolerance ANY = new Tolerance("ANY", 1e300, 0, 0, 0);
 
-    /** A number worked out on paper and rounded to four digits. */
-    public static final Tolerance PAPER = new Tolerance("PAPER", 5e-5, 5e-4, 0, 0);
-
     /**
      * What follows from several steps of training: the allowance grows with their number. Its constants follow from how far
      * right implementations lie from each other, which the build measures:
@@ -56,6 +53,16 @@ public record Tolerance(String name, double absolute, double relative, double sh
      */
     public static Tolerance trajectory(int steps) {
         return new Tolerance("TRAJECTORY", 0, 1e-8 * (1 + steps), 1e-3, 0);
+    }
+
+    /**
+     * A number worked out on paper and written down to some decimals: the allowance is one unit of the last. Half of it is the
+     * rounding of the answer, the other half is left for what was rounded on the way to one decimal more.
+     *
+     * @param decimals how many decimals are asked for, 0 to 9
+     */
+    public static Tolerance paper(int decimals) {
+        return new Tolerance("PAPER", Double.parseDouble("1e-" + decimals), 0, 0, 0);
     }
 
     /**

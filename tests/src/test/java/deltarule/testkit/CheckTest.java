@@ -3,6 +3,7 @@ package deltarule.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -75,5 +76,31 @@ class CheckTest {
         assertThat(check.comparisons())
                 .singleElement()
                 .satisfies(comparison -> assertThat(comparison.expected()).isEqualTo(RIGHT));
+    }
+
+    @Test
+    void behaviourIsWhatWrongAnswersAreToldApartBy() {
+        Answer.Value raw = new Answer.Value(new double[] {3, -4});
+        Subject.Exchange exchange = new Subject.Exchange(null, new Object[0], raw);
+
+        assertThatThrownBy(() -> check.behaviour(new int[] {0, 1}, new int[] {1, 1}, Tolerance.EXACT))
+                .isInstanceOf(WrongAnswer.class);
+
+        CaseResult result = new CaseResult(
+                "", "", 0, "", Outcome.WRONG, "", List.of(exchange), check.comparisons(), List.of());
+        assertThat(result.tellingAnswers())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Answer.Value.class, told -> assertThat(told.value()).isEqualTo(new int[] {0, 1}));
+    }
+
+    @Test
+    void otherAnswersAreToldApartAsTheyAre() {
+        Subject.Exchange exchange = new Subject.Exchange(null, new Object[0], new Answer.Value(0.5));
+        check.same(0.5, 0.5, Tolerance.SUM);
+
+        CaseResult result = new CaseResult(
+                "", "", 0, "", Outcome.PASSED, "", List.of(exchange), check.comparisons(), List.of());
+        assertThat(result.tellingAnswers()).containsExactly(exchange.answer());
     }
 }

@@ -143,7 +143,9 @@ final class ExplainCommand implements Callable<Integer> {
             failure.mismatches().forEach(mismatch -> out.println("  differs    " + mismatch.sentence()));
         }
         out.println("  tolerance  " + replay.allowance());
-        out.println();
-        out.println(replay.snippet().indent(4).stripTrailing());
+        if (replay.isOfCode()) {
+            out.println();
+            out.println(replay.snippet().indent(4).stripTrailing());
+        }
     }
 }

@@ -1,6 +1,7 @@
 package deltarule.grader.explain;
 
 import deltarule.grader.exam.Exam;
+import deltarule.grader.problem.AnsweredBy;
 import deltarule.grader.problem.Exercise;
 import deltarule.grader.problem.Rooms;
 import deltarule.grader.sandbox.InProcessSubject;
@@ -64,6 +65,11 @@ public final class CaseReplay {
                 tolerance.name(),
                 tolerance.absolute(),
                 tolerance.relative());
+    }
+
+    /** Whether a student's class answers, so that a test can show what it does. */
+    public boolean isOfCode() {
+        return exercise.problem().answeredBy() == AnsweredBy.CODE;
     }
 
     /** A JUnit test that runs beside the student's class. */
