@@ -26,11 +26,9 @@ final class AnswerKeyPage {
     private static final int SHOWN_DIGITS = 12;
     private static final int LONGEST_TEXT = 600;
 
-    private final ProblemSet set;
     private final Exam exam;
 
     private AnswerKeyPage(ProblemSet set) {
-        this.set = set;
         this.exam = new Exam(set);
     }
 
