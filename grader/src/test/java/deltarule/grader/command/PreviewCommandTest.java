@@ -120,8 +120,10 @@ class PreviewCommandTest {
             Files.move(edited, set, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             eventually("the new title", () -> page("student/statement.html").contains("Mended"));
             // Not in the middle of grading: the test launcher forgets that its thread was interrupted.
-            eventually("the rest", () -> err.toString().lastIndexOf("written in")
-                    > err.toString().lastIndexOf("mine.json has changed"));
+            eventually(
+                    "the rest",
+                    () -> err.toString().lastIndexOf("written in")
+                            > err.toString().lastIndexOf("mine.json has changed"));
             assertThat(author.isAlive()).isTrue();
         } finally {
             author.interrupt();
