@@ -93,11 +93,18 @@ final class PreviewCommand implements Callable<Integer> {
         try {
             return write(preview);
         } catch (InvalidProblem | UnusableHandout mistake) {
-            spec.commandLine().getErr().println(mistake.getMessage());
-            spec.commandLine().getErr().flush();
-            preview.writeMistake(mistake.getMessage());
-            return watched;
+            return show(mistake.getMessage(), preview, watched);
+        } catch (RuntimeException fault) {
+            return show("The preview could not be made: " + fault.getMessage(), preview, watched);
         }
+    }
+
+    private List<Path> show(String message, Preview preview, List<Path> watched) throws IOException {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println(message);
+        err.flush();
+        preview.writeMistake(message);
+        return watched;
     }
 
     private List<Path> write(Preview preview) throws IOException {

@@ -9,12 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import tools.jackson.core.JacksonException;
 
 /** Finds and reads problem sets: those that come with the project, by id, and others by file. */
 public final class ProblemSets {
@@ -155,9 +157,23 @@ public final class ProblemSets {
         Map<String, Object> settings = new LinkedHashMap<>();
         problem.parameters()
                 .forEach((name, parameter) -> settings.put(name, given.getOrDefault(name, parameter.defaultValue())));
-        return new Exercise(
-                problem,
-                Collections.unmodifiableMap(settings),
-                StrictJson.convert(settings, Rooms.of(problem).parameters()));
+        return new Exercise(problem, Collections.unmodifiableMap(settings), record(problem, settings));
+    }
+
+    private static Object record(Problem problem, Map<String, Object> settings) {
+        Class<?> record = Rooms.of(problem).parameters();
+        try {
+            return StrictJson.convert(settings, record);
+        } catch (JacksonException e) {
+            throw new InvalidProblem(
+                    "Problem " + problem.id() + ": the parameters of problem.json, " + settings
+                            + ", do not fit the record "
+                            + record.getSimpleName() + ", which has the components "
+                            + Arrays.stream(record.getRecordComponents())
+                                    .map(component -> component.getType().getSimpleName() + " " + component.getName())
+                                    .toList()
+                            + "; make names and types the same, and build the project anew.",
+                    e);
+        }
     }
 }

@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 public final class Skeleton {
     private static final String TEMPLATES = "deltarule/grader/skeleton/";
 
+    private static final String COVERAGE = "tests/src/test/resources/coverage/";
+
     private final ProblemName name;
     private final Path project;
 
@@ -78,6 +80,7 @@ public final class Skeleton {
         files.put(tests + contract + "Misconceptions.java", "misconceptions.java.vm");
         files.put(tests + contract + "Equivalents.java", "equivalents.java.vm");
         files.put(tests + "package-info.java", "package-info-tests.java.vm");
+        files.put(COVERAGE + folder + ".json", "coverage.json.vm");
         return files;
     }
 }

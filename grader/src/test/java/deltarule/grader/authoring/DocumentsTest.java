@@ -33,6 +33,9 @@ class DocumentsTest {
                 .content()
                 .contains("My first sheet");
         assertThat(project.folder().resolve("handouts/student/emmy.zip")).isNotEmptyFile();
+        assertThat(project.folder().resolve("variant-of-ada/staff/answer-key.html"))
+                .content()
+                .contains("violation(");
         assertThat(project.folder().resolve("class/staff/index.html")).isNotEmptyFile();
     }
 

@@ -51,8 +51,8 @@ class NewProblemTest {
         added.removeAll(before);
         added.remove("sheet.json");
         assertThat(added)
-                .hasSize(12)
-                .allMatch(file -> file.contains("/squareddistance/"))
+                .hasSize(13)
+                .allMatch(file -> file.contains("/squareddistance/") || file.endsWith("/squareddistance.json"))
                 .contains(
                         "problem-sets/src/main/java/deltarule/problems/squareddistance/SquaredDistance.java",
                         "reference/src/main/java/deltarule/reference/squareddistance/SquaredDistanceReference.java",
