@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.ToDoubleFunction;
 
 /** Measures what grading costs, beside a plain Maven run of the same cases. */
 public final class Bench {
@@ -48,7 +49,7 @@ public final class Bench {
         }
     }
 
-    private record Round(double wallMillis, double cpuMillis) {}
+    private record Round(double wallMillis, Spent spent) {}
 
     private BenchReport run(Path scratch) throws IOException, InterruptedException {
         List<Path> submissions = new BenchSubmissions(set, samples).write(scratch.resolve("class"), plan.submissions());
@@ -64,7 +65,7 @@ public final class Bench {
         }
         List<Double> perMinute = new ArrayList<>();
         List<Double> mavenPerMinute = new ArrayList<>();
-        List<Double> cpu = new ArrayList<>();
+        List<Spent> cpu = new ArrayList<>();
         try (Workshop workshop = Workshop.openForOurOwnCode(set, LANES)) {
             workshop.prepareDiagnosis();
             Reports reports = new Reports(scratch.resolve("out"));
@@ -76,7 +77,7 @@ public final class Bench {
                 progress.accept("round " + (i + 1) + " of " + plan.rounds());
                 Round round = round(workshop, submissions, reports);
                 perMinute.add(60_000 * submissions.size() / round.wallMillis());
-                cpu.add(round.cpuMillis() / submissions.size());
+                cpu.add(round.spent());
                 mavenPerMinute.add(60_000 * LANES / yardstick.run(LANES, true).wallMillis());
             }
             progress.accept("floor");
@@ -91,14 +92,18 @@ public final class Bench {
             return new BenchReport(
                     submissions.size(),
                     cases(set),
+                    Processor.counted(),
                     workshop.isolation().name(),
                     Median.of(perMinute),
                     Median.of(mavenPerMinute),
                     Median.of(perMinute) / Median.of(mavenPerMinute),
-                    Median.of(cpu),
-                    first.cpuMillis() / submissions.size(),
+                    middle(cpu, Spent::all),
+                    middle(cpu, Spent::grader),
+                    middle(cpu, Spent::sources),
+                    middle(cpu, Spent::workers),
+                    first.spent().all(),
                     floor,
-                    Median.of(cpu) / floor,
+                    middle(cpu, Spent::all) / floor,
                     Median.of(coldGrade),
                     Median.of(coldMaven),
                     Median.of(coldGrade) / Median.of(coldMaven),
@@ -108,17 +113,24 @@ public final class Bench {
                     diagnosis.graderMillis(),
                     diagnosis.staffMillis(),
                     whole.cases(),
-                    whole.cpuMillis(),
+                    whole.spent().all(),
+                    whole.spent().grader(),
+                    whole.spent().sources(),
+                    whole.spent().workers(),
                     whole.floorMillis(),
                     whole.diagnosis().graderMillis(),
                     whole.diagnosis().staffMillis());
         }
     }
 
+    private static double middle(List<Spent> rounds, ToDoubleFunction<Spent> part) {
+        return Median.of(rounds.stream().map(part::applyAsDouble).toList());
+    }
+
     private long workerPeak;
 
     private Round round(Workshop workshop, List<Path> submissions, Reports reports) {
-        double cpu = Processor.busyMillis();
+        Spent before = Spent.soFar(workshop.sourceProcessId());
         long start = System.nanoTime();
         List<Long> peaks = new Lanes(workshop.grading()::grade, LANES).grade(submissions, grade -> {
             write(reports, grade);
@@ -126,7 +138,9 @@ public final class Bench {
         });
         workerPeak = Math.max(
                 workerPeak, peaks.stream().mapToLong(Long::longValue).max().orElse(0));
-        return new Round((System.nanoTime() - start) / 1e6, Processor.busyMillis() - cpu);
+        double wallMillis = (System.nanoTime() - start) / 1e6;
+        return new Round(
+                wallMillis, Spent.soFar(workshop.sourceProcessId()).since(before, submissions.size()));
     }
 
     /** Writes the reports of a grade. */
