@@ -66,6 +66,7 @@ public final class Bench {
         List<Double> perMinute = new ArrayList<>();
         List<Double> mavenPerMinute = new ArrayList<>();
         List<Spent> cpu = new ArrayList<>();
+        List<Double> floors = new ArrayList<>();
         try (Workshop workshop = Workshop.openForOurOwnCode(set, LANES)) {
             workshop.prepareDiagnosis();
             Reports reports = new Reports(scratch.resolve("out"));
@@ -73,22 +74,23 @@ public final class Bench {
             Round first = round(workshop, submissions, reports);
             progress.accept("warming up");
             round(workshop, submissions, reports);
+            Floor floor = new Floor(set, workshop);
             for (int i = 0; i < plan.rounds(); i++) {
                 progress.accept("round " + (i + 1) + " of " + plan.rounds());
                 Round round = round(workshop, submissions, reports);
                 perMinute.add(60_000 * submissions.size() / round.wallMillis());
                 cpu.add(round.spent());
+                floors.add(floor.cpuMillis(submissions.subList(0, plan.floorSubmissions(submissions))));
                 mavenPerMinute.add(60_000 * LANES / yardstick.run(LANES, true).wallMillis());
             }
-            progress.accept("floor");
-            double floor =
-                    new Floor(set, workshop).cpuMillis(submissions.subList(0, plan.floorSubmissions(submissions)));
             long ownPeak = Processor.ownPeakMegabytes();
             long sourcesPeak = Processor.peakMegabytesOf(workshop.sourceProcessId());
             progress.accept("diagnosis");
-            DiagnosisCost diagnosis = DiagnosisCost.measure(set, scratch.resolve("answers/set"));
+            DiagnosisCost diagnosis = plan.diagnosis()
+                    ? DiagnosisCost.measure(set, scratch.resolve("answers/set"))
+                    : DiagnosisCost.UNKNOWN;
             progress.accept("the whole set");
-            WholeSet whole = WholeSet.measure(scratch.resolve("whole"), LANES);
+            WholeSet whole = WholeSet.measure(scratch.resolve("whole"), LANES, plan.diagnosis());
             return new BenchReport(
                     submissions.size(),
                     cases(set),
@@ -102,8 +104,8 @@ public final class Bench {
                     middle(cpu, Spent::sources),
                     middle(cpu, Spent::workers),
                     first.spent().all(),
-                    floor,
-                    middle(cpu, Spent::all) / floor,
+                    Median.of(floors),
+                    middle(cpu, Spent::all) / Median.of(floors),
                     Median.of(coldGrade),
                     Median.of(coldMaven),
                     Median.of(coldGrade) / Median.of(coldMaven),
@@ -139,8 +141,7 @@ public final class Bench {
         workerPeak = Math.max(
                 workerPeak, peaks.stream().mapToLong(Long::longValue).max().orElse(0));
         double wallMillis = (System.nanoTime() - start) / 1e6;
-        return new Round(
-                wallMillis, Spent.soFar(workshop.sourceProcessId()).since(before, submissions.size()));
+        return new Round(wallMillis, Spent.soFar(workshop.sourceProcessId()).since(before, submissions.size()));
     }
 
     /** Writes the reports of a grade. */

@@ -3,7 +3,7 @@ package deltarule.grader.bench;
 import java.util.Locale;
 
 /**
- * What the benchmark measured: medians.
+ * What the benchmark measured: medians. What was not measured is no number.
  *
  * @param submissions how many were graded in each round
  * @param cases how many cases each has

@@ -29,7 +29,7 @@ record WholeSet(int cases, Spent spent, double floorMillis, DiagnosisCost diagno
     private static final int SUBMISSIONS = 12;
     private static final int WARM_UP_ROUNDS = 3;
 
-    static WholeSet measure(Path scratch, int lanes) throws IOException {
+    static WholeSet measure(Path scratch, int lanes, boolean diagnosis) throws IOException {
         ProblemSet set = new ProblemSets(Problems.onClassPath()).find(SET);
         List<Path> submissions = submissions(set, scratch.resolve("class"));
         try (Workshop workshop = Workshop.openForOurOwnCode(set, lanes)) {
@@ -45,7 +45,7 @@ record WholeSet(int cases, Spent spent, double floorMillis, DiagnosisCost diagno
                     Bench.cases(set),
                     spent,
                     new Floor(set, workshop).cpuMillis(submissions),
-                    DiagnosisCost.measure(set, scratch.resolve("answers/whole")));
+                    diagnosis ? DiagnosisCost.measure(set, scratch.resolve("answers/whole")) : DiagnosisCost.UNKNOWN);
         }
     }
 
