@@ -29,7 +29,7 @@ final class CourseStyle {
     private static final int TAB_WIDTH = 4;
 
     private final Configuration configuration;
-    private final Queue<List<FileSetCheck>> idle = new ConcurrentLinkedQueue<>();
+    private final Queue<Checks> idle = new ConcurrentLinkedQueue<>();
 
     CourseStyle() {
         LocalizedMessage.setLocale(Locale.ENGLISH);
@@ -46,7 +46,7 @@ final class CourseStyle {
     /** The findings sorted by path, line and rule; at most a hundred and a note on how many there are beyond. */
     List<Finding> check(List<Source> sources) throws CheckstyleException {
         List<Finding> findings = new ArrayList<>();
-        List<FileSetCheck> checks = borrowed();
+        Checks checks = borrowed();
         for (Source source : sources) {
             findings.addAll(check(checks, source));
         }
@@ -66,16 +66,18 @@ final class CourseStyle {
         return shown;
     }
 
-    private static List<Finding> check(List<FileSetCheck> checks, Source source) {
+    /** What looks at lines, and what looks at the syntax tree. */
+    private record Checks(List<FileSetCheck> ofLines, SyntaxStyle ofSyntax) {}
+
+    private static List<Finding> check(Checks checks, Source source) {
         List<Finding> findings = new ArrayList<>();
         try {
             File file = new File(source.path());
             FileText text = new FileText(file, source.text().lines().toList());
-            for (FileSetCheck check : checks) {
-                for (Violation violation : check.process(file, text)) {
-                    findings.add(finding(source, violation));
-                }
+            for (FileSetCheck check : checks.ofLines()) {
+                check.process(file, text).forEach(violation -> findings.add(finding(source, violation)));
             }
+            checks.ofSyntax().violations(text).forEach(violation -> findings.add(finding(source, violation)));
         } catch (CheckstyleException | RuntimeException e) {
             // A file that does not parse is the compiler's to report, in better words.
             return List.of();
@@ -96,26 +98,30 @@ final class CourseStyle {
                 SourceLines.line(source.text(), line));
     }
 
-    private List<FileSetCheck> borrowed() throws CheckstyleException {
-        List<FileSetCheck> kept = idle.poll();
+    private Checks borrowed() throws CheckstyleException {
+        Checks kept = idle.poll();
         return kept != null ? kept : configured();
     }
 
-    private List<FileSetCheck> configured() throws CheckstyleException {
+    private Checks configured() throws CheckstyleException {
         ClassLoader loader = CourseStyle.class.getClassLoader();
         PackageObjectFactory factory = new PackageObjectFactory("com.puppycrawl.tools.checkstyle", loader);
         DefaultContext context = new DefaultContext();
-        context.add("moduleFactory", factory);
         context.add("severity", SeverityLevel.WARNING.getName());
         context.add("tabWidth", String.valueOf(TAB_WIDTH));
-        List<FileSetCheck> checks = new ArrayList<>();
+        List<FileSetCheck> ofLines = new ArrayList<>();
+        SyntaxStyle ofSyntax = null;
         for (Configuration child : configuration.getChildren()) {
-            FileSetCheck check = (FileSetCheck) factory.createModule(child.getName());
-            check.contextualize(context);
-            check.configure(child);
-            check.init();
-            checks.add(check);
+            if (child.getName().equals("TreeWalker")) {
+                ofSyntax = new SyntaxStyle(child, factory, context);
+            } else {
+                FileSetCheck check = (FileSetCheck) factory.createModule(child.getName());
+                check.contextualize(context);
+                check.configure(child);
+                check.init();
+                ofLines.add(check);
+            }
         }
-        return checks;
+        return new Checks(ofLines, ofSyntax);
     }
 }

@@ -32,6 +32,8 @@ final class JavaSources {
                 "-nowarn",
                 "-Xlint:none",
                 "-g:lines,source",
+                // A worker lives for one submission: what text needs linking at its first use is never earned back.
+                "-XDstringConcat=inline",
                 "-Xmaxerrs",
                 "1000",
                 // Students' classes run on this module alone: what needs another must not compile first and fail later.

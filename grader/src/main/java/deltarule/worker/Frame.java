@@ -17,7 +17,7 @@ public record Frame(int sequence, FrameKind kind, byte[] payload) {
     private static final int HEADER = 9;
     private static final FrameKind[] KINDS = FrameKind.values();
 
-    /** Sends the frame as one write. */
+    /** Writes the frame with one call; it does not flush. */
     @SuppressWarnings("EnumOrdinal") // both sides are always of one build
     public void writeTo(OutputStream out) throws IOException {
         byte[] bytes = new byte[HEADER + payload.length];
@@ -26,7 +26,6 @@ public record Frame(int sequence, FrameKind kind, byte[] payload) {
         bytes[8] = (byte) kind.ordinal();
         System.arraycopy(payload, 0, bytes, HEADER, payload.length);
         out.write(bytes);
-        out.flush();
     }
 
     /**

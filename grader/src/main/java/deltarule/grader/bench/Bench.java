@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.ToDoubleFunction;
 
 /** Measures what grading costs, beside a plain Maven run of the same cases. */
 public final class Bench {
@@ -48,7 +49,7 @@ public final class Bench {
         }
     }
 
-    private record Round(double wallMillis, double cpuMillis) {}
+    private record Round(double wallMillis, Spent spent) {}
 
     private BenchReport run(Path scratch) throws IOException, InterruptedException {
         List<Path> submissions = new BenchSubmissions(set, samples).write(scratch.resolve("class"), plan.submissions());
@@ -64,7 +65,8 @@ public final class Bench {
         }
         List<Double> perMinute = new ArrayList<>();
         List<Double> mavenPerMinute = new ArrayList<>();
-        List<Double> cpu = new ArrayList<>();
+        List<Spent> cpu = new ArrayList<>();
+        List<Double> floors = new ArrayList<>();
         try (Workshop workshop = Workshop.openForOurOwnCode(set, LANES)) {
             workshop.prepareDiagnosis();
             Reports reports = new Reports(scratch.resolve("out"));
@@ -72,33 +74,38 @@ public final class Bench {
             Round first = round(workshop, submissions, reports);
             progress.accept("warming up");
             round(workshop, submissions, reports);
+            Floor floor = new Floor(set, workshop);
             for (int i = 0; i < plan.rounds(); i++) {
                 progress.accept("round " + (i + 1) + " of " + plan.rounds());
                 Round round = round(workshop, submissions, reports);
                 perMinute.add(60_000 * submissions.size() / round.wallMillis());
-                cpu.add(round.cpuMillis() / submissions.size());
+                cpu.add(round.spent());
+                floors.add(floor.cpuMillis(submissions.subList(0, plan.floorSubmissions(submissions))));
                 mavenPerMinute.add(60_000 * LANES / yardstick.run(LANES, true).wallMillis());
             }
-            progress.accept("floor");
-            double floor =
-                    new Floor(set, workshop).cpuMillis(submissions.subList(0, plan.floorSubmissions(submissions)));
             long ownPeak = Processor.ownPeakMegabytes();
             long sourcesPeak = Processor.peakMegabytesOf(workshop.sourceProcessId());
             progress.accept("diagnosis");
-            DiagnosisCost diagnosis = DiagnosisCost.measure(set, scratch.resolve("answers/set"));
+            DiagnosisCost diagnosis = plan.diagnosis()
+                    ? DiagnosisCost.measure(set, scratch.resolve("answers/set"))
+                    : DiagnosisCost.UNKNOWN;
             progress.accept("the whole set");
-            WholeSet whole = WholeSet.measure(scratch.resolve("whole"), LANES);
+            WholeSet whole = WholeSet.measure(scratch.resolve("whole"), LANES, plan.diagnosis());
             return new BenchReport(
                     submissions.size(),
                     cases(set),
+                    Processor.counted(),
                     workshop.isolation().name(),
                     Median.of(perMinute),
                     Median.of(mavenPerMinute),
                     Median.of(perMinute) / Median.of(mavenPerMinute),
-                    Median.of(cpu),
-                    first.cpuMillis() / submissions.size(),
-                    floor,
-                    Median.of(cpu) / floor,
+                    middle(cpu, Spent::all),
+                    middle(cpu, Spent::grader),
+                    middle(cpu, Spent::sources),
+                    middle(cpu, Spent::workers),
+                    first.spent().all(),
+                    Median.of(floors),
+                    middle(cpu, Spent::all) / Median.of(floors),
                     Median.of(coldGrade),
                     Median.of(coldMaven),
                     Median.of(coldGrade) / Median.of(coldMaven),
@@ -108,17 +115,24 @@ public final class Bench {
                     diagnosis.graderMillis(),
                     diagnosis.staffMillis(),
                     whole.cases(),
-                    whole.cpuMillis(),
+                    whole.spent().all(),
+                    whole.spent().grader(),
+                    whole.spent().sources(),
+                    whole.spent().workers(),
                     whole.floorMillis(),
                     whole.diagnosis().graderMillis(),
                     whole.diagnosis().staffMillis());
         }
     }
 
+    private static double middle(List<Spent> rounds, ToDoubleFunction<Spent> part) {
+        return Median.of(rounds.stream().map(part::applyAsDouble).toList());
+    }
+
     private long workerPeak;
 
     private Round round(Workshop workshop, List<Path> submissions, Reports reports) {
-        double cpu = Processor.busyMillis();
+        Spent before = Spent.soFar(workshop.sourceProcessId());
         long start = System.nanoTime();
         List<Long> peaks = new Lanes(workshop.grading()::grade, LANES).grade(submissions, grade -> {
             write(reports, grade);
@@ -126,7 +140,8 @@ public final class Bench {
         });
         workerPeak = Math.max(
                 workerPeak, peaks.stream().mapToLong(Long::longValue).max().orElse(0));
-        return new Round((System.nanoTime() - start) / 1e6, Processor.busyMillis() - cpu);
+        double wallMillis = (System.nanoTime() - start) / 1e6;
+        return new Round(wallMillis, Spent.soFar(workshop.sourceProcessId()).since(before, submissions.size()));
     }
 
     /** Writes the reports of a grade. */

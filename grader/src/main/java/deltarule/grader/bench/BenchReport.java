@@ -3,21 +3,25 @@ package deltarule.grader.bench;
 import java.util.Locale;
 
 /**
- * What the benchmark measured: medians.
+ * What the benchmark measured: medians. What was not measured is no number.
  *
  * @param submissions how many were graded in each round
  * @param cases how many cases each has
+ * @param processorTime whose is counted
  * @param isolation the level
  * @param perMinute graded in a warm batch
  * @param mavenPerMinute runs of {@code mvn -q -o test}, as many at a time as there are lanes
  * @param throughputRatio the first by the second
  * @param cpuMsPerSubmission in a warm batch
+ * @param graderCpuMs the part of it that the grader's own process spent
+ * @param sourcesCpuMs the source process's part
+ * @param workersCpuMs the workers' part, with starting and ending them
  * @param coldCpuMsPerSubmission in the first round of a fresh grader
  * @param floorCpuMs JVM and sandbox start, cold student code, compilation
- * @param cpuToFloor the third by the fifth
+ * @param cpuToFloor {@code cpuMsPerSubmission} by {@code floorCpuMs}
  * @param coldGradeMs wall time of {@code ./deltarule grade}
  * @param coldMavenMs wall time of {@code mvn -q -o test}
- * @param coldRatio the first by the second
+ * @param coldRatio {@code coldGradeMs} by {@code coldMavenMs}
  * @param peakMemoryMb the grader's resident size at its largest
  * @param compilerPeakMemoryMb the source process's
  * @param workerPeakMemoryMb the largest worker's
@@ -25,6 +29,9 @@ import java.util.Locale;
  * @param staffCpuMs processor time of working out all misconceptions, once for a variant
  * @param wholeSetCases how many cases a submission to the set with everything has
  * @param wholeSetCpuMs processor time of such a submission in a warm batch
+ * @param wholeSetGraderCpuMs as {@code graderCpuMs}
+ * @param wholeSetSourcesCpuMs as {@code sourcesCpuMs}
+ * @param wholeSetWorkersCpuMs as {@code workersCpuMs}
  * @param wholeSetFloorCpuMs as {@code floorCpuMs}
  * @param wholeSetDiagnosisCpuMs as {@code diagnosisCpuMs}
  * @param wholeSetStaffCpuMs as {@code staffCpuMs}
@@ -32,11 +39,15 @@ import java.util.Locale;
 public record BenchReport(
         int submissions,
         int cases,
+        String processorTime,
         String isolation,
         double perMinute,
         double mavenPerMinute,
         double throughputRatio,
         double cpuMsPerSubmission,
+        double graderCpuMs,
+        double sourcesCpuMs,
+        double workersCpuMs,
         double coldCpuMsPerSubmission,
         double floorCpuMs,
         double cpuToFloor,
@@ -50,6 +61,9 @@ public record BenchReport(
         double staffCpuMs,
         int wholeSetCases,
         double wholeSetCpuMs,
+        double wholeSetGraderCpuMs,
+        double wholeSetSourcesCpuMs,
+        double wholeSetWorkersCpuMs,
         double wholeSetFloorCpuMs,
         double wholeSetDiagnosisCpuMs,
         double wholeSetStaffCpuMs) {
@@ -59,24 +73,30 @@ public record BenchReport(
         return String.format(
                 Locale.ROOT,
                 """
-                %d submissions of %d cases, isolation %s
+                %d submissions of %d cases, isolation %s; processor time is %s
                 throughput            %8.0f a minute   mvn -q -o test %6.1f a minute   ratio %.1f
                 processor time        %8.1f ms warm    %8.1f ms in the first round
+                spent by              %8.1f ms grader  %8.1f ms source process   %.1f ms workers
                 floor                 %8.1f ms         ratio to it %.2f
                 one submission, cold  %8.0f ms         mvn -q -o test %6.0f ms         ratio %.2f
                 memory                %8d MB grader   %8d MB source process   %d MB worker
                 diagnosis             %8.1f ms grader  %8.0f ms staff process, once
                 the whole set         %8.1f ms warm    %8.1f ms floor        %d cases
+                spent by              %8.1f ms grader  %8.1f ms source process   %.1f ms workers
                 its diagnosis         %8.1f ms grader  %8.0f ms staff process, once
                 """,
                 submissions,
                 cases,
                 isolation,
+                processorTime,
                 perMinute,
                 mavenPerMinute,
                 throughputRatio,
                 cpuMsPerSubmission,
                 coldCpuMsPerSubmission,
+                graderCpuMs,
+                sourcesCpuMs,
+                workersCpuMs,
                 floorCpuMs,
                 cpuToFloor,
                 coldGradeMs,
@@ -90,6 +110,9 @@ public record BenchReport(
                 wholeSetCpuMs,
                 wholeSetFloorCpuMs,
                 wholeSetCases,
+                wholeSetGraderCpuMs,
+                wholeSetSourcesCpuMs,
+                wholeSetWorkersCpuMs,
                 wholeSetDiagnosisCpuMs,
                 wholeSetStaffCpuMs);
     }

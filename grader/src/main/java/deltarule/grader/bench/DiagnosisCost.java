@@ -26,6 +26,10 @@ import java.util.Random;
 record DiagnosisCost(double graderMillis, double staffMillis) {
     private static final int WARM_UP = 20;
     private static final int SUBMISSIONS = 40;
+
+    /** Not measured. */
+    static final DiagnosisCost UNKNOWN = new DiagnosisCost(Double.NaN, Double.NaN);
+
     private static final long SEED = 20261121;
 
     /**

@@ -20,16 +20,16 @@ import java.util.Map;
  * another last line, so that every case is asked and no cache knows a file.
  *
  * @param cases how many cases a submission has
- * @param cpuMillis the machine's processor time for each
+ * @param spent processor time for each
  * @param floorMillis the part of it that no grader with a fresh process for each submission can do without
  * @param diagnosis what naming mistakes costs beside
  */
-record WholeSet(int cases, double cpuMillis, double floorMillis, DiagnosisCost diagnosis) {
+record WholeSet(int cases, Spent spent, double floorMillis, DiagnosisCost diagnosis) {
     private static final String SET = "all";
     private static final int SUBMISSIONS = 12;
     private static final int WARM_UP_ROUNDS = 3;
 
-    static WholeSet measure(Path scratch, int lanes) throws IOException {
+    static WholeSet measure(Path scratch, int lanes, boolean diagnosis) throws IOException {
         ProblemSet set = new ProblemSets(Problems.onClassPath()).find(SET);
         List<Path> submissions = submissions(set, scratch.resolve("class"));
         try (Workshop workshop = Workshop.openForOurOwnCode(set, lanes)) {
@@ -38,14 +38,14 @@ record WholeSet(int cases, double cpuMillis, double floorMillis, DiagnosisCost d
             for (int i = 0; i < WARM_UP_ROUNDS; i++) {
                 round(grading, submissions, reports);
             }
-            double before = Processor.busyMillis();
+            Spent before = Spent.soFar(workshop.sourceProcessId());
             round(grading, submissions, reports);
-            double cpuMillis = (Processor.busyMillis() - before) / submissions.size();
+            Spent spent = Spent.soFar(workshop.sourceProcessId()).since(before, submissions.size());
             return new WholeSet(
                     Bench.cases(set),
-                    cpuMillis,
+                    spent,
                     new Floor(set, workshop).cpuMillis(submissions),
-                    DiagnosisCost.measure(set, scratch.resolve("answers/whole")));
+                    diagnosis ? DiagnosisCost.measure(set, scratch.resolve("answers/whole")) : DiagnosisCost.UNKNOWN);
         }
     }
 

@@ -25,7 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
         description = {
             "Measures what grading costs: generated submissions of all problems of the default set, beside",
             "mvn -q -o test of the same cases, alternating. Medians. Takes some minutes; Linux only.",
-            "Leave the machine alone meanwhile."
+            "Leave the machine alone meanwhile: throughput and wall time suffer from other work at once, and processor time",
+            "a little even where only that of a control group of its own is counted."
         })
 final class BenchCommand implements Callable<Integer> {
     @Option(names = "--json", description = "End with one line of JSON.")
@@ -44,6 +45,11 @@ final class BenchCommand implements Callable<Integer> {
             defaultValue = "5",
             description = "Warm rounds and cold runs (default: ${DEFAULT-VALUE}).")
     int rounds;
+
+    @Option(
+            names = "--no-diagnosis",
+            description = "Leaves out what naming mistakes costs, which takes minutes of two processors.")
+    boolean withoutDiagnosis;
 
     @Spec
     CommandSpec spec;
@@ -64,7 +70,7 @@ final class BenchCommand implements Callable<Integer> {
                 set,
                 SetOption.BASICS,
                 samples,
-                new BenchPlan(submissions, rounds, rounds),
+                new BenchPlan(submissions, rounds, rounds, !withoutDiagnosis),
                 step -> spec.commandLine().getErr().println("bench: " + step));
         BenchReport report = bench.run();
         spec.commandLine().getOut().print(report.table());

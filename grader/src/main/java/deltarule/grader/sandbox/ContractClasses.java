@@ -9,6 +9,14 @@ import java.util.Map;
 
 /** The class files a contract is made of: the interface, what is nested in it, and the records it speaks of. */
 public final class ContractClasses {
+    /** Read once: they go to every worker. */
+    private static final ClassValue<byte[]> BYTES = new ClassValue<>() {
+        @Override
+        protected byte[] computeValue(Class<?> type) {
+            return bytes(type);
+        }
+    };
+
     private final Map<String, byte[]> classes = new LinkedHashMap<>();
 
     private ContractClasses() {}
@@ -31,7 +39,7 @@ public final class ContractClasses {
         if (ofJava || classes.containsKey(type.getName())) {
             return;
         }
-        classes.put(type.getName(), bytes(type));
+        classes.put(type.getName(), BYTES.get(type));
         for (Class<?> nested : type.getDeclaredClasses()) {
             add(nested);
         }

@@ -6,6 +6,7 @@ import deltarule.worker.Encoder;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.Map;
 final class Questions {
     private final StudentCode code;
     private final List<Class<?>> contracts;
+    private final Map<Method, Integer> numbers = new HashMap<>();
 
     Questions(StudentCode code) {
         this.code = code;
@@ -44,7 +46,8 @@ final class Questions {
 
     byte[] call(Method method, Object[] arguments) {
         Class<?> contract = method.getDeclaringClass();
-        int number = List.of(ContractMethods.of(contract)).indexOf(method);
+        int number = numbers.computeIfAbsent(
+                method, asked -> List.of(ContractMethods.of(contract)).indexOf(asked));
         try {
             Encoder out = new Encoder().writeInt(contracts.indexOf(contract)).writeInt(number);
             Codec.writeAll(method.getParameterTypes(), arguments, out);

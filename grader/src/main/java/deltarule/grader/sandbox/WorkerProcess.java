@@ -6,6 +6,7 @@ import deltarule.worker.MalformedFrame;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 
@@ -58,7 +59,9 @@ final class WorkerProcess implements AutoCloseable {
     /** Sends a frame; one that asks for an answer gets the next number. */
     void send(FrameKind kind, byte[] payload) throws IOException {
         sequence++;
-        new Frame(sequence, kind, payload).writeTo(process.getOutputStream());
+        OutputStream out = process.getOutputStream();
+        new Frame(sequence, kind, payload).writeTo(out);
+        out.flush();
     }
 
     /** The next reply to what was sent last. */
