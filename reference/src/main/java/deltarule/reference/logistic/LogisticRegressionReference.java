@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 /** The right logistic regression, step by step. */
 public class LogisticRegressionReference implements LogisticRegression {
     private final Steps steps;
+    private final Demands demands;
 
     /** The reference of a variant. */
     public LogisticRegressionReference(LogisticRegressionParameters parameters) {
@@ -26,6 +27,7 @@ public class LogisticRegressionReference implements LogisticRegression {
     /** The reference with other steps. */
     public LogisticRegressionReference(Steps steps) {
         this.steps = steps;
+        this.demands = new Demands(steps.parameters.negativeLabel());
     }
 
     /** The steps of the formulas. */
@@ -34,17 +36,17 @@ public class LogisticRegressionReference implements LogisticRegression {
         public DoubleBinaryOperator score = Double::sum;
 
         /** A prediction, from its score. */
-        public DoubleUnaryOperator sigmoid = LogisticRegressionReference::sigmoid;
+        public DoubleUnaryOperator sigmoid;
 
         /** The outputs of an example, from its scores. */
         public UnaryOperator<double[]> outputRow =
-                scores -> Arrays.stream(scores).map(sigmoid).toArray();
+                scores -> Arrays.stream(scores).map(this.sigmoid).toArray();
 
         /** The class of an example, from its outputs. */
         public ToIntFunction<double[]> classOf;
 
-        /** The error of one example, from its prediction and label. */
-        public DoubleBinaryOperator exampleError = (h, y) -> h - y;
+        /** The error of one example, from its prediction and its target: 1 for the positive label, else 0. */
+        public DoubleBinaryOperator exampleError = (h, target) -> h - target;
 
         /** The gradient of one example, from the right one. */
         public UnaryOperator<Gradient> exampleGradient = gradient -> gradient;
@@ -54,6 +56,9 @@ public class LogisticRegressionReference implements LogisticRegression {
 
         /** The step size of the ascent for n examples. */
         public DoubleBinaryOperator ascentRate = (rate, n) -> rate;
+
+        /** The step size of step t, from 1, of the ascent and of training, from the learning rate and t. */
+        public DoubleBinaryOperator schedule;
 
         /** Where an example takes its prediction: the model before the first example, or before this one. */
         public BinaryOperator<Model> ascentModel = (first, present) -> present;
@@ -84,8 +89,8 @@ public class LogisticRegressionReference implements LogisticRegression {
         /** The factor of a weight in the derivative for n examples, before the strength. */
         public DoubleUnaryOperator penaltySlopeFactor;
 
-        /** The loss of one example, from its prediction and label. */
-        public DoubleBinaryOperator loss = (h, y) -> y == 1 ? -StrictMath.log(h) : -StrictMath.log1p(-h);
+        /** The loss of one example, from its prediction and its target. */
+        public DoubleBinaryOperator loss = (h, target) -> target == 1 ? -StrictMath.log(h) : -StrictMath.log1p(-h);
 
         /** What training moves against, from the derivatives. */
         public UnaryOperator<Gradient> trainStep = slopes -> slopes;
@@ -100,25 +105,32 @@ public class LogisticRegressionReference implements LogisticRegression {
         public IntUnaryOperator updates = epochs -> epochs;
 
         private final DoubleUnaryOperator costFactor;
+        private final LogisticRegressionParameters parameters;
 
         /** The right steps of a variant. */
         public Steps(LogisticRegressionParameters parameters) {
             DoubleUnaryOperator factor = parameters.reduction().equals("mean") ? n -> 1 / n : n -> 1;
-            classOf = row ->
-                    row.length > 1 ? largest(row) : row[0] == 0.5 ? parameters.classAtHalf() : row[0] > 0.5 ? 1 : 0;
+            this.parameters = parameters;
+            sigmoid = z -> LogisticRegressionReference.sigmoid(parameters.steepness() * z);
+            classOf = row -> row.length > 1 ? largest(row) : isPositive(row[0]) ? 1 : parameters.negativeLabel();
+            schedule = parameters.schedule().equals("constant") ? (rate, t) -> rate : (rate, t) -> rate / t;
             batchFactor = (n, d) -> factor.applyAsDouble(n);
             penaltyFactor = n -> factor.applyAsDouble(n) / 2;
             penaltySlopeFactor = factor;
             costFactor = factor;
         }
+
+        private boolean isPositive(double output) {
+            return output == 0.5 ? parameters.positiveAtHalf() : output > 0.5;
+        }
     }
 
     @Override
     public double[][] outputs(double[][] weights, double[] biases, double[][] inputs) {
-        requireRows(weights);
-        requireRows(inputs);
-        requireRows(new double[][] {biases});
-        require(biases.length == weights.length && inputs[0].length == weights[0].length, "shapes that fit are");
+        Demands.rows(weights);
+        Demands.rows(inputs);
+        Demands.rows(new double[][] {biases});
+        Demands.that(biases.length == weights.length && inputs[0].length == weights[0].length, "shapes that fit are");
         return Arrays.stream(inputs)
                 .map(x -> IntStream.range(0, biases.length)
                         .mapToDouble(k -> steps.score.applyAsDouble(dot(weights[k], x), biases[k])))
@@ -128,44 +140,45 @@ public class LogisticRegressionReference implements LogisticRegression {
 
     @Override
     public int[] classes(double[][] outputs) {
-        requireRows(outputs);
-        Arrays.stream(outputs).forEach(LogisticRegressionReference::requireProbabilities);
+        Demands.rows(outputs);
+        Arrays.stream(outputs).forEach(Demands::probabilities);
         return Arrays.stream(outputs).mapToInt(steps.classOf).toArray();
     }
 
     @Override
     public Gradient exampleGradient(double[] input, int label, double prediction) {
-        requireData(new double[][] {input}, new int[] {label});
-        requireProbabilities(prediction);
+        demands.data(new double[][] {input}, new int[] {label});
+        Demands.probabilities(prediction);
         return slopes(input, label, prediction);
     }
 
     @Override
     public Model ascend(Model model, double[][] inputs, int[] labels, double learningRate) {
-        requireModelAndData(model, inputs, labels);
-        requireRate(learningRate);
+        demands.modelAndData(model, inputs, labels);
+        Demands.rate(learningRate);
         Model present = model;
         for (int i = 0; i < labels.length; i++) {
             double h = prediction(steps.ascentModel.apply(model, present), inputs[i]);
             Gradient slopes = steps.ascentStep.apply(slopes(inputs[i], labels[i], h));
-            present = moved(present, slopes, -steps.ascentRate.applyAsDouble(learningRate, labels.length));
+            double rate = steps.schedule.applyAsDouble(learningRate, i + 1);
+            present = moved(present, slopes, -steps.ascentRate.applyAsDouble(rate, labels.length));
         }
         return present;
     }
 
     @Override
     public Gradient gradient(double[][] inputs, int[] labels, double[] predictions) {
-        requireData(inputs, labels);
-        requireProbabilities(predictions);
-        require(labels.length == predictions.length, "a prediction for each label is");
+        demands.data(inputs, labels);
+        Demands.probabilities(predictions);
+        Demands.that(labels.length == predictions.length, "a prediction for each label is");
         return slopes(inputs, labels, predictions);
     }
 
     @Override
     public Model columnsStep(Model model, double[][] columns, int[] labels, double learningRate) {
-        requireRows(columns);
-        requireRate(learningRate);
-        requireModelAndData(model, transposed(columns), labels);
+        Demands.rows(columns);
+        Demands.rate(learningRate);
+        demands.modelAndData(model, transposed(columns), labels);
         double[][] inputs = transposed(steps.usedColumns.apply(columns));
         Gradient slopes = slopes(inputs, labels, predictions(model, inputs));
         return moved(model, steps.columnsStep.apply(slopes), -learningRate);
@@ -174,8 +187,8 @@ public class LogisticRegressionReference implements LogisticRegression {
     @Override
     public RegularisedCost regularised(
             Model model, double[][] inputs, int[] labels, double[] predictions, double strength) {
-        requireModelAndData(model, inputs, labels);
-        require(strength >= 0 && Double.isFinite(strength), "a strength of 0 or more is");
+        demands.modelAndData(model, inputs, labels);
+        Demands.that(strength >= 0 && Double.isFinite(strength), "a strength of 0 or more is");
         Gradient plain = gradient(inputs, labels, predictions);
         double bias = steps.penalisedBias.applyAsDouble(model.bias());
         double penalty = steps.penaltyFactor.applyAsDouble(labels.length)
@@ -187,15 +200,16 @@ public class LogisticRegressionReference implements LogisticRegression {
 
     @Override
     public TrainedModel train(double[][] inputs, int[] labels, double learningRate, int epochs) {
-        requireData(inputs, labels);
-        requireRate(learningRate);
-        require(epochs >= 0, "0 or more epochs are");
+        demands.data(inputs, labels);
+        Demands.rate(learningRate);
+        Demands.that(epochs >= 0, "0 or more epochs are");
         Model model = new Model(new double[inputs[0].length], 0);
         double[] losses = new double[epochs + 1];
         losses[0] = cost(labels, predictions(model, inputs));
         for (int epoch = 1; epoch <= steps.updates.applyAsInt(epochs); epoch++) {
             Gradient slopes = steps.trainStep.apply(slopes(inputs, labels, predictions(model, inputs)));
-            Model after = moved(model, slopes, -steps.trainRate.applyAsDouble(learningRate));
+            double rate = steps.schedule.applyAsDouble(steps.trainRate.applyAsDouble(learningRate), epoch);
+            Model after = moved(model, slopes, -rate);
             losses[epoch] = cost(labels, predictions(steps.recorded.apply(model, after), inputs));
             model = after;
         }
@@ -203,8 +217,8 @@ public class LogisticRegressionReference implements LogisticRegression {
     }
 
     private double cost(int[] labels, double[] predictions) {
-        DoubleStream losses =
-                IntStream.range(0, labels.length).mapToDouble(i -> steps.loss.applyAsDouble(predictions[i], labels[i]));
+        DoubleStream losses = IntStream.range(0, labels.length)
+                .mapToDouble(i -> steps.loss.applyAsDouble(predictions[i], target(labels[i])));
         return steps.costFactor.applyAsDouble(labels.length) * losses.sum();
     }
 
@@ -217,8 +231,12 @@ public class LogisticRegressionReference implements LogisticRegression {
     }
 
     private Gradient slopes(double[] input, int label, double prediction) {
-        double error = steps.exampleError.applyAsDouble(prediction, label);
+        double error = steps.parameters.steepness() * steps.exampleError.applyAsDouble(prediction, target(label));
         return steps.exampleGradient.apply(new Gradient(scaled(input, error), error));
+    }
+
+    private static int target(int label) {
+        return label == 1 ? 1 : 0;
     }
 
     private static Model moved(Model model, Gradient gradient, double rate) {
@@ -261,39 +279,5 @@ public class LogisticRegressionReference implements LogisticRegression {
 
     private static int largest(double[] outputs) {
         return IntStream.range(0, outputs.length).reduce(0, (best, k) -> outputs[k] > outputs[best] ? k : best);
-    }
-
-    private static void requireRows(double[][] rows) {
-        require(rows != null && rows.length > 0, "at least one row is");
-        for (double[] row : rows) {
-            require(row != null && row.length > 0 && row.length == rows[0].length, "rows of one length are");
-            require(Arrays.stream(row).allMatch(Double::isFinite), "finite numbers are");
-        }
-    }
-
-    private static void requireData(double[][] inputs, int[] labels) {
-        requireRows(inputs);
-        require(labels != null && labels.length == inputs.length, "a label for each example is");
-        require(Arrays.stream(labels).allMatch(y -> y == 0 || y == 1), "labels of 0 or 1 are");
-    }
-
-    private static void requireModelAndData(Model model, double[][] inputs, int[] labels) {
-        requireData(inputs, labels);
-        require(model != null && Double.isFinite(model.bias()), "a model with a finite bias is");
-        requireRows(new double[][] {model.weights(), inputs[0]});
-    }
-
-    private static void requireProbabilities(double... numbers) {
-        require(numbers != null && Arrays.stream(numbers).allMatch(h -> h >= 0 && h <= 1), "numbers from 0 to 1 are");
-    }
-
-    private static void requireRate(double learningRate) {
-        require(learningRate > 0 && Double.isFinite(learningRate), "a positive learning rate is");
-    }
-
-    private static void require(boolean met, String what) {
-        if (!met) {
-            throw new IllegalArgumentException(what + " needed");
-        }
     }
 }
