@@ -7,7 +7,6 @@ import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.BinaryOperator;
 import java.util.function.DoubleBinaryOperator;
-import java.util.function.DoublePredicate;
 import java.util.function.DoubleToIntFunction;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntToDoubleFunction;
@@ -32,34 +31,16 @@ public class PerceptronReference implements Perceptron {
         this.steps = steps;
     }
 
-    /** The steps of the batch rule. */
-    public static class Rule {
-        /** The label as the rule uses it. */
-        public IntUnaryOperator label = y -> y;
-
-        /** Whether an example is a mistake, from y s. */
-        public DoublePredicate mistake = lead -> lead <= 0;
-
-        /** The factor of the averaged rule, from the numbers of examples (first) and of mistakes. */
-        public DoubleBinaryOperator averagedFactor = (examples, mistakes) -> 1 / examples;
-
-        /** The factor of the fixed-increment rule, from the same. */
-        public DoubleBinaryOperator fixedFactor = (examples, mistakes) -> 1;
-
-        /** Where an example is scored: theta before the epoch, or theta moved by the mistakes so far. */
-        public BinaryOperator<double[]> scoredAt = (before, movedSoFar) -> before;
-    }
-
     /** The steps of the formulas. */
     public static class Steps {
         /** The vector of this length, or a refusal. */
-        public BiFunction<double[], Integer, double[]> fitted = PerceptronReference::requireVector;
+        public BiFunction<double[], Integer, double[]> fitted = Demands::vector;
 
         /** The weights of class k. */
         public BiFunction<double[][], Integer, double[]> classWeights = (weights, k) -> weights[k];
 
-        /** How often the bias enters a score of d terms. */
-        public IntToDoubleFunction biasCount = inputs -> 1;
+        /** How often the bias enters a score of d terms; less than 0 where it is subtracted. */
+        public IntToDoubleFunction biasCount;
 
         /** An example with its constant input. */
         public UnaryOperator<double[]> augmentedRow;
@@ -80,16 +61,16 @@ public class PerceptronReference implements Perceptron {
         public DoubleUnaryOperator perceptronLoss = lead -> Math.max(0, -lead);
 
         /** The hinge loss, from y s. */
-        public DoubleUnaryOperator hingeLoss = lead -> Math.max(0, 1 - lead);
+        public DoubleUnaryOperator hingeLoss;
 
         /** The derivative of the perceptron's loss with respect to the score, from y (first) and s. */
         public DoubleBinaryOperator perceptronSlope = (y, score) -> y * score <= 0 ? -y : 0;
 
         /** The derivative of the hinge loss with respect to the score, from y (first) and s. */
-        public DoubleBinaryOperator hingeSlope = (y, score) -> y * score < 1 ? -y : 0;
+        public DoubleBinaryOperator hingeSlope;
 
         /** The batch rule. */
-        public Rule update = new Rule();
+        public BatchRule update = new BatchRule();
 
         /** The Delta that an epoch uses, from that of the last one and its own. */
         public BinaryOperator<double[]> accumulated = (last, own) -> own;
@@ -98,7 +79,7 @@ public class PerceptronReference implements Perceptron {
         public DoubleUnaryOperator rate = alpha -> alpha;
 
         /** What is compared with the tolerance. */
-        public ToDoubleFunction<double[]> stoppingSize = PerceptronReference::norm;
+        public ToDoubleFunction<double[]> stoppingSize;
 
         /** How many epochs are allowed. */
         public IntUnaryOperator mostEpochs = most -> most;
@@ -106,48 +87,63 @@ public class PerceptronReference implements Perceptron {
         /** Whether training has succeeded, from the mistakes left and whether the last update was small. */
         public BiPredicate<Integer, Boolean> success = (mistakes, small) -> mistakes == 0;
 
+        private final boolean columns;
+
+        /** What the direction is multiplied by: -1 where an update is the gradient. */
+        private final int updateSign;
+
         /** The right steps of a variant. */
         public Steps(PerceptronParameters parameters) {
-            step = score -> score > 0 ? 1 : score < 0 ? 0 : parameters.boundaryClass();
-            augmentedRow = row -> withConstant(row, 1, parameters.constantFirst());
+            int atZero = parameters.positiveAtZero() ? 1 : parameters.negativeClass();
+            int biasSign = parameters.bias().equals("added") ? 1 : -1;
+            double margin = parameters.margin();
+            columns = parameters.examples().equals("columns");
+            updateSign = parameters.update().equals("gradient") ? -1 : 1;
+            biasCount = inputs -> biasSign;
+            step = score -> score > 0 ? 1 : score < 0 ? parameters.negativeClass() : atZero;
+            augmentedRow = row -> withConstant(row, biasSign, parameters.constantFirst());
+            hingeLoss = lead -> Math.max(0, margin - lead);
+            hingeSlope = (y, score) -> y * score < margin ? -y : 0;
+            stoppingSize =
+                    parameters.norm().equals("maximum") ? PerceptronReference::largest : PerceptronReference::norm;
         }
     }
 
     @Override
     public double[][] scores(double[][] inputs, double[][] weights, double[] biases) {
-        requireRows(inputs);
-        require(weights != null && weights.length > 0, "at least one class");
-        int width = inputs[0].length;
+        double[][] rows = inRows(inputs);
+        Demands.that(weights != null && weights.length > 0, "at least one class");
+        int width = rows[0].length;
         double[][] fitted = Arrays.stream(weights)
                 .map(row -> steps.fitted.apply(row, width))
                 .toArray(double[][]::new);
         double[] bias = steps.fitted.apply(biases, weights.length);
-        return Arrays.stream(inputs)
+        return laidOut(Arrays.stream(rows)
                 .map(input -> IntStream.range(0, fitted.length)
                         .mapToDouble(k -> score(input, fitted, k, bias[k]))
                         .toArray())
-                .toArray(double[][]::new);
+                .toArray(double[][]::new));
     }
 
     @Override
     public double[][] augmented(double[][] inputs) {
-        requireRows(inputs);
-        return Arrays.stream(inputs).map(steps.augmentedRow).toArray(double[][]::new);
+        return laidOut(Arrays.stream(inRows(inputs)).map(steps.augmentedRow).toArray(double[][]::new));
     }
 
     @Override
     public int[] predictions(double[] scores) {
-        require(scores != null && scores.length > 0 && !Arrays.stream(scores).anyMatch(Double::isNaN), "a score");
+        Demands.that(
+                scores != null && scores.length > 0 && !Arrays.stream(scores).anyMatch(Double::isNaN), "a score");
         return Arrays.stream(scores).mapToInt(steps.step).toArray();
     }
 
     @Override
     public double[] signedDistances(double[][] inputs, double[] weights, double bias) {
-        requireRows(inputs);
-        requireVector(weights, inputs[0].length);
-        require(Double.isFinite(bias) && norm(weights) > 0, "a finite bias and weights that are not all 0");
+        double[][] rows = inRows(inputs);
+        Demands.vector(weights, rows[0].length);
+        Demands.that(Double.isFinite(bias) && norm(weights) > 0, "a finite bias and weights that are not all 0");
         double length = steps.length.applyAsDouble(weights, bias);
-        return Arrays.stream(inputs)
+        return Arrays.stream(rows)
                 .mapToDouble(input -> steps.side.applyAsDouble(score(input, weights, bias)) / length)
                 .toArray();
     }
@@ -172,8 +168,9 @@ public class PerceptronReference implements Perceptron {
 
     @Override
     public double[] update(String rule, double[] theta, double[][] inputs, int[] labels) {
-        requireTask(rule, theta, inputs, labels);
-        return delta(rule, theta, inputs, labels);
+        double[][] rows = requireTask(rule, theta, inputs, labels);
+        double[] delta = steps.update.delta(rule, theta, rows, labels);
+        return Arrays.stream(delta).map(entry -> steps.updateSign * entry).toArray();
     }
 
     @Override
@@ -185,48 +182,26 @@ public class PerceptronReference implements Perceptron {
             double learningRate,
             double tolerance,
             int mostEpochs) {
-        requireTask(rule, theta, inputs, labels);
-        require(learningRate > 0 && Double.isFinite(learningRate), "a positive, finite learning rate");
-        require(tolerance > 0 && Double.isFinite(tolerance) && mostEpochs > 0, "a positive tolerance and an epoch");
+        double[][] rows = requireTask(rule, theta, inputs, labels);
+        Demands.that(learningRate > 0 && Double.isFinite(learningRate), "a positive, finite learning rate");
+        Demands.that(
+                tolerance > 0 && Double.isFinite(tolerance) && mostEpochs > 0, "a positive tolerance and an epoch");
         double[] current = theta.clone();
         double[] delta = new double[theta.length];
         int most = steps.mostEpochs.applyAsInt(mostEpochs);
         int[] losses = new int[most + 1];
-        losses[0] = mistakes(current, inputs, labels);
+        losses[0] = steps.update.mistakes(current, rows, labels);
         int used = 0;
         boolean small = false;
         while (used < most && !small) {
-            delta = steps.accumulated.apply(delta, delta(rule, current, inputs, labels));
-            current = moved(current, delta, steps.rate.applyAsDouble(learningRate));
+            delta = steps.accumulated.apply(delta, steps.update.delta(rule, current, rows, labels));
+            current = BatchRule.moved(current, delta, steps.rate.applyAsDouble(learningRate));
             used++;
-            losses[used] = mistakes(current, inputs, labels);
+            losses[used] = steps.update.mistakes(current, rows, labels);
             small = steps.stoppingSize.applyAsDouble(delta) < tolerance;
         }
         boolean converged = steps.success.test(losses[used], small);
         return new TrainedPerceptron(current, used, converged, Arrays.copyOf(losses, used + 1));
-    }
-
-    private double[] delta(String rule, double[] theta, double[][] inputs, int[] labels) {
-        Rule update = steps.update;
-        DoubleBinaryOperator factor = rule.equals("averaged") ? update.averagedFactor : update.fixedFactor;
-        double increment = factor.applyAsDouble(inputs.length, inputs.length);
-        double[] sum = new double[theta.length];
-        int mistakes = 0;
-        for (int i = 0; i < inputs.length; i++) {
-            int label = update.label.applyAsInt(labels[i]);
-            double[] scoredAt = update.scoredAt.apply(theta, moved(theta, sum, increment));
-            if (update.mistake.test(label * score(inputs[i], scoredAt, 0))) {
-                mistakes++;
-                sum = moved(sum, inputs[i], label);
-            }
-        }
-        return moved(new double[sum.length], sum, factor.applyAsDouble(inputs.length, mistakes));
-    }
-
-    private int mistakes(double[] theta, double[][] inputs, int[] labels) {
-        return (int) IntStream.range(0, labels.length)
-                .filter(i -> steps.update.mistake.test(labels[i] * score(inputs[i], theta, 0)))
-                .count();
     }
 
     private double score(double[] input, double[] weights, double bias) {
@@ -234,7 +209,8 @@ public class PerceptronReference implements Perceptron {
     }
 
     private double score(double[] input, double[][] weights, int k, double bias) {
-        return dot(steps.classWeights.apply(weights, k), input) + steps.biasCount.applyAsDouble(input.length) * bias;
+        return BatchRule.dot(steps.classWeights.apply(weights, k), input)
+                + steps.biasCount.applyAsDouble(input.length) * bias;
     }
 
     private static double[] withConstant(double[] row, double constant, boolean first) {
@@ -243,58 +219,43 @@ public class PerceptronReference implements Perceptron {
         return (first ? DoubleStream.concat(one, others) : DoubleStream.concat(others, one)).toArray();
     }
 
-    private static double[] moved(double[] from, double[] along, double step) {
-        return IntStream.range(0, from.length)
-                .mapToDouble(j -> from[j] + step * along[j])
-                .toArray();
-    }
-
     private static double norm(double[] vector) {
         return Arrays.stream(vector).reduce(0, StrictMath::hypot);
     }
 
-    private static double dot(double[] one, double[] other) {
-        return IntStream.range(0, one.length)
-                .mapToDouble(j -> one[j] * other[j])
-                .sum();
+    private static double largest(double[] vector) {
+        return Arrays.stream(vector).map(Math::abs).max().orElseThrow();
     }
 
-    /** Refuses what is no task for the perceptron. */
-    protected static void requireTask(String rule, double[] theta, double[][] inputs, int[] labels) {
-        require("averaged".equals(rule) || "fixed-increment".equals(rule), "the word averaged or fixed-increment");
-        requireRows(inputs);
-        requireVector(theta, inputs[0].length);
-        requireLabels(labels, inputs.length);
+    /** The examples in rows, however the exercise lays them out; refuses what is no batch. */
+    protected double[][] inRows(double[][] inputs) {
+        Demands.rows(inputs);
+        return laidOut(inputs);
+    }
+
+    /** Rows in the layout of the exercise, and back. */
+    protected double[][] laidOut(double[][] rows) {
+        return !steps.columns
+                ? rows
+                : IntStream.range(0, rows[0].length)
+                        .mapToObj(j ->
+                                Arrays.stream(rows).mapToDouble(row -> row[j]).toArray())
+                        .toArray(double[][]::new);
+    }
+
+    /** The examples of a task in rows; refuses what is no task for the perceptron. */
+    protected double[][] requireTask(String rule, double[] theta, double[][] inputs, int[] labels) {
+        Demands.that("averaged".equals(rule) || "fixed-increment".equals(rule), "the word averaged or fixed-increment");
+        double[][] rows = inRows(inputs);
+        Demands.vector(theta, rows[0].length);
+        Demands.labels(labels, rows.length);
+        return rows;
     }
 
     /** Refuses words that are no loss, labels that are not -1 or +1, and scores that do not fit them. */
     protected static void requireJudged(String loss, int[] labels, double[] scores) {
-        require("perceptron".equals(loss) || "hinge".equals(loss), "the word perceptron or hinge");
-        requireRows(new double[][] {scores});
-        requireLabels(labels, scores.length);
-    }
-
-    /** Refuses what is no matrix of at least one finite number. */
-    protected static void requireRows(double[][] rows) {
-        require(rows != null && rows.length > 0 && rows[0] != null && rows[0].length > 0, "at least one number");
-        Arrays.stream(rows).forEach(row -> requireVector(row, rows[0].length));
-    }
-
-    /** Gives back a vector of this length, and refuses what is none. */
-    protected static double[] requireVector(double[] vector, int length) {
-        require(vector != null && vector.length == length, "a vector of length " + length);
-        require(Arrays.stream(vector).allMatch(Double::isFinite), "finite numbers");
-        return vector;
-    }
-
-    private static void requireLabels(int[] labels, int length) {
-        require(labels != null && labels.length == length, "a label for each example");
-        require(Arrays.stream(labels).allMatch(y -> y == 1 || y == -1), "labels -1 or +1");
-    }
-
-    private static void require(boolean met, String what) {
-        if (!met) {
-            throw new IllegalArgumentException(what + " needed");
-        }
+        Demands.that("perceptron".equals(loss) || "hinge".equals(loss), "the word perceptron or hinge");
+        Demands.rows(new double[][] {scores});
+        Demands.labels(labels, scores.length);
     }
 }
