@@ -170,7 +170,7 @@ public class PerceptronReference implements Perceptron {
     public double[] update(String rule, double[] theta, double[][] inputs, int[] labels) {
         double[][] rows = requireTask(rule, theta, inputs, labels);
         double[] delta = steps.update.delta(rule, theta, rows, labels);
-        return Arrays.stream(delta).map(entry -> steps.updateSign * entry).toArray();
+        return Arrays.stream(delta).map(entry -> 0 + steps.updateSign * entry).toArray();
     }
 
     @Override
