@@ -61,8 +61,8 @@ public interface LogisticRegression {
 
     /**
      * The predicted classes. With one output per example, 1 if it is above one half and the negative label if it is below; at
-     * exactly one half the class that the exercise names. With several outputs, the index of the largest, and the smallest such index when
-     * several are equally large.
+     * exactly one half the class that the exercise names. With several outputs, the index of the largest, and the
+     * smallest such index when several are equally large.
      *
      * @param outputs n x K, n and K at least 1, each from 0 to 1; not modified
      * @return one class for each example, length n, a new array

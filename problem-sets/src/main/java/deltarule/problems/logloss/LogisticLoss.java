@@ -16,9 +16,9 @@ package deltarule.problems.logloss;
  */
 public interface LogisticLoss {
     /**
-     * A named distribution. It lists the probability of each outcome; where the exercise says cumulative, that of the outcome or
-     * an earlier one, and where it says survival, that of a later one, which is 0 for the last. The outcomes are in the order
-     * given here.
+     * A named distribution. It lists the probability of each outcome, in the order given here; where the exercise says
+     * cumulative, that of the outcome or an earlier one, and where it says survival, that of a later one, which is 0 for the
+     * last.
      *
      * <ul>
      *   <li>{@code bernoulli}: of the labels 0 and 1, (1 - p, p), which is h^y (1 - h)^(1 - y) with h = p; size must be 1
@@ -53,8 +53,8 @@ public interface LogisticLoss {
      *
      * @param labels y, length m, at least 1, each 0 or 1; not modified
      * @param predictions h, length m, each from 0 to 1; not modified
-     * @return 0 or less, in the unit of the exercise, right also where the likelihood underflows; -Infinity when a label has the
-     *     probability 0
+     * @return 0 or less, in the unit of the exercise, right also where the likelihood underflows; -Infinity when a label
+     *     has the probability 0
      * @throws IllegalArgumentException as {@link #likelihood}
      */
     double logLikelihood(int[] labels, double[] predictions);
@@ -85,8 +85,8 @@ public interface LogisticLoss {
      * variable {@code z}.
      *
      * <ul>
-     *   <li>{@code p}: dL/dp = (1 - y) / (1 - p) - w y / p for natural logarithms, the same as (p - y) / (p (1 - p)) for w = 1, where a
-     *       fraction with the numerator 0 counts as 0: 1 at y = p = 0, -w at y = p = 1, -Infinity at p = 0 for y above 0,
+     *   <li>{@code p}: dL/dp = (1 - y) / (1 - p) - w y / p for natural logarithms, where a fraction with the numerator 0
+     *       counts as 0; for w = 1 it is (p - y) / (p (1 - p)): 1 at y = p = 0, -w at y = p = 1, -Infinity at p = 0 for y above 0,
      *       +Infinity at p = 1 for y below 1
      *   <li>{@code z}: dL/dz = (1 - y) sigma(z) - w y (1 - sigma(z)) for natural logarithms, which is sigma(z) - y for w = 1
      * </ul>

@@ -47,8 +47,8 @@ public interface Perceptron {
     double[][] augmented(double[][] inputs);
 
     /**
-     * The predicted classes: 1 for scores above 0, the negative class for scores below 0, and for a score of exactly 0 or -0.0 the class that
-     * the exercise says.
+     * The predicted classes: 1 for scores above 0, the negative class for scores below 0, and for a score of exactly 0 or -0.0
+     * the class that the exercise says.
      *
      * @param scores s, length n, at least 1, infinities allowed; not modified
      * @return a class for each score, length n, a new array
@@ -63,13 +63,14 @@ public interface Perceptron {
      * @param weights w, length d, all finite, not all 0; not modified
      * @param bias b, finite
      * @return a distance for each example, length n, a new array
-     * @throws IllegalArgumentException if an argument or a row is null, there is no example or no input, a row is not as
+     * @throws IllegalArgumentException if an argument or a row is null, there is no example or no input, an example is not as
      *     long as the weights, a number is NaN or infinite, or all weights are 0
      */
     double[] signedDistances(double[][] inputs, double[] weights, double bias);
 
     /**
-     * The loss of each example: max(0, -y s) for the perceptron, max(0, m - y s) for the hinge with the margin m of the exercise.
+     * The loss of each example: max(0, -y s) for the perceptron, max(0, m - y s) for the hinge with the margin m of the
+     * exercise.
      *
      * @param loss {@code perceptron} or {@code hinge}
      * @param labels y, length n, at least 1, each -1 or +1; not modified
@@ -93,8 +94,9 @@ public interface Perceptron {
     double[] lossSlopes(String loss, int[] labels, double[] scores);
 
     /**
-     * The direction Delta of one epoch, or where the exercise says gradient the gradient -Delta: Delta is the sum of y_i x_i over the examples that are mistakes at theta. The averaged rule
-     * divides it by n, the number of all examples; the fixed-increment rule does not.
+     * The direction Delta of one epoch, or where the exercise says gradient the gradient -Delta. Delta is the sum of y_i x_i
+     * over the examples that are mistakes at theta. The averaged rule divides it by n, the number of all examples; the
+     * fixed-increment rule does not.
      *
      * @param rule {@code averaged} or {@code fixed-increment}
      * @param theta the weights, length d, all finite; not modified
@@ -103,8 +105,8 @@ public interface Perceptron {
      * @param labels y, length n, each -1 or +1; not modified
      * @return Delta or -Delta, length d, a new array
      * @throws IllegalArgumentException if the rule is null or another word, an argument or a row is null, there is no
-     *     example or no input, a row is not as long as theta, the numbers of rows and labels differ, a label is neither -1
-     *     nor +1, or a number is NaN or infinite
+     *     example or no input, an example is not as long as theta, the numbers of examples and labels differ, a label is
+     *     neither -1 nor +1, or a number is NaN or infinite
      */
     double[] update(String rule, double[] theta, double[][] inputs, int[] labels);
 
