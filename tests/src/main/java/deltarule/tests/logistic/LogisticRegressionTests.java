@@ -165,7 +165,7 @@ final class LogisticRegressionTests {
     }
 
     @Criterion(value = "train-examples", cases = "training.publicRuns")
-    void trainingOfTheTableOfTheLecture(LogisticRegression subject, Check check, Run run) {
+    void trainingOfThePublicRuns(LogisticRegression subject, Check check, Run run) {
         checkTraining(subject, check, run);
     }
 

@@ -32,7 +32,7 @@ final class RegularizationTests {
             value = "penalty-examples",
             cases = "penalties.publicVectors",
             covers = {"l1-penalty", "l2-penalty"})
-    void penaltyOfTheVectorsOfTheLecture(Regularization subject, Check check, Weights weights) {
+    void penaltyOfThePublicVectors(Regularization subject, Check check, Weights weights) {
         checkPenalty(subject, check, weights);
     }
 
