@@ -11,13 +11,11 @@ import java.util.function.IntUnaryOperator;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /** The right logistic regression, step by step. */
 public class LogisticRegressionReference implements LogisticRegression {
     private final Steps steps;
-    private final Demands demands;
 
     /** The reference of a variant. */
     public LogisticRegressionReference(LogisticRegressionParameters parameters) {
@@ -27,7 +25,6 @@ public class LogisticRegressionReference implements LogisticRegression {
     /** The reference with other steps. */
     public LogisticRegressionReference(Steps steps) {
         this.steps = steps;
-        this.demands = new Demands(steps.parameters.negativeLabel());
     }
 
     /** The steps of the formulas. */
@@ -112,25 +109,22 @@ public class LogisticRegressionReference implements LogisticRegression {
             DoubleUnaryOperator factor = parameters.reduction().equals("mean") ? n -> 1 / n : n -> 1;
             this.parameters = parameters;
             sigmoid = z -> LogisticRegressionReference.sigmoid(parameters.steepness() * z);
-            classOf = row -> row.length > 1 ? largest(row) : isPositive(row[0]) ? 1 : parameters.negativeLabel();
+            double half = parameters.positiveAtHalf() ? 0.5 : Math.nextUp(0.5);
+            classOf = row -> row.length > 1 ? largest(row) : row[0] >= half ? 1 : parameters.negativeLabel();
             schedule = parameters.schedule().equals("constant") ? (rate, t) -> rate : (rate, t) -> rate / t;
             batchFactor = (n, d) -> factor.applyAsDouble(n);
             penaltyFactor = n -> factor.applyAsDouble(n) / 2;
             penaltySlopeFactor = factor;
             costFactor = factor;
         }
-
-        private boolean isPositive(double output) {
-            return output == 0.5 ? parameters.positiveAtHalf() : output > 0.5;
-        }
     }
 
     @Override
     public double[][] outputs(double[][] weights, double[] biases, double[][] inputs) {
-        Demands.rows(weights);
-        Demands.rows(inputs);
-        Demands.rows(new double[][] {biases});
-        Demands.that(biases.length == weights.length && inputs[0].length == weights[0].length, "shapes that fit are");
+        requireRows(weights);
+        requireRows(inputs);
+        requireRows(new double[][] {biases});
+        require(biases.length == weights.length && inputs[0].length == weights[0].length, "shapes that fit are");
         return Arrays.stream(inputs)
                 .map(x -> IntStream.range(0, biases.length)
                         .mapToDouble(k -> steps.score.applyAsDouble(dot(weights[k], x), biases[k])))
@@ -140,22 +134,22 @@ public class LogisticRegressionReference implements LogisticRegression {
 
     @Override
     public int[] classes(double[][] outputs) {
-        Demands.rows(outputs);
-        Arrays.stream(outputs).forEach(Demands::probabilities);
+        requireRows(outputs);
+        Arrays.stream(outputs).forEach(LogisticRegressionReference::requireProbabilities);
         return Arrays.stream(outputs).mapToInt(steps.classOf).toArray();
     }
 
     @Override
     public Gradient exampleGradient(double[] input, int label, double prediction) {
-        demands.data(new double[][] {input}, new int[] {label});
-        Demands.probabilities(prediction);
+        requireData(new double[][] {input}, new int[] {label});
+        requireProbabilities(prediction);
         return slopes(input, label, prediction);
     }
 
     @Override
     public Model ascend(Model model, double[][] inputs, int[] labels, double learningRate) {
-        demands.modelAndData(model, inputs, labels);
-        Demands.rate(learningRate);
+        requireModelAndData(model, inputs, labels);
+        require(learningRate > 0 && Double.isFinite(learningRate), "a positive learning rate is");
         Model present = model;
         for (int i = 0; i < labels.length; i++) {
             double h = prediction(steps.ascentModel.apply(model, present), inputs[i]);
@@ -168,17 +162,17 @@ public class LogisticRegressionReference implements LogisticRegression {
 
     @Override
     public Gradient gradient(double[][] inputs, int[] labels, double[] predictions) {
-        demands.data(inputs, labels);
-        Demands.probabilities(predictions);
-        Demands.that(labels.length == predictions.length, "a prediction for each label is");
+        requireData(inputs, labels);
+        requireProbabilities(predictions);
+        require(labels.length == predictions.length, "a prediction for each label is");
         return slopes(inputs, labels, predictions);
     }
 
     @Override
     public Model columnsStep(Model model, double[][] columns, int[] labels, double learningRate) {
-        Demands.rows(columns);
-        Demands.rate(learningRate);
-        demands.modelAndData(model, transposed(columns), labels);
+        requireRows(columns);
+        require(learningRate > 0 && Double.isFinite(learningRate), "a positive learning rate is");
+        requireModelAndData(model, transposed(columns), labels);
         double[][] inputs = transposed(steps.usedColumns.apply(columns));
         Gradient slopes = slopes(inputs, labels, predictions(model, inputs));
         return moved(model, steps.columnsStep.apply(slopes), -learningRate);
@@ -187,8 +181,8 @@ public class LogisticRegressionReference implements LogisticRegression {
     @Override
     public RegularisedCost regularised(
             Model model, double[][] inputs, int[] labels, double[] predictions, double strength) {
-        demands.modelAndData(model, inputs, labels);
-        Demands.that(strength >= 0 && Double.isFinite(strength), "a strength of 0 or more is");
+        requireModelAndData(model, inputs, labels);
+        require(strength >= 0 && Double.isFinite(strength), "a strength of 0 or more is");
         Gradient plain = gradient(inputs, labels, predictions);
         double bias = steps.penalisedBias.applyAsDouble(model.bias());
         double penalty = steps.penaltyFactor.applyAsDouble(labels.length)
@@ -200,9 +194,9 @@ public class LogisticRegressionReference implements LogisticRegression {
 
     @Override
     public TrainedModel train(double[][] inputs, int[] labels, double learningRate, int epochs) {
-        demands.data(inputs, labels);
-        Demands.rate(learningRate);
-        Demands.that(epochs >= 0, "0 or more epochs are");
+        requireData(inputs, labels);
+        require(learningRate > 0 && Double.isFinite(learningRate), "a positive learning rate is");
+        require(epochs >= 0, "0 or more epochs are");
         Model model = new Model(new double[inputs[0].length], 0);
         double[] losses = new double[epochs + 1];
         losses[0] = cost(labels, predictions(model, inputs));
@@ -217,9 +211,10 @@ public class LogisticRegressionReference implements LogisticRegression {
     }
 
     private double cost(int[] labels, double[] predictions) {
-        DoubleStream losses = IntStream.range(0, labels.length)
-                .mapToDouble(i -> steps.loss.applyAsDouble(predictions[i], target(labels[i])));
-        return steps.costFactor.applyAsDouble(labels.length) * losses.sum();
+        return steps.costFactor.applyAsDouble(labels.length)
+                * IntStream.range(0, labels.length)
+                        .mapToDouble(i -> steps.loss.applyAsDouble(predictions[i], target(labels[i])))
+                        .sum();
     }
 
     private Gradient slopes(double[][] inputs, int[] labels, double[] predictions) {
@@ -227,12 +222,12 @@ public class LogisticRegressionReference implements LogisticRegression {
                 .mapToObj(i -> slopes(inputs[i], labels[i], predictions[i]))
                 .toArray(Gradient[]::new));
         double factor = steps.batchFactor.applyAsDouble(labels.length, inputs[0].length);
-        return new Gradient(scaled(sum.weights(), factor), factor * sum.bias());
+        return new Gradient(sum(new double[sum.weights().length], factor, sum.weights()), factor * sum.bias());
     }
 
     private Gradient slopes(double[] input, int label, double prediction) {
         double error = steps.parameters.steepness() * steps.exampleError.applyAsDouble(prediction, target(label));
-        return steps.exampleGradient.apply(new Gradient(scaled(input, error), error));
+        return steps.exampleGradient.apply(new Gradient(sum(new double[input.length], error, input), error));
     }
 
     private static int target(int label) {
@@ -247,10 +242,6 @@ public class LogisticRegressionReference implements LogisticRegression {
         return IntStream.range(0, one.length)
                 .mapToDouble(j -> one[j] + factor * other[j])
                 .toArray();
-    }
-
-    private static double[] scaled(double[] numbers, double factor) {
-        return Arrays.stream(numbers).map(number -> factor * number).toArray();
     }
 
     private double[] predictions(Model model, double[][] inputs) {
@@ -279,5 +270,36 @@ public class LogisticRegressionReference implements LogisticRegression {
 
     private static int largest(double[] outputs) {
         return IntStream.range(0, outputs.length).reduce(0, (best, k) -> outputs[k] > outputs[best] ? k : best);
+    }
+
+    private static void requireRows(double[][] rows) {
+        require(rows != null && rows.length > 0, "at least one row is");
+        for (double[] row : rows) {
+            require(row != null && row.length > 0 && row.length == rows[0].length, "rows of one length are");
+            require(Arrays.stream(row).allMatch(Double::isFinite), "finite numbers are");
+        }
+    }
+
+    private void requireData(double[][] inputs, int[] labels) {
+        requireRows(inputs);
+        int negative = steps.parameters.negativeLabel();
+        require(labels != null && labels.length == inputs.length, "a label for each example is");
+        require(Arrays.stream(labels).allMatch(y -> y == 1 || y == negative), "labels " + negative + " or 1 are");
+    }
+
+    private void requireModelAndData(Model model, double[][] inputs, int[] labels) {
+        requireData(inputs, labels);
+        require(model != null && Double.isFinite(model.bias()), "a model with a finite bias is");
+        requireRows(new double[][] {model.weights(), inputs[0]});
+    }
+
+    private static void requireProbabilities(double... numbers) {
+        require(numbers != null && Arrays.stream(numbers).allMatch(h -> h >= 0 && h <= 1), "numbers from 0 to 1 are");
+    }
+
+    private static void require(boolean met, String what) {
+        if (!met) {
+            throw new IllegalArgumentException(what + " needed");
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.BinaryOperator;
 import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoublePredicate;
 import java.util.function.DoubleToIntFunction;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntToDoubleFunction;
@@ -31,10 +32,28 @@ public class PerceptronReference implements Perceptron {
         this.steps = steps;
     }
 
+    /** The steps of the batch rule. */
+    public static class Rule {
+        /** The label as the rule uses it. */
+        public IntUnaryOperator label = y -> y;
+
+        /** Whether an example is a mistake, from y s. */
+        public DoublePredicate mistake = lead -> lead <= 0;
+
+        /** The factor of the averaged rule, from the numbers of examples (first) and of mistakes. */
+        public DoubleBinaryOperator averagedFactor = (examples, mistakes) -> 1 / examples;
+
+        /** The factor of the fixed-increment rule, from the same. */
+        public DoubleBinaryOperator fixedFactor = (examples, mistakes) -> 1;
+
+        /** Where an example is scored: theta before the epoch, or theta moved by the mistakes so far. */
+        public BinaryOperator<double[]> scoredAt = (before, movedSoFar) -> before;
+    }
+
     /** The steps of the formulas. */
     public static class Steps {
         /** The vector of this length, or a refusal. */
-        public BiFunction<double[], Integer, double[]> fitted = Demands::vector;
+        public BiFunction<double[], Integer, double[]> fitted = PerceptronReference::requireVector;
 
         /** The weights of class k. */
         public BiFunction<double[][], Integer, double[]> classWeights = (weights, k) -> weights[k];
@@ -70,7 +89,7 @@ public class PerceptronReference implements Perceptron {
         public DoubleBinaryOperator hingeSlope;
 
         /** The batch rule. */
-        public BatchRule update = new BatchRule();
+        public Rule update = new Rule();
 
         /** The Delta that an epoch uses, from that of the last one and its own. */
         public BinaryOperator<double[]> accumulated = (last, own) -> own;
@@ -88,8 +107,6 @@ public class PerceptronReference implements Perceptron {
         public BiPredicate<Integer, Boolean> success = (mistakes, small) -> mistakes == 0;
 
         private final boolean columns;
-
-        /** What the direction is multiplied by: -1 where an update is the gradient. */
         private final int updateSign;
 
         /** The right steps of a variant. */
@@ -101,21 +118,23 @@ public class PerceptronReference implements Perceptron {
             updateSign = parameters.update().equals("gradient") ? -1 : 1;
             biasCount = inputs -> biasSign;
             step = score -> score > 0 ? 1 : score < 0 ? parameters.negativeClass() : atZero;
-            augmentedRow = row -> withConstant(row, biasSign, parameters.constantFirst());
+            augmentedRow = row -> (parameters.constantFirst()
+                            ? DoubleStream.concat(DoubleStream.of(biasSign), Arrays.stream(row))
+                            : DoubleStream.concat(Arrays.stream(row), DoubleStream.of(biasSign)))
+                    .toArray();
             hingeLoss = lead -> Math.max(0, margin - lead);
             hingeSlope = (y, score) -> y * score < margin ? -y : 0;
-            stoppingSize =
-                    parameters.norm().equals("maximum") ? PerceptronReference::largest : PerceptronReference::norm;
+            DoubleBinaryOperator size = parameters.norm().equals("maximum") ? Math::max : StrictMath::hypot;
+            stoppingSize = delta -> Arrays.stream(delta).map(Math::abs).reduce(0, size);
         }
     }
 
     @Override
     public double[][] scores(double[][] inputs, double[][] weights, double[] biases) {
         double[][] rows = inRows(inputs);
-        Demands.that(weights != null && weights.length > 0, "at least one class");
-        int width = rows[0].length;
+        require(weights != null && weights.length > 0, "at least one class");
         double[][] fitted = Arrays.stream(weights)
-                .map(row -> steps.fitted.apply(row, width))
+                .map(row -> steps.fitted.apply(row, rows[0].length))
                 .toArray(double[][]::new);
         double[] bias = steps.fitted.apply(biases, weights.length);
         return laidOut(Arrays.stream(rows)
@@ -132,19 +151,19 @@ public class PerceptronReference implements Perceptron {
 
     @Override
     public int[] predictions(double[] scores) {
-        Demands.that(
-                scores != null && scores.length > 0 && !Arrays.stream(scores).anyMatch(Double::isNaN), "a score");
+        require(scores != null && scores.length > 0 && !Arrays.stream(scores).anyMatch(Double::isNaN), "a score");
         return Arrays.stream(scores).mapToInt(steps.step).toArray();
     }
 
     @Override
     public double[] signedDistances(double[][] inputs, double[] weights, double bias) {
         double[][] rows = inRows(inputs);
-        Demands.vector(weights, rows[0].length);
-        Demands.that(Double.isFinite(bias) && norm(weights) > 0, "a finite bias and weights that are not all 0");
+        requireVector(weights, rows[0].length);
+        require(Double.isFinite(bias) && norm(weights) > 0, "a finite bias and weights that are not all 0");
         double length = steps.length.applyAsDouble(weights, bias);
         return Arrays.stream(rows)
-                .mapToDouble(input -> steps.side.applyAsDouble(score(input, weights, bias)) / length)
+                .mapToDouble(
+                        input -> steps.side.applyAsDouble(score(input, new double[][] {weights}, 0, bias)) / length)
                 .toArray();
     }
 
@@ -169,7 +188,7 @@ public class PerceptronReference implements Perceptron {
     @Override
     public double[] update(String rule, double[] theta, double[][] inputs, int[] labels) {
         double[][] rows = requireTask(rule, theta, inputs, labels);
-        double[] delta = steps.update.delta(rule, theta, rows, labels);
+        double[] delta = delta(rule, theta, rows, labels);
         return Arrays.stream(delta).map(entry -> 0 + steps.updateSign * entry).toArray();
     }
 
@@ -183,53 +202,72 @@ public class PerceptronReference implements Perceptron {
             double tolerance,
             int mostEpochs) {
         double[][] rows = requireTask(rule, theta, inputs, labels);
-        Demands.that(learningRate > 0 && Double.isFinite(learningRate), "a positive, finite learning rate");
-        Demands.that(
-                tolerance > 0 && Double.isFinite(tolerance) && mostEpochs > 0, "a positive tolerance and an epoch");
+        require(learningRate > 0 && Double.isFinite(learningRate), "a positive, finite learning rate");
+        require(tolerance > 0 && Double.isFinite(tolerance) && mostEpochs > 0, "a positive tolerance and an epoch");
         double[] current = theta.clone();
         double[] delta = new double[theta.length];
         int most = steps.mostEpochs.applyAsInt(mostEpochs);
         int[] losses = new int[most + 1];
-        losses[0] = steps.update.mistakes(current, rows, labels);
+        losses[0] = mistakes(current, rows, labels);
         int used = 0;
         boolean small = false;
         while (used < most && !small) {
-            delta = steps.accumulated.apply(delta, steps.update.delta(rule, current, rows, labels));
-            current = BatchRule.moved(current, delta, steps.rate.applyAsDouble(learningRate));
+            delta = steps.accumulated.apply(delta, delta(rule, current, rows, labels));
+            current = moved(current, delta, steps.rate.applyAsDouble(learningRate));
             used++;
-            losses[used] = steps.update.mistakes(current, rows, labels);
+            losses[used] = mistakes(current, rows, labels);
             small = steps.stoppingSize.applyAsDouble(delta) < tolerance;
         }
-        boolean converged = steps.success.test(losses[used], small);
-        return new TrainedPerceptron(current, used, converged, Arrays.copyOf(losses, used + 1));
+        losses = Arrays.copyOf(losses, used + 1);
+        return new TrainedPerceptron(current, used, steps.success.test(losses[used], small), losses);
     }
 
-    private double score(double[] input, double[] weights, double bias) {
-        return score(input, new double[][] {weights}, 0, bias);
+    private double[] delta(String rule, double[] theta, double[][] inputs, int[] labels) {
+        Rule update = steps.update;
+        DoubleBinaryOperator factor = rule.equals("averaged") ? update.averagedFactor : update.fixedFactor;
+        double increment = factor.applyAsDouble(inputs.length, inputs.length);
+        double[] sum = new double[theta.length];
+        int mistakes = 0;
+        for (int i = 0; i < inputs.length; i++) {
+            int label = update.label.applyAsInt(labels[i]);
+            double[] scoredAt = update.scoredAt.apply(theta, moved(theta, sum, increment));
+            if (update.mistake.test(label * dot(scoredAt, inputs[i]))) {
+                mistakes++;
+                sum = moved(sum, inputs[i], label);
+            }
+        }
+        return moved(new double[sum.length], sum, factor.applyAsDouble(inputs.length, mistakes));
+    }
+
+    private int mistakes(double[] theta, double[][] inputs, int[] labels) {
+        return (int) IntStream.range(0, labels.length)
+                .filter(i -> steps.update.mistake.test(labels[i] * dot(theta, inputs[i])))
+                .count();
     }
 
     private double score(double[] input, double[][] weights, int k, double bias) {
-        return BatchRule.dot(steps.classWeights.apply(weights, k), input)
-                + steps.biasCount.applyAsDouble(input.length) * bias;
-    }
-
-    private static double[] withConstant(double[] row, double constant, boolean first) {
-        DoubleStream one = DoubleStream.of(constant);
-        DoubleStream others = Arrays.stream(row);
-        return (first ? DoubleStream.concat(one, others) : DoubleStream.concat(others, one)).toArray();
+        return dot(steps.classWeights.apply(weights, k), input) + steps.biasCount.applyAsDouble(input.length) * bias;
     }
 
     private static double norm(double[] vector) {
         return Arrays.stream(vector).reduce(0, StrictMath::hypot);
     }
 
-    private static double largest(double[] vector) {
-        return Arrays.stream(vector).map(Math::abs).max().orElseThrow();
+    private static double[] moved(double[] from, double[] along, double step) {
+        return IntStream.range(0, from.length)
+                .mapToDouble(j -> from[j] + step * along[j])
+                .toArray();
+    }
+
+    private static double dot(double[] one, double[] other) {
+        return IntStream.range(0, one.length)
+                .mapToDouble(j -> one[j] * other[j])
+                .sum();
     }
 
     /** The examples in rows, however the exercise lays them out; refuses what is no batch. */
     protected double[][] inRows(double[][] inputs) {
-        Demands.rows(inputs);
+        requireRows(inputs);
         return laidOut(inputs);
     }
 
@@ -245,17 +283,39 @@ public class PerceptronReference implements Perceptron {
 
     /** The examples of a task in rows; refuses what is no task for the perceptron. */
     protected double[][] requireTask(String rule, double[] theta, double[][] inputs, int[] labels) {
-        Demands.that("averaged".equals(rule) || "fixed-increment".equals(rule), "the word averaged or fixed-increment");
+        require("averaged".equals(rule) || "fixed-increment".equals(rule), "the word averaged or fixed-increment");
         double[][] rows = inRows(inputs);
-        Demands.vector(theta, rows[0].length);
-        Demands.labels(labels, rows.length);
+        requireVector(theta, rows[0].length);
+        requireLabels(labels, rows.length);
         return rows;
     }
 
     /** Refuses words that are no loss, labels that are not -1 or +1, and scores that do not fit them. */
     protected static void requireJudged(String loss, int[] labels, double[] scores) {
-        Demands.that("perceptron".equals(loss) || "hinge".equals(loss), "the word perceptron or hinge");
-        Demands.rows(new double[][] {scores});
-        Demands.labels(labels, scores.length);
+        require("perceptron".equals(loss) || "hinge".equals(loss), "the word perceptron or hinge");
+        requireRows(new double[][] {scores});
+        requireLabels(labels, scores.length);
+    }
+
+    private static void requireRows(double[][] rows) {
+        require(rows != null && rows.length > 0 && rows[0] != null && rows[0].length > 0, "at least one number");
+        Arrays.stream(rows).forEach(row -> requireVector(row, rows[0].length));
+    }
+
+    private static double[] requireVector(double[] vector, int length) {
+        require(vector != null && vector.length == length, "a vector of length " + length);
+        require(Arrays.stream(vector).allMatch(Double::isFinite), "finite numbers");
+        return vector;
+    }
+
+    private static void requireLabels(int[] labels, int length) {
+        require(labels != null && labels.length == length, "a label for each example");
+        require(Arrays.stream(labels).allMatch(y -> y == 1 || y == -1), "labels -1 or +1");
+    }
+
+    private static void require(boolean met, String what) {
+        if (!met) {
+            throw new IllegalArgumentException(what + " needed");
+        }
     }
 }
