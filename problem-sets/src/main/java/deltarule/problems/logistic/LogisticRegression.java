@@ -3,9 +3,11 @@ package deltarule.problems.logistic;
 /**
  * Logistic regression: a weighted sum and a sigmoid, trained by climbing the likelihood or by descending the log loss.
  *
- * <p>There are n examples of d inputs, in the rows of X unless a method says columns. Labels are 0 or 1. A prediction h is
- * the probability of the label 1. The logarithm is natural. Where the exercise says mean, the cost of a data set and its
- * gradient are means over the examples; where it says sum, they are sums.
+ * <p>There are n examples of d inputs, in the rows of X unless a method says columns. A label is 1 or the negative label,
+ * which is 0 or -1 as the exercise says; the target t is 1 for the label 1 and 0 for the negative label. A prediction h is the
+ * probability of the label 1, h = sigma(w . x + b) with sigma(z) = 1 / (1 + e^(-beta z)) and the steepness beta of the
+ * exercise. The logarithm is natural. Where the exercise says mean, the cost of a data set and its gradient are means over
+ * the examples; where it says sum, they are sums.
  *
  * <p>Sources: SUSTech DES 5002, week 6, lecture 7, "By what chances will I get accepted to a University?" and "Stochastic
  * Gradient Descent"; Scully, Neural Networks, "Vectorised Version of Logistic Regression"; Sharif, "Logistic regression" and
@@ -45,7 +47,7 @@ public interface LogisticRegression {
     record TrainedModel(Model model, double[] losses) {}
 
     /**
-     * The outputs of K independent detectors, sigma(w_k . x_i + b_k) with sigma(z) = 1 / (1 + e^-z). With K = 1 this is the
+     * The outputs of K independent detectors, sigma(w_k . x_i + b_k). With K = 1 this is the
      * hypothesis of logistic regression, with more one-versus-rest; a row does not add up to 1 in general.
      *
      * @param weights K x d, row k holds the weights of output k, K and d at least 1, all finite; not modified
@@ -58,9 +60,9 @@ public interface LogisticRegression {
     double[][] outputs(double[][] weights, double[] biases, double[][] inputs);
 
     /**
-     * The predicted classes. With one output per example, 1 if it is above one half and 0 if it is below; at exactly one half
-     * the class that the exercise names. With several outputs, the index of the largest, and the smallest such index when
-     * several are equally large.
+     * The predicted classes. With one output per example, 1 if it is above one half and the negative label if it is below; at
+     * exactly one half the class that the exercise names. With several outputs, the index of the largest, and the
+     * smallest such index when several are equally large.
      *
      * @param outputs n x K, n and K at least 1, each from 0 to 1; not modified
      * @return one class for each example, length n, a new array
@@ -70,28 +72,29 @@ public interface LogisticRegression {
     int[] classes(double[][] outputs);
 
     /**
-     * The gradient of the log loss of one example: (h - y) x_j with respect to w_j, h - y with respect to b.
+     * The gradient of the log loss of one example: beta (h - t) x_j with respect to w_j, beta (h - t) with respect to b.
      *
      * @param input x, length d, at least 1, all finite; not modified
-     * @param label y, 0 or 1
+     * @param label y, 1 or the negative label
      * @param prediction h, from 0 to 1
      * @return the gradient of the loss, which points uphill, in a new array
-     * @throws IllegalArgumentException if the input is null, empty or not finite, the label is neither 0 nor 1, or the
+     * @throws IllegalArgumentException if the input is null, empty or not finite, the label is another number, or the
      *     prediction is NaN or outside 0 to 1
      */
     Gradient exampleGradient(double[] input, int label, double prediction);
 
     /**
      * Stochastic gradient ascent on the log-likelihood: one step for each example, in the order of the rows. A step takes h
-     * from the present model and adds alpha (y - h) x_j to every w_j and alpha (y - h) to b, all at the same time.
+     * from the present model and adds alpha beta (t - h) x_j to every w_j and alpha beta (t - h) to b, all at the same time.
+     * Where the exercise says inverse, step number k, counted from 1, has the learning rate alpha / k.
      *
      * @param model the model before the first step, all finite; not modified
      * @param inputs X, n x d, n and d at least 1, all finite; not modified
-     * @param labels y, length n, each 0 or 1; not modified
+     * @param labels y, length n, each 1 or the negative label; not modified
      * @param learningRate alpha, finite, more than 0
      * @return the model after the last step, in a new array
      * @throws IllegalArgumentException if an argument or a part of it is null or empty, shapes do not fit, a number is NaN or
-     *     infinite, a label is neither 0 nor 1, or the learning rate is out of range
+     *     infinite, a label is another number, or the learning rate is out of range
      */
     Model ascend(Model model, double[][] inputs, int[] labels, double learningRate);
 
@@ -100,21 +103,22 @@ public interface LogisticRegression {
      * examples.
      *
      * @param inputs X, n x d, n and d at least 1, all finite; not modified
-     * @param labels y, length n, each 0 or 1; not modified
+     * @param labels y, length n, each 1 or the negative label; not modified
      * @param predictions h, length n, each from 0 to 1; not modified
      * @return the gradient, in a new array
      * @throws IllegalArgumentException if an argument or a row is null or empty, lengths do not fit, rows differ in length, an
-     *     input is NaN or infinite, a label is neither 0 nor 1, or a prediction is NaN or outside 0 to 1
+     *     input is NaN or infinite, a label is another number, or a prediction is NaN or outside 0 to 1
      */
     Gradient gradient(double[][] inputs, int[] labels, double[] predictions);
 
     /**
-     * One step of batch gradient descent with the examples in columns: A = w' X + b, H = sigma(A), E = H - Y, and the cost's
-     * derivatives X E' and the sum of E, divided by m where the exercise says mean; w and b move against them by alpha.
+     * One step of batch gradient descent with the examples in columns: A = w' X + b, H = sigma(A), E = beta (H - T),
+     * and the cost's derivatives X E' and the sum of E, divided by m where the exercise says mean; w and b move against them by
+     * alpha.
      *
      * @param model the model before the step, all finite; not modified
      * @param columns X, d x m, one example per column, d and m at least 1, all finite; not modified
-     * @param labels Y, length m, each 0 or 1; not modified
+     * @param labels Y, length m, each 1 or the negative label; not modified
      * @param learningRate alpha, finite, more than 0
      * @return the model after the step, in a new array
      * @throws IllegalArgumentException as {@link #ascend}
@@ -122,13 +126,13 @@ public interface LogisticRegression {
     Model columnsStep(Model model, double[][] columns, int[] labels, double learningRate);
 
     /**
-     * The cost with a penalty on the weights, and its gradient. The cost is the mean of -(y ln h + (1 - y) ln(1 - h)), with
+     * The cost with a penalty on the weights, and its gradient. The cost is the mean of -(t ln h + (1 - t) ln(1 - h)), with
      * 0 ln 0 = 0, plus strength / (2 n) times the sum of the squared weights; where the exercise says sum, it is the sum plus
      * strength / 2 times the sum of the squared weights. The bias is not penalised.
      *
      * @param model the model, all finite; not modified
      * @param inputs X, n x d, n and d at least 1, all finite; not modified
-     * @param labels y, length n, each 0 or 1; not modified
+     * @param labels y, length n, each 1 or the negative label; not modified
      * @param predictions h, length n, each from 0 to 1, what the model predicts for the inputs; not modified
      * @param strength of the penalty, finite, 0 or more
      * @return cost and gradient, in new arrays; the cost is +Infinity when a prediction of 0 or 1 is wrong
@@ -139,10 +143,11 @@ public interface LogisticRegression {
 
     /**
      * Trains by batch gradient descent on the cost without penalty, from weights and bias of 0: in each epoch all of them move
-     * against their derivatives by alpha, all derivatives taken at the model from before the epoch.
+     * against their derivatives by alpha, all derivatives taken at the model from before the epoch. Where the
+     * exercise says inverse, epoch number k, counted from 1, has the learning rate alpha / k.
      *
      * @param inputs X, n x d, n and d at least 1, all finite; not modified
-     * @param labels y, length n, each 0 or 1; not modified
+     * @param labels y, length n, each 1 or the negative label; not modified
      * @param learningRate alpha, finite, more than 0
      * @param epochs how many updates, 0 or more
      * @return the model after the last epoch and the costs, in new arrays

@@ -5,7 +5,8 @@ package deltarule.problems.logloss;
  *
  * <p>Labels are 0 or 1; a target may lie anywhere between. A prediction p is the probability of the label 1; a logit z
  * stands for the prediction sigma(z) = 1 / (1 + e^-z). The symbol log is the logarithm of the exercise: to base e (results
- * in nats) or to base 2 (results in bits); ln always is the natural one.
+ * in nats), to base 2 (results in bits) or to base 10 (results in bans); ln always is the natural one. The weight w says how
+ * often an example with the label 1 counts in likelihood and loss; it is 1 unless the exercise says otherwise.
  *
  * <p>By convention 0 log 0 = 0. No probability is clipped or shifted by an epsilon.
  *
@@ -15,7 +16,9 @@ package deltarule.problems.logloss;
  */
 public interface LogisticLoss {
     /**
-     * The probabilities of a named distribution.
+     * A named distribution. It lists the probability of each outcome, in the order given here; where the exercise says
+     * cumulative, that of the outcome or an earlier one, and where it says survival, that of a later one, which is 0 for the
+     * last.
      *
      * <ul>
      *   <li>{@code bernoulli}: of the labels 0 and 1, (1 - p, p), which is h^y (1 - h)^(1 - y) with h = p; size must be 1
@@ -28,14 +31,14 @@ public interface LogisticLoss {
      * @param name one of the names above
      * @param size the number of trials or outcomes
      * @param p the probability of the label 1 or of a success, from 0 to 1
-     * @return 2, size + 1 or size probabilities, a new array; they sum to 1
+     * @return 2, size + 1 or size probabilities, a new array
      * @throws IllegalArgumentException if the name is null or another one, the size is out of range, or p is NaN or outside 0
      *     to 1
      */
     double[] distribution(String name, int size, double p);
 
     /**
-     * The likelihood of a sample: the product over the examples of h_i^y_i (1 - h_i)^(1 - y_i).
+     * The likelihood of a sample: the product over the examples of h_i^(w y_i) (1 - h_i)^(1 - y_i).
      *
      * @param labels y, length m, at least 1, each 0 or 1; not modified
      * @param predictions h, length m, each from 0 to 1; not modified
@@ -46,22 +49,22 @@ public interface LogisticLoss {
     double likelihood(int[] labels, double[] predictions);
 
     /**
-     * The log-likelihood of a sample: the sum over the examples of y_i log h_i + (1 - y_i) log(1 - h_i).
+     * The log-likelihood of a sample: the sum over the examples of w y_i log h_i + (1 - y_i) log(1 - h_i).
      *
      * @param labels y, length m, at least 1, each 0 or 1; not modified
      * @param predictions h, length m, each from 0 to 1; not modified
-     * @return 0 or less, in nats or bits, right also where the likelihood underflows; -Infinity when a label has the
-     *     probability 0
+     * @return 0 or less, in the unit of the exercise, right also where the likelihood underflows; -Infinity when a label
+     *     has the probability 0
      * @throws IllegalArgumentException as {@link #likelihood}
      */
     double logLikelihood(int[] labels, double[] predictions);
 
     /**
-     * The log loss of one example, -(y log p + (1 - y) log(1 - p)).
+     * The log loss of one example, -(w y log p + (1 - y) log(1 - p)).
      *
      * @param target y, from 0 to 1
      * @param prediction p, from 0 to 1
-     * @return 0 or more, in nats or bits; +Infinity when p is 0 and y is not, or p is 1 and y is not
+     * @return 0 or more, in the unit of the exercise; +Infinity when p is 0 and y is not, or p is 1 and y is not
      * @throws IllegalArgumentException if an argument is NaN or outside 0 to 1
      */
     double loss(double target, double prediction);
@@ -71,7 +74,7 @@ public interface LogisticLoss {
      *
      * @param targets y, length m, at least 1, each from 0 to 1; not modified
      * @param predictions p, length m, each from 0 to 1; not modified
-     * @return 0 or more, in nats or bits; +Infinity when a loss is
+     * @return 0 or more, in the unit of the exercise; +Infinity when a loss is
      * @throws IllegalArgumentException if an argument is null, there is no example, the lengths differ, or a number is NaN or
      *     outside 0 to 1
      */
@@ -82,13 +85,13 @@ public interface LogisticLoss {
      * variable {@code z}.
      *
      * <ul>
-     *   <li>{@code p}: dL/dp = (p - y) / (p (1 - p)) for natural logarithms, the same as (1 - y) / (1 - p) - y / p, where a
-     *       fraction with the numerator 0 counts as 0: 1 at y = p = 0, -1 at y = p = 1, -Infinity at p = 0 for y above 0,
+     *   <li>{@code p}: dL/dp = (1 - y) / (1 - p) - w y / p for natural logarithms, where a fraction with the numerator 0
+     *       counts as 0; for w = 1 it is (p - y) / (p (1 - p)): 1 at y = p = 0, -w at y = p = 1, -Infinity at p = 0 for y above 0,
      *       +Infinity at p = 1 for y below 1
-     *   <li>{@code z}: dL/dz = sigma(z) - y for natural logarithms
+     *   <li>{@code z}: dL/dz = (1 - y) sigma(z) - w y (1 - sigma(z)) for natural logarithms, which is sigma(z) - y for w = 1
      * </ul>
      *
-     * <p>In bits both are divided by ln 2.
+     * <p>In bits both are divided by ln 2, in bans by ln 10.
      *
      * @param variable {@code p} or {@code z}
      * @param target y, from 0 to 1
@@ -105,7 +108,7 @@ public interface LogisticLoss {
      *
      * @param target y, from 0 to 1
      * @param logit z, finite
-     * @return 0 or more, in nats or bits, to full relative precision where y is 0 or 1
+     * @return 0 or more, in the unit of the exercise, to full relative precision where y is 0 or 1
      * @throws IllegalArgumentException if the target is NaN or outside 0 to 1, or the logit is NaN or infinite
      */
     double lossFromLogit(double target, double logit);
@@ -118,7 +121,7 @@ public interface LogisticLoss {
      *       -Infinity gives 0
      *   <li>{@code log-sigmoid}: ln sigma(x), natural in every exercise, for every x: NaN gives NaN, +Infinity gives 0,
      *       -Infinity gives -Infinity
-     *   <li>{@code surprisal}: -log x of a probability x from 0 to 1, in nats or bits; +Infinity at 0
+     *   <li>{@code surprisal}: -log x of a probability x from 0 to 1, in the unit of the exercise; +Infinity at 0
      * </ul>
      *
      * @param function one of the names above

@@ -6,7 +6,7 @@ package deltarule.problems.regression;
  * <p>There are n examples in rows, d inputs and K outputs; the linear model has one output. Below, f is 2, the factor of
  * the square's derivative, or 1 where the exercise halves the squared loss; g is 1/K where the exercise takes the mean
  * over the outputs, or 1 where it takes their sum; m is 1/n where the exercise takes the mean over the examples, or 1
- * where it takes their sum.
+ * where it takes their sum; c is +1 where the exercise adds the bias, or -1 where it subtracts the bias as a threshold.
  *
  * <p>Sources: SUSTech DES 5002, week 6, lecture 7, "Summary"; Harvard DSI-A, "Performance"; Scully, Neural Networks,
  * "Applying Gradient Decent to Linear Regression".
@@ -30,7 +30,7 @@ public interface LinearRegression {
     record TrainedModel(double[] weights, double bias, double[] losses) {}
 
     /**
-     * The predictions p_i = sum_j w_j X[i][j] + b. The rows of X are the inputs of a linear model, or the hidden
+     * The predictions p_i = sum_j w_j X[i][j] + c b. The rows of X are the inputs of a linear model, or the hidden
      * activations of a network whose output unit is linear.
      *
      * @param inputs X, n x d, n and d at least 1, all finite; not modified
@@ -78,7 +78,7 @@ public interface LinearRegression {
 
     /**
      * The derivatives of the cost of the squared loss with respect to the weights, m f sum_i r_i X[i][j], and to the bias,
-     * m f sum_i r_i.
+     * c m f sum_i r_i.
      *
      * @param inputs X, n x d, n and d at least 1, all finite; not modified
      * @param residuals r, prediction minus target of each example, length n, all finite; not modified
@@ -90,13 +90,15 @@ public interface LinearRegression {
 
     /**
      * Trains with the squared loss by batch gradient descent: in each epoch every parameter becomes itself minus the
-     * learning rate times its derivative, all derivatives taken at the parameters from before the epoch.
+     * learning rate times its derivative, all derivatives taken at the parameters from before the epoch. The learning rate of
+     * epoch t, counted from 1, is the given one; where the exercise says inverse it is the given one divided by t, and where
+     * it says halving the given one divided by 2^(t-1).
      *
      * @param inputs X, n x d, n and d at least 1, all finite; not modified
      * @param targets y, length n, all finite; not modified
      * @param weights the initial w, length d, all finite; not modified
      * @param bias the initial b, finite
-     * @param learningRate the step size, finite, more than 0
+     * @param learningRate the step size of the first epoch, finite, more than 0
      * @param epochs how many updates, 0 or more
      * @return the parameters after the last epoch, in new arrays, and the costs
      * @throws IllegalArgumentException as {@link #predictions}, if the targets are null, not finite or not as many as the

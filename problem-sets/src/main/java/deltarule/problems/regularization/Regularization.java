@@ -4,6 +4,9 @@ package deltarule.problems.regularization;
  * Penalties that keep weights small: L1, L2, elastic net and weight decay, their derivatives, and the cost and gradient
  * that a penalty is added to.
  *
+ * <p>Where the exercise says mean, the penalties of {@link #penalty}, {@link #elasticNet} and {@link #augmentedPenalty} are
+ * divided by the number of the weights they count, and their derivatives with them; no weight costs 0.
+ *
  * <p>All weights of a matrix count alike, except where a method says that it knows a bias. A matrix is given in rows of one
  * length.
  *
@@ -55,10 +58,10 @@ public interface Regularization {
     double[][] elasticNetGradient(double[][] weights, double beta);
 
     /**
-     * The L2 penalty of a vector that carries the bias as its entry 0: the sum of the squares of all entries, or of all
-     * but entry 0; half that sum where the exercise says halved.
+     * The L2 penalty of a vector that carries the bias as its first entry, or as its last where the exercise says so: the
+     * sum of the squares of all entries, or of all but the bias; half that sum where the exercise says halved.
      *
-     * @param augmented (b, w_1, ..., w_d), at least one entry, all finite; not modified
+     * @param augmented (b, w_1, ..., w_d) or (w_1, ..., w_d, b), at least one entry, all finite; not modified
      * @param biasIncluded whether the bias is penalised too
      * @return 0 or more
      * @throws IllegalArgumentException if augmented is null or empty or holds NaN or an infinity
@@ -67,7 +70,7 @@ public interface Regularization {
 
     /**
      * The regularised cost: the mean of the examples' losses, or their sum where the exercise says sum, plus lambda times
-     * the penalty. The penalty is added once.
+     * the penalty, or lambda / 2 times where the exercise halves the strength. The penalty is added once.
      *
      * @param losses the losses of the examples, at least one, all finite; not modified
      * @param lambda the strength of the penalty, finite, 0 or more
@@ -79,7 +82,7 @@ public interface Regularization {
 
     /**
      * The regularised gradient: the derivatives of the data loss, already reduced over the examples, plus lambda times the
-     * derivatives of the penalty.
+     * derivatives of the penalty, or lambda / 2 times where the exercise halves the strength.
      *
      * @param dataGradient k x l, at least one entry, all finite; not modified
      * @param lambda the strength of the penalty, finite, 0 or more
@@ -91,10 +94,10 @@ public interface Regularization {
     double[][] gradient(double[][] dataGradient, double lambda, double[][] penaltyGradient);
 
     /**
-     * Weight decay: lambda / (2 n) times the sum of the squares of all entries but those of column 0, which holds the
-     * biases.
+     * Weight decay: lambda / (2 n), or lambda / n where the exercise leaves out the factor 1/2, times the sum of the squares of
+     * all entries but the biases. These stand in the first column, or in the last where the exercise says so.
      *
-     * @param theta rows of one unit each, the bias first, at least one row and one column, all finite; not modified
+     * @param theta rows of one unit each, at least one row and one column, all finite; not modified
      * @param lambda the strength of the penalty, finite, 0 or more
      * @param examples n, the number of examples, at least 1
      * @return 0 or more

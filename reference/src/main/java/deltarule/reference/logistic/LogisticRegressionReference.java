@@ -11,7 +11,6 @@ import java.util.function.IntUnaryOperator;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /** The right logistic regression, step by step. */
@@ -34,17 +33,17 @@ public class LogisticRegressionReference implements LogisticRegression {
         public DoubleBinaryOperator score = Double::sum;
 
         /** A prediction, from its score. */
-        public DoubleUnaryOperator sigmoid = LogisticRegressionReference::sigmoid;
+        public DoubleUnaryOperator sigmoid;
 
         /** The outputs of an example, from its scores. */
         public UnaryOperator<double[]> outputRow =
-                scores -> Arrays.stream(scores).map(sigmoid).toArray();
+                scores -> Arrays.stream(scores).map(this.sigmoid).toArray();
 
         /** The class of an example, from its outputs. */
         public ToIntFunction<double[]> classOf;
 
-        /** The error of one example, from its prediction and label. */
-        public DoubleBinaryOperator exampleError = (h, y) -> h - y;
+        /** The error of one example, from its prediction and its target: 1 for the positive label, else 0. */
+        public DoubleBinaryOperator exampleError = (h, target) -> h - target;
 
         /** The gradient of one example, from the right one. */
         public UnaryOperator<Gradient> exampleGradient = gradient -> gradient;
@@ -54,6 +53,9 @@ public class LogisticRegressionReference implements LogisticRegression {
 
         /** The step size of the ascent for n examples. */
         public DoubleBinaryOperator ascentRate = (rate, n) -> rate;
+
+        /** The step size of step t, from 1, of the ascent and of training, from the learning rate and t. */
+        public DoubleBinaryOperator schedule;
 
         /** Where an example takes its prediction: the model before the first example, or before this one. */
         public BinaryOperator<Model> ascentModel = (first, present) -> present;
@@ -84,8 +86,8 @@ public class LogisticRegressionReference implements LogisticRegression {
         /** The factor of a weight in the derivative for n examples, before the strength. */
         public DoubleUnaryOperator penaltySlopeFactor;
 
-        /** The loss of one example, from its prediction and label. */
-        public DoubleBinaryOperator loss = (h, y) -> y == 1 ? -StrictMath.log(h) : -StrictMath.log1p(-h);
+        /** The loss of one example, from its prediction and its target. */
+        public DoubleBinaryOperator loss = (h, target) -> target == 1 ? -StrictMath.log(h) : -StrictMath.log1p(-h);
 
         /** What training moves against, from the derivatives. */
         public UnaryOperator<Gradient> trainStep = slopes -> slopes;
@@ -100,12 +102,16 @@ public class LogisticRegressionReference implements LogisticRegression {
         public IntUnaryOperator updates = epochs -> epochs;
 
         private final DoubleUnaryOperator costFactor;
+        private final LogisticRegressionParameters parameters;
 
         /** The right steps of a variant. */
         public Steps(LogisticRegressionParameters parameters) {
             DoubleUnaryOperator factor = parameters.reduction().equals("mean") ? n -> 1 / n : n -> 1;
-            classOf = row ->
-                    row.length > 1 ? largest(row) : row[0] == 0.5 ? parameters.classAtHalf() : row[0] > 0.5 ? 1 : 0;
+            this.parameters = parameters;
+            sigmoid = z -> LogisticRegressionReference.sigmoid(parameters.steepness() * z);
+            double half = parameters.positiveAtHalf() ? 0.5 : Math.nextUp(0.5);
+            classOf = row -> row.length > 1 ? largest(row) : row[0] >= half ? 1 : parameters.negativeLabel();
+            schedule = parameters.schedule().equals("constant") ? (rate, t) -> rate : (rate, t) -> rate / t;
             batchFactor = (n, d) -> factor.applyAsDouble(n);
             penaltyFactor = n -> factor.applyAsDouble(n) / 2;
             penaltySlopeFactor = factor;
@@ -143,12 +149,13 @@ public class LogisticRegressionReference implements LogisticRegression {
     @Override
     public Model ascend(Model model, double[][] inputs, int[] labels, double learningRate) {
         requireModelAndData(model, inputs, labels);
-        requireRate(learningRate);
+        require(learningRate > 0 && Double.isFinite(learningRate), "a positive learning rate is");
         Model present = model;
         for (int i = 0; i < labels.length; i++) {
             double h = prediction(steps.ascentModel.apply(model, present), inputs[i]);
             Gradient slopes = steps.ascentStep.apply(slopes(inputs[i], labels[i], h));
-            present = moved(present, slopes, -steps.ascentRate.applyAsDouble(learningRate, labels.length));
+            double rate = steps.schedule.applyAsDouble(learningRate, i + 1);
+            present = moved(present, slopes, -steps.ascentRate.applyAsDouble(rate, labels.length));
         }
         return present;
     }
@@ -164,7 +171,7 @@ public class LogisticRegressionReference implements LogisticRegression {
     @Override
     public Model columnsStep(Model model, double[][] columns, int[] labels, double learningRate) {
         requireRows(columns);
-        requireRate(learningRate);
+        require(learningRate > 0 && Double.isFinite(learningRate), "a positive learning rate is");
         requireModelAndData(model, transposed(columns), labels);
         double[][] inputs = transposed(steps.usedColumns.apply(columns));
         Gradient slopes = slopes(inputs, labels, predictions(model, inputs));
@@ -188,14 +195,15 @@ public class LogisticRegressionReference implements LogisticRegression {
     @Override
     public TrainedModel train(double[][] inputs, int[] labels, double learningRate, int epochs) {
         requireData(inputs, labels);
-        requireRate(learningRate);
+        require(learningRate > 0 && Double.isFinite(learningRate), "a positive learning rate is");
         require(epochs >= 0, "0 or more epochs are");
         Model model = new Model(new double[inputs[0].length], 0);
         double[] losses = new double[epochs + 1];
         losses[0] = cost(labels, predictions(model, inputs));
         for (int epoch = 1; epoch <= steps.updates.applyAsInt(epochs); epoch++) {
             Gradient slopes = steps.trainStep.apply(slopes(inputs, labels, predictions(model, inputs)));
-            Model after = moved(model, slopes, -steps.trainRate.applyAsDouble(learningRate));
+            double rate = steps.schedule.applyAsDouble(steps.trainRate.applyAsDouble(learningRate), epoch);
+            Model after = moved(model, slopes, -rate);
             losses[epoch] = cost(labels, predictions(steps.recorded.apply(model, after), inputs));
             model = after;
         }
@@ -203,9 +211,10 @@ public class LogisticRegressionReference implements LogisticRegression {
     }
 
     private double cost(int[] labels, double[] predictions) {
-        DoubleStream losses =
-                IntStream.range(0, labels.length).mapToDouble(i -> steps.loss.applyAsDouble(predictions[i], labels[i]));
-        return steps.costFactor.applyAsDouble(labels.length) * losses.sum();
+        return steps.costFactor.applyAsDouble(labels.length)
+                * IntStream.range(0, labels.length)
+                        .mapToDouble(i -> steps.loss.applyAsDouble(predictions[i], target(labels[i])))
+                        .sum();
     }
 
     private Gradient slopes(double[][] inputs, int[] labels, double[] predictions) {
@@ -213,12 +222,16 @@ public class LogisticRegressionReference implements LogisticRegression {
                 .mapToObj(i -> slopes(inputs[i], labels[i], predictions[i]))
                 .toArray(Gradient[]::new));
         double factor = steps.batchFactor.applyAsDouble(labels.length, inputs[0].length);
-        return new Gradient(scaled(sum.weights(), factor), factor * sum.bias());
+        return new Gradient(sum(new double[sum.weights().length], factor, sum.weights()), factor * sum.bias());
     }
 
     private Gradient slopes(double[] input, int label, double prediction) {
-        double error = steps.exampleError.applyAsDouble(prediction, label);
-        return steps.exampleGradient.apply(new Gradient(scaled(input, error), error));
+        double error = steps.parameters.steepness() * steps.exampleError.applyAsDouble(prediction, target(label));
+        return steps.exampleGradient.apply(new Gradient(sum(new double[input.length], error, input), error));
+    }
+
+    private static int target(int label) {
+        return label == 1 ? 1 : 0;
     }
 
     private static Model moved(Model model, Gradient gradient, double rate) {
@@ -229,10 +242,6 @@ public class LogisticRegressionReference implements LogisticRegression {
         return IntStream.range(0, one.length)
                 .mapToDouble(j -> one[j] + factor * other[j])
                 .toArray();
-    }
-
-    private static double[] scaled(double[] numbers, double factor) {
-        return Arrays.stream(numbers).map(number -> factor * number).toArray();
     }
 
     private double[] predictions(Model model, double[][] inputs) {
@@ -271,13 +280,14 @@ public class LogisticRegressionReference implements LogisticRegression {
         }
     }
 
-    private static void requireData(double[][] inputs, int[] labels) {
+    private void requireData(double[][] inputs, int[] labels) {
         requireRows(inputs);
+        int negative = steps.parameters.negativeLabel();
         require(labels != null && labels.length == inputs.length, "a label for each example is");
-        require(Arrays.stream(labels).allMatch(y -> y == 0 || y == 1), "labels of 0 or 1 are");
+        require(Arrays.stream(labels).allMatch(y -> y == 1 || y == negative), "labels " + negative + " or 1 are");
     }
 
-    private static void requireModelAndData(Model model, double[][] inputs, int[] labels) {
+    private void requireModelAndData(Model model, double[][] inputs, int[] labels) {
         requireData(inputs, labels);
         require(model != null && Double.isFinite(model.bias()), "a model with a finite bias is");
         requireRows(new double[][] {model.weights(), inputs[0]});
@@ -285,10 +295,6 @@ public class LogisticRegressionReference implements LogisticRegression {
 
     private static void requireProbabilities(double... numbers) {
         require(numbers != null && Arrays.stream(numbers).allMatch(h -> h >= 0 && h <= 1), "numbers from 0 to 1 are");
-    }
-
-    private static void requireRate(double learningRate) {
-        require(learningRate > 0 && Double.isFinite(learningRate), "a positive learning rate is");
     }
 
     private static void require(boolean met, String what) {

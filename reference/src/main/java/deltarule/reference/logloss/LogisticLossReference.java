@@ -14,7 +14,6 @@ import java.util.stream.IntStream;
 /** The right likelihood and log loss, step by step. */
 public class LogisticLossReference implements LogisticLoss {
     private static final int MOST_TRIALS = 100;
-    private static final double LN_2 = StrictMath.log(2);
 
     private final Steps steps;
 
@@ -42,14 +41,14 @@ public class LogisticLossReference implements LogisticLoss {
         /** The same for the failures. */
         public DoubleBinaryOperator failures = (p, k) -> StrictMath.pow(1 - p, k);
 
-        /** The probabilities of the counts, from those in the order k = 0 to n. */
-        public UnaryOperator<double[]> counts = probabilities -> probabilities;
+        /** What a distribution lists, from the probabilities of its outcomes in their order. */
+        public UnaryOperator<double[]> listed;
 
         /** The probability of each of n outcomes. */
         public DoubleUnaryOperator uniform = n -> 1 / n;
 
-        /** The probability of a label (first) when the prediction is h (second). */
-        public DoubleBinaryOperator labelProbability = (y, h) -> y == 1 ? h : 1 - h;
+        /** The probability of a label (first) when the prediction is h (second), to the power of the label's weight. */
+        public DoubleBinaryOperator labelProbability;
 
         /** The likelihood of a sample, from the probabilities of its labels. */
         public ToDoubleFunction<double[]> combined =
@@ -78,39 +77,45 @@ public class LogisticLossReference implements LogisticLoss {
         public DoubleUnaryOperator costFactor;
 
         /** dL/dp for natural logarithms, from the target and the prediction. */
-        public DoubleBinaryOperator slopeByPrediction = (y, p) -> fraction(1 - y, 1 - p) - fraction(y, p);
+        public DoubleBinaryOperator slopeByPrediction;
 
         /** dL/dz for natural logarithms, from the target and the logit. */
-        public DoubleBinaryOperator slopeByLogit = (y, z) -> sigmoid(z) - y;
+        public DoubleBinaryOperator slopeByLogit;
 
         /** What the derivatives are multiplied by because of the unit. */
         public DoubleUnaryOperator slopeInUnit;
 
         /** The loss in nats, from the target and the logit. */
-        public DoubleBinaryOperator logitLoss =
-                (y, z) -> Math.max(z, 0) - y * z + StrictMath.log1p(StrictMath.exp(-Math.abs(z)));
+        public DoubleBinaryOperator logitLoss;
 
         /** The loss from the logit in the unit of the exercise. */
         public DoubleUnaryOperator logitLossInUnit;
 
         /** ln(1 + e^x). */
-        public DoubleUnaryOperator softplus = x -> Math.max(x, 0) + StrictMath.log1p(StrictMath.exp(-Math.abs(x)));
+        public DoubleUnaryOperator softplus = LogisticLossReference::softplus;
 
         /** ln sigma(x). */
-        public DoubleUnaryOperator logSigmoid =
-                x -> 0 - (Math.max(-x, 0) + StrictMath.log1p(StrictMath.exp(-Math.abs(x))));
+        public DoubleUnaryOperator logSigmoid = x -> 0 - LogisticLossReference.softplus(-x);
 
         /** -log x. */
         public DoubleUnaryOperator surprisal;
 
         /** The right steps of a variant. */
         public Steps(LogisticLossParameters parameters) {
-            double unit = parameters.unit().equals("bits") ? LN_2 : 1;
-            positiveLogTerm = (y, h) -> weighted(y, StrictMath.log(h)) / unit;
+            double unit = nats(parameters.unit());
+            double weight = parameters.positiveWeight();
+            listed = listing(parameters.distribution());
+            labelProbability = (y, h) -> y == 1 ? StrictMath.pow(h, weight) : 1 - h;
+            positiveLogTerm = (y, h) -> weighted(weight * y, StrictMath.log(h)) / unit;
             negativeLogTerm = (y, h) -> weighted(1 - y, StrictMath.log1p(-h)) / unit;
-            loss = (y, p) -> 0 - (weighted(y, StrictMath.log(p)) + weighted(1 - y, StrictMath.log1p(-p))) / unit;
+            loss = (y, p) ->
+                    0 - (weighted(weight * y, StrictMath.log(p)) + weighted(1 - y, StrictMath.log1p(-p))) / unit;
             costTerm = loss;
             costFactor = parameters.reduction().equals("mean") ? m -> 1 / m : m -> 1;
+            slopeByPrediction = (y, p) -> fraction(1 - y, 1 - p) - fraction(weight * y, p);
+            slopeByLogit = (y, z) -> (1 - y) * sigmoid(z) - weight * y * sigmoid(-z);
+            logitLoss = (y, z) ->
+                    weight * y * LogisticLossReference.softplus(-z) + (1 - y) * LogisticLossReference.softplus(z);
             slopeInUnit = slope -> slope / unit;
             logitLossInUnit = nats -> nats / unit;
             surprisal = x -> 0 - StrictMath.log(x) / unit;
@@ -124,11 +129,11 @@ public class LogisticLossReference implements LogisticLoss {
         return switch (name) {
             case "bernoulli" -> {
                 require(size == 1, "the size 1");
-                yield steps.labelProbabilities.apply(p);
+                yield steps.listed.apply(steps.labelProbabilities.apply(p));
             }
             case "binomial" -> {
                 require(size >= 0 && size <= MOST_TRIALS, "0 to 100 trials");
-                yield steps.counts.apply(IntStream.rangeClosed(0, size)
+                yield steps.listed.apply(IntStream.rangeClosed(0, size)
                         .mapToDouble(k -> steps.ways.applyAsDouble(size, k)
                                 * steps.successes.applyAsDouble(p, k)
                                 * steps.failures.applyAsDouble(p, size - k))
@@ -138,7 +143,7 @@ public class LogisticLossReference implements LogisticLoss {
                 require(size >= 1, "at least one outcome");
                 double[] probabilities = new double[size];
                 Arrays.fill(probabilities, steps.uniform.applyAsDouble(size));
-                yield probabilities;
+                yield steps.listed.apply(probabilities);
             }
             default -> throw new IllegalArgumentException("no distribution " + name);
         };
@@ -213,6 +218,34 @@ public class LogisticLossReference implements LogisticLoss {
             ways = ways * (n - k + i) / i;
         }
         return Math.rint(ways);
+    }
+
+    /** How many nats a unit of information has. */
+    private static double nats(String unit) {
+        return switch (unit) {
+            case "bits" -> StrictMath.log(2);
+            case "bans" -> StrictMath.log(10);
+            default -> 1;
+        };
+    }
+
+    private static UnaryOperator<double[]> listing(String distribution) {
+        return switch (distribution) {
+            case "cumulative" ->
+                mass -> IntStream.range(0, mass.length)
+                        .mapToDouble(k -> Arrays.stream(mass, 0, k + 1).sum())
+                        .toArray();
+            case "survival" ->
+                mass -> IntStream.range(0, mass.length)
+                        .mapToDouble(
+                                k -> Arrays.stream(mass, k + 1, mass.length).sum())
+                        .toArray();
+            default -> mass -> mass;
+        };
+    }
+
+    private static double softplus(double x) {
+        return Math.max(x, 0) + StrictMath.log1p(StrictMath.exp(-Math.abs(x)));
     }
 
     private static double weighted(double weight, double logarithm) {

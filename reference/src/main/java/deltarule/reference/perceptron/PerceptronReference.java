@@ -58,8 +58,8 @@ public class PerceptronReference implements Perceptron {
         /** The weights of class k. */
         public BiFunction<double[][], Integer, double[]> classWeights = (weights, k) -> weights[k];
 
-        /** How often the bias enters a score of d terms. */
-        public IntToDoubleFunction biasCount = inputs -> 1;
+        /** How often the bias enters a score of d terms; less than 0 where it is subtracted. */
+        public IntToDoubleFunction biasCount;
 
         /** An example with its constant input. */
         public UnaryOperator<double[]> augmentedRow;
@@ -80,13 +80,13 @@ public class PerceptronReference implements Perceptron {
         public DoubleUnaryOperator perceptronLoss = lead -> Math.max(0, -lead);
 
         /** The hinge loss, from y s. */
-        public DoubleUnaryOperator hingeLoss = lead -> Math.max(0, 1 - lead);
+        public DoubleUnaryOperator hingeLoss;
 
         /** The derivative of the perceptron's loss with respect to the score, from y (first) and s. */
         public DoubleBinaryOperator perceptronSlope = (y, score) -> y * score <= 0 ? -y : 0;
 
         /** The derivative of the hinge loss with respect to the score, from y (first) and s. */
-        public DoubleBinaryOperator hingeSlope = (y, score) -> y * score < 1 ? -y : 0;
+        public DoubleBinaryOperator hingeSlope;
 
         /** The batch rule. */
         public Rule update = new Rule();
@@ -98,7 +98,7 @@ public class PerceptronReference implements Perceptron {
         public DoubleUnaryOperator rate = alpha -> alpha;
 
         /** What is compared with the tolerance. */
-        public ToDoubleFunction<double[]> stoppingSize = PerceptronReference::norm;
+        public ToDoubleFunction<double[]> stoppingSize;
 
         /** How many epochs are allowed. */
         public IntUnaryOperator mostEpochs = most -> most;
@@ -106,33 +106,47 @@ public class PerceptronReference implements Perceptron {
         /** Whether training has succeeded, from the mistakes left and whether the last update was small. */
         public BiPredicate<Integer, Boolean> success = (mistakes, small) -> mistakes == 0;
 
+        private final boolean columns;
+        private final int updateSign;
+
         /** The right steps of a variant. */
         public Steps(PerceptronParameters parameters) {
-            step = score -> score > 0 ? 1 : score < 0 ? 0 : parameters.boundaryClass();
-            augmentedRow = row -> withConstant(row, 1, parameters.constantFirst());
+            int atZero = parameters.positiveAtZero() ? 1 : parameters.negativeClass();
+            int biasSign = parameters.bias().equals("added") ? 1 : -1;
+            double margin = parameters.margin();
+            columns = parameters.examples().equals("columns");
+            updateSign = parameters.update().equals("gradient") ? -1 : 1;
+            biasCount = inputs -> biasSign;
+            step = score -> score > 0 ? 1 : score < 0 ? parameters.negativeClass() : atZero;
+            augmentedRow = row -> (parameters.constantFirst()
+                            ? DoubleStream.concat(DoubleStream.of(biasSign), Arrays.stream(row))
+                            : DoubleStream.concat(Arrays.stream(row), DoubleStream.of(biasSign)))
+                    .toArray();
+            hingeLoss = lead -> Math.max(0, margin - lead);
+            hingeSlope = (y, score) -> y * score < margin ? -y : 0;
+            DoubleBinaryOperator size = parameters.norm().equals("maximum") ? Math::max : StrictMath::hypot;
+            stoppingSize = delta -> Arrays.stream(delta).map(Math::abs).reduce(0, size);
         }
     }
 
     @Override
     public double[][] scores(double[][] inputs, double[][] weights, double[] biases) {
-        requireRows(inputs);
+        double[][] rows = inRows(inputs);
         require(weights != null && weights.length > 0, "at least one class");
-        int width = inputs[0].length;
         double[][] fitted = Arrays.stream(weights)
-                .map(row -> steps.fitted.apply(row, width))
+                .map(row -> steps.fitted.apply(row, rows[0].length))
                 .toArray(double[][]::new);
         double[] bias = steps.fitted.apply(biases, weights.length);
-        return Arrays.stream(inputs)
+        return laidOut(Arrays.stream(rows)
                 .map(input -> IntStream.range(0, fitted.length)
                         .mapToDouble(k -> score(input, fitted, k, bias[k]))
                         .toArray())
-                .toArray(double[][]::new);
+                .toArray(double[][]::new));
     }
 
     @Override
     public double[][] augmented(double[][] inputs) {
-        requireRows(inputs);
-        return Arrays.stream(inputs).map(steps.augmentedRow).toArray(double[][]::new);
+        return laidOut(Arrays.stream(inRows(inputs)).map(steps.augmentedRow).toArray(double[][]::new));
     }
 
     @Override
@@ -143,12 +157,13 @@ public class PerceptronReference implements Perceptron {
 
     @Override
     public double[] signedDistances(double[][] inputs, double[] weights, double bias) {
-        requireRows(inputs);
-        requireVector(weights, inputs[0].length);
+        double[][] rows = inRows(inputs);
+        requireVector(weights, rows[0].length);
         require(Double.isFinite(bias) && norm(weights) > 0, "a finite bias and weights that are not all 0");
         double length = steps.length.applyAsDouble(weights, bias);
-        return Arrays.stream(inputs)
-                .mapToDouble(input -> steps.side.applyAsDouble(score(input, weights, bias)) / length)
+        return Arrays.stream(rows)
+                .mapToDouble(
+                        input -> steps.side.applyAsDouble(score(input, new double[][] {weights}, 0, bias)) / length)
                 .toArray();
     }
 
@@ -172,8 +187,9 @@ public class PerceptronReference implements Perceptron {
 
     @Override
     public double[] update(String rule, double[] theta, double[][] inputs, int[] labels) {
-        requireTask(rule, theta, inputs, labels);
-        return delta(rule, theta, inputs, labels);
+        double[][] rows = requireTask(rule, theta, inputs, labels);
+        double[] delta = delta(rule, theta, rows, labels);
+        return Arrays.stream(delta).map(entry -> 0 + steps.updateSign * entry).toArray();
     }
 
     @Override
@@ -185,25 +201,25 @@ public class PerceptronReference implements Perceptron {
             double learningRate,
             double tolerance,
             int mostEpochs) {
-        requireTask(rule, theta, inputs, labels);
+        double[][] rows = requireTask(rule, theta, inputs, labels);
         require(learningRate > 0 && Double.isFinite(learningRate), "a positive, finite learning rate");
         require(tolerance > 0 && Double.isFinite(tolerance) && mostEpochs > 0, "a positive tolerance and an epoch");
         double[] current = theta.clone();
         double[] delta = new double[theta.length];
         int most = steps.mostEpochs.applyAsInt(mostEpochs);
         int[] losses = new int[most + 1];
-        losses[0] = mistakes(current, inputs, labels);
+        losses[0] = mistakes(current, rows, labels);
         int used = 0;
         boolean small = false;
         while (used < most && !small) {
-            delta = steps.accumulated.apply(delta, delta(rule, current, inputs, labels));
+            delta = steps.accumulated.apply(delta, delta(rule, current, rows, labels));
             current = moved(current, delta, steps.rate.applyAsDouble(learningRate));
             used++;
-            losses[used] = mistakes(current, inputs, labels);
+            losses[used] = mistakes(current, rows, labels);
             small = steps.stoppingSize.applyAsDouble(delta) < tolerance;
         }
-        boolean converged = steps.success.test(losses[used], small);
-        return new TrainedPerceptron(current, used, converged, Arrays.copyOf(losses, used + 1));
+        losses = Arrays.copyOf(losses, used + 1);
+        return new TrainedPerceptron(current, used, steps.success.test(losses[used], small), losses);
     }
 
     private double[] delta(String rule, double[] theta, double[][] inputs, int[] labels) {
@@ -215,7 +231,7 @@ public class PerceptronReference implements Perceptron {
         for (int i = 0; i < inputs.length; i++) {
             int label = update.label.applyAsInt(labels[i]);
             double[] scoredAt = update.scoredAt.apply(theta, moved(theta, sum, increment));
-            if (update.mistake.test(label * score(inputs[i], scoredAt, 0))) {
+            if (update.mistake.test(label * dot(scoredAt, inputs[i]))) {
                 mistakes++;
                 sum = moved(sum, inputs[i], label);
             }
@@ -225,22 +241,16 @@ public class PerceptronReference implements Perceptron {
 
     private int mistakes(double[] theta, double[][] inputs, int[] labels) {
         return (int) IntStream.range(0, labels.length)
-                .filter(i -> steps.update.mistake.test(labels[i] * score(inputs[i], theta, 0)))
+                .filter(i -> steps.update.mistake.test(labels[i] * dot(theta, inputs[i])))
                 .count();
-    }
-
-    private double score(double[] input, double[] weights, double bias) {
-        return score(input, new double[][] {weights}, 0, bias);
     }
 
     private double score(double[] input, double[][] weights, int k, double bias) {
         return dot(steps.classWeights.apply(weights, k), input) + steps.biasCount.applyAsDouble(input.length) * bias;
     }
 
-    private static double[] withConstant(double[] row, double constant, boolean first) {
-        DoubleStream one = DoubleStream.of(constant);
-        DoubleStream others = Arrays.stream(row);
-        return (first ? DoubleStream.concat(one, others) : DoubleStream.concat(others, one)).toArray();
+    private static double norm(double[] vector) {
+        return Arrays.stream(vector).reduce(0, StrictMath::hypot);
     }
 
     private static double[] moved(double[] from, double[] along, double step) {
@@ -249,22 +259,35 @@ public class PerceptronReference implements Perceptron {
                 .toArray();
     }
 
-    private static double norm(double[] vector) {
-        return Arrays.stream(vector).reduce(0, StrictMath::hypot);
-    }
-
     private static double dot(double[] one, double[] other) {
         return IntStream.range(0, one.length)
                 .mapToDouble(j -> one[j] * other[j])
                 .sum();
     }
 
-    /** Refuses what is no task for the perceptron. */
-    protected static void requireTask(String rule, double[] theta, double[][] inputs, int[] labels) {
-        require("averaged".equals(rule) || "fixed-increment".equals(rule), "the word averaged or fixed-increment");
+    /** The examples in rows, however the exercise lays them out; refuses what is no batch. */
+    protected double[][] inRows(double[][] inputs) {
         requireRows(inputs);
-        requireVector(theta, inputs[0].length);
-        requireLabels(labels, inputs.length);
+        return laidOut(inputs);
+    }
+
+    /** Rows in the layout of the exercise, and back. */
+    protected double[][] laidOut(double[][] rows) {
+        return !steps.columns
+                ? rows
+                : IntStream.range(0, rows[0].length)
+                        .mapToObj(j ->
+                                Arrays.stream(rows).mapToDouble(row -> row[j]).toArray())
+                        .toArray(double[][]::new);
+    }
+
+    /** The examples of a task in rows; refuses what is no task for the perceptron. */
+    protected double[][] requireTask(String rule, double[] theta, double[][] inputs, int[] labels) {
+        require("averaged".equals(rule) || "fixed-increment".equals(rule), "the word averaged or fixed-increment");
+        double[][] rows = inRows(inputs);
+        requireVector(theta, rows[0].length);
+        requireLabels(labels, rows.length);
+        return rows;
     }
 
     /** Refuses words that are no loss, labels that are not -1 or +1, and scores that do not fit them. */
@@ -274,14 +297,12 @@ public class PerceptronReference implements Perceptron {
         requireLabels(labels, scores.length);
     }
 
-    /** Refuses what is no matrix of at least one finite number. */
-    protected static void requireRows(double[][] rows) {
+    private static void requireRows(double[][] rows) {
         require(rows != null && rows.length > 0 && rows[0] != null && rows[0].length > 0, "at least one number");
         Arrays.stream(rows).forEach(row -> requireVector(row, rows[0].length));
     }
 
-    /** Gives back a vector of this length, and refuses what is none. */
-    protected static double[] requireVector(double[] vector, int length) {
+    private static double[] requireVector(double[] vector, int length) {
         require(vector != null && vector.length == length, "a vector of length " + length);
         require(Arrays.stream(vector).allMatch(Double::isFinite), "finite numbers");
         return vector;

@@ -26,8 +26,8 @@ public class LinearRegressionReference implements LinearRegression {
 
     /** The steps of the formulas. */
     public static class Steps {
-        /** How often the bias enters a weighted sum of d terms. */
-        public IntToDoubleFunction biasCount = inputs -> 1;
+        /** How often the bias enters a weighted sum of d terms; less than 0 where it is subtracted. */
+        public IntToDoubleFunction biasCount;
 
         /** What the output unit makes of its weighted sum. */
         public DoubleUnaryOperator outputActivation = sum -> sum;
@@ -89,8 +89,20 @@ public class LinearRegressionReference implements LinearRegression {
         /** The cost that is recorded for an epoch, from the one before it and the one after it. */
         public DoubleBinaryOperator recordedCost = (before, after) -> after;
 
+        /** The learning rate of an epoch, from the initial one and the number of the epoch, from 1. */
+        public DoubleBinaryOperator schedule;
+
+        private final int biasSign;
+
         /** The right steps of a variant. */
         public Steps(LinearRegressionParameters parameters) {
+            biasSign = parameters.bias().equals("added") ? 1 : -1;
+            biasCount = inputs -> biasSign;
+            schedule = switch (parameters.schedule()) {
+                case "inverse" -> (rate, epoch) -> rate / epoch;
+                case "halving" -> (rate, epoch) -> rate * StrictMath.pow(2, 1 - epoch);
+                default -> (rate, epoch) -> rate;
+            };
             double half = parameters.halved() ? 0.5 : 1;
             IntToDoubleFunction mean = count -> 1.0 / count;
             IntToDoubleFunction sum = count -> 1;
@@ -185,11 +197,12 @@ public class LinearRegressionReference implements LinearRegression {
         for (int epoch = 1; epoch <= steps.updates.applyAsInt(epochs); epoch++) {
             Gradient own = trainingGradient(inputs, targets, w, b);
             last = steps.accumulated.apply(last, own);
-            double[] updated = moved(w, last.weights(), steps.weightStep.applyAsDouble(learningRate));
+            double rate = steps.schedule.applyAsDouble(learningRate, epoch);
+            double[] updated = moved(w, last.weights(), steps.weightStep.applyAsDouble(rate));
             double biasGradient = steps.biasGradientAt.apply(w, updated) == w
                     ? last.bias()
                     : trainingGradient(inputs, targets, updated, b).bias();
-            b -= steps.biasStep.applyAsDouble(learningRate) * biasGradient;
+            b -= steps.biasStep.applyAsDouble(rate) * biasGradient;
             w = updated;
             double after = trainingCost(inputs, targets, w, b);
             losses[epoch] = steps.recordedCost.applyAsDouble(cost, after);
@@ -218,7 +231,7 @@ public class LinearRegressionReference implements LinearRegression {
             }
             bias += steps.biasFactor.applyAsDouble(inputs.length) * residuals[i];
         }
-        return new Gradient(weights, bias);
+        return new Gradient(weights, steps.biasSign * bias);
     }
 
     private static double[] difference(double[] predictions, double[] targets) {

@@ -21,7 +21,7 @@ public class RegularizationReference implements Regularization {
         this.steps = steps;
     }
 
-    /** Which entries of a vector with a bias are penalised. */
+    /** Which entries of a vector with a bias are penalised; the index counts from the bias. */
     @FunctionalInterface
     public interface BiasRule {
         boolean counts(int index, int length, boolean biasIncluded);
@@ -42,7 +42,7 @@ public class RegularizationReference implements Regularization {
         public DoubleUnaryOperator squareTotal;
 
         /** The factor of either penalty of a matrix with that many entries. */
-        public DoubleUnaryOperator entriesFactor = entries -> 1;
+        public DoubleUnaryOperator entriesFactor;
 
         /** The derivative of the L1 penalty with respect to a weight. */
         public DoubleUnaryOperator absoluteSlope = Math::signum;
@@ -65,7 +65,7 @@ public class RegularizationReference implements Regularization {
         /** The largest share beta that the elastic net knows. */
         public double largestShare;
 
-        /** Which entries of a vector with a bias are penalised. */
+        /** Which entries of a vector with a bias are penalised, the index counted from the bias. */
         public BiasRule augmentedCounts = (index, length, biasIncluded) -> index > 0 || biasIncluded;
 
         /** What one entry adds to the penalty of a vector with a bias. */
@@ -78,23 +78,33 @@ public class RegularizationReference implements Regularization {
         public DoubleBinaryOperator lossWeight;
 
         /** The factor of the penalty, from lambda (first) and the number n of losses (second). */
-        public DoubleBinaryOperator penaltyWeight = (lambda, n) -> lambda;
+        public DoubleBinaryOperator penaltyWeight;
 
         /** The factor of the data gradient, from lambda. */
         public DoubleUnaryOperator dataGradientWeight = lambda -> 1;
 
         /** The factor of the penalty's gradient, from lambda (first) and the number of rows (second). */
-        public DoubleBinaryOperator penaltyGradientWeight = (lambda, rows) -> lambda;
+        public DoubleBinaryOperator penaltyGradientWeight;
 
         /** The factor of weight decay, from lambda (first) and the number n of examples (second). */
-        public DoubleBinaryOperator decayFactor = (lambda, n) -> lambda / (2 * n);
+        public DoubleBinaryOperator decayFactor;
 
-        /** 1 where the entry in this row (first) and column (second) decays, else 0. */
+        /** 1 where the entry in this row (first) and column (second), counted from that of the biases, decays, else 0. */
         public IntBinaryOperator decays = (row, column) -> column > 0 ? 1 : 0;
+
+        private final DoubleUnaryOperator share;
+        private final boolean biasFirst;
 
         /** The right steps of a variant. */
         public Steps(RegularizationParameters parameters) {
             double factor = parameters.halved() ? 0.5 : 1;
+            double strength = parameters.halvedStrength() ? 0.5 : 1;
+            share = parameters.weights().equals("mean") ? entries -> 1 / Math.max(1, entries) : entries -> 1;
+            biasFirst = parameters.bias().equals("first");
+            entriesFactor = share;
+            penaltyWeight = (lambda, n) -> strength * lambda;
+            penaltyGradientWeight = penaltyWeight;
+            decayFactor = parameters.halvedDecay() ? (lambda, n) -> lambda / (2 * n) : (lambda, n) -> lambda / n;
             squareTotal = sum -> factor * sum;
             squareSlope = w -> 2 * factor * w;
             augmentedTotal = sum -> factor * sum;
@@ -126,7 +136,7 @@ public class RegularizationReference implements Regularization {
     public double[][] penaltyGradient(String kind, double[][] weights) {
         requireKind(kind);
         requireMatrix(weights);
-        return mapped(weights, kind.equals("l1") ? steps.absoluteSlope : steps.squareSlope);
+        return shared(weights, kind.equals("l1") ? steps.absoluteSlope : steps.squareSlope);
     }
 
     @Override
@@ -140,26 +150,28 @@ public class RegularizationReference implements Regularization {
                 sum += steps.netAbsolute.applyAsDouble(entries[i], beta);
             }
         }
-        return sum;
+        return steps.share.applyAsDouble(entries.length) * sum;
     }
 
     @Override
     public double[][] elasticNetGradient(double[][] weights, double beta) {
         requireMatrix(weights);
         requireShare(beta);
-        return mapped(weights, w -> steps.netSlope.applyAsDouble(w, beta));
+        return shared(weights, w -> steps.netSlope.applyAsDouble(w, beta));
     }
 
     @Override
     public double augmentedPenalty(double[] augmented, boolean biasIncluded) {
         requireNumbers(augmented);
         double sum = 0;
+        int counted = 0;
         for (int i = 0; i < augmented.length; i++) {
-            if (steps.augmentedCounts.counts(i, augmented.length, biasIncluded)) {
+            if (steps.augmentedCounts.counts(fromBias(i, augmented.length), augmented.length, biasIncluded)) {
                 sum += steps.augmentedTerm.applyAsDouble(augmented[i]);
+                counted++;
             }
         }
-        return steps.augmentedTotal.applyAsDouble(sum);
+        return steps.share.applyAsDouble(counted) * steps.augmentedTotal.applyAsDouble(sum);
     }
 
     @Override
@@ -199,7 +211,7 @@ public class RegularizationReference implements Regularization {
         double sum = 0;
         for (int i = 0; i < theta.length; i++) {
             for (int j = 0; j < theta[i].length; j++) {
-                if (steps.decays.applyAsInt(i, j) == 1) {
+                if (steps.decays.applyAsInt(i, fromBias(j, theta[i].length)) == 1) {
                     sum += theta[i][j] * theta[i][j];
                 }
             }
@@ -220,9 +232,16 @@ public class RegularizationReference implements Regularization {
         return sum;
     }
 
-    private static double[][] mapped(double[][] weights, DoubleUnaryOperator function) {
+    private int fromBias(int index, int length) {
+        return steps.biasFirst ? index : length - 1 - index;
+    }
+
+    private double[][] shared(double[][] weights, DoubleUnaryOperator slope) {
+        double share = steps.share.applyAsDouble(entries(weights).length);
         return Arrays.stream(weights)
-                .map(row -> Arrays.stream(row).map(function).toArray())
+                .map(row -> Arrays.stream(row)
+                        .map(w -> share * slope.applyAsDouble(w))
+                        .toArray())
                 .toArray(double[][]::new);
     }
 

@@ -23,7 +23,7 @@ class LogisticRegressionErrataTest {
     private static final double[] PREDICTIONS = {0.7, 0.2, 0.6};
 
     private final LogisticRegression logistic =
-            new LogisticRegressionReference(new LogisticRegressionParameters("mean", 1));
+            new LogisticRegressionReference(new LogisticRegressionParameters("mean", true, 0, 1, "constant"));
 
     @Test
     void erratumScu01TheMinusSignInTheExponentCoversTheBias() {
@@ -106,7 +106,8 @@ class LogisticRegressionErrataTest {
         double[][] inputs = {{1}, {2}};
         int[] labels = {0, 1};
         double[] predictions = {0.5, 0.8};
-        LogisticRegression sum = new LogisticRegressionReference(new LogisticRegressionParameters("sum", 1));
+        LogisticRegression sum =
+                new LogisticRegressionReference(new LogisticRegressionParameters("sum", true, 0, 1, "constant"));
         assertThat(sum.gradient(inputs, labels, predictions).weights()[0]).isCloseTo(0.1, within(1e-15));
         assertThat(logistic.gradient(inputs, labels, predictions).weights()[0]).isCloseTo(0.05, within(1e-15));
     }

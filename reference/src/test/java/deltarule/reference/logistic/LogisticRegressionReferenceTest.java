@@ -74,7 +74,8 @@ class LogisticRegressionReferenceTest {
     void tiesFollowTheConventions() {
         double[][] half = {{0.5}, {0.49}, {0.51}};
         assertThat(mean.classes(half)).containsExactly(1, 0, 1);
-        assertThat(new LogisticRegressionReference(new LogisticRegressionParameters("mean", 0)).classes(half))
+        assertThat(new LogisticRegressionReference(new LogisticRegressionParameters("mean", false, 0, 1, "constant"))
+                        .classes(half))
                 .containsExactly(0, 0, 1);
         assertThat(mean.classes(new double[][] {{0.2, 0.7, 0.7}, {0.4, 0.4, 0.1}}))
                 .containsExactly(1, 0);
@@ -261,6 +262,6 @@ class LogisticRegressionReferenceTest {
     }
 
     private static LogisticRegression variant(String reduction) {
-        return new LogisticRegressionReference(new LogisticRegressionParameters(reduction, 1));
+        return new LogisticRegressionReference(new LogisticRegressionParameters(reduction, true, 0, 1, "constant"));
     }
 }

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 
 /** What the slides print otherwise, and what is refused. */
 class LogisticLossErrataTest {
-    private final LogisticLoss logistic = new LogisticLossReference(new LogisticLossParameters("nats", "mean"));
+    private final LogisticLoss logistic =
+            new LogisticLossReference(new LogisticLossParameters("nats", "mean", 1, "mass"));
 
     @Test
     void erratumSus01TheLogLikelihoodIsNoLossItIsNeverPositiveAndLargerForTheBetterModel() {
@@ -38,7 +39,8 @@ class LogisticLossErrataTest {
         double[] predictions = {0.9, 0.2};
         assertThat(logistic.loss(1, 0.9)).isCloseTo(0.1053605157, within(1e-10));
         assertThat(logistic.loss(0, 0.2)).isCloseTo(0.2231435513, within(1e-10));
-        assertThat(new LogisticLossReference(new LogisticLossParameters("nats", "sum")).cost(targets, predictions))
+        assertThat(new LogisticLossReference(new LogisticLossParameters("nats", "sum", 1, "mass"))
+                        .cost(targets, predictions))
                 .isCloseTo(0.328504067, within(1e-9));
         assertThat(logistic.cost(targets, predictions)).isCloseTo(0.1642520335, within(1e-10));
     }

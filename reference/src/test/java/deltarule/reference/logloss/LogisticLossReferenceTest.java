@@ -236,6 +236,6 @@ class LogisticLossReferenceTest {
     }
 
     private static LogisticLoss variant(String unit, String reduction) {
-        return new LogisticLossReference(new LogisticLossParameters(unit, reduction));
+        return new LogisticLossReference(new LogisticLossParameters(unit, reduction, 1, "mass"));
     }
 }

@@ -14,7 +14,8 @@ class PerceptronErrataTest {
     private static final double[][] CORNERS = {{0, 0}, {0, 1}, {1, 0}, {1, 1}};
     private static final int[] AND = {-1, -1, -1, 1};
 
-    private final Perceptron perceptron = new PerceptronReference(new PerceptronParameters(1, true));
+    private final Perceptron perceptron = new PerceptronReference(
+            new PerceptronParameters(true, 0, true, "rows", "added", 1, "direction", "euclidean"));
     private final double[][] corners = perceptron.augmented(CORNERS);
 
     @Test

@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PerceptronReferenceTest {
     private static final double[][] CORNERS = {{0, 0}, {0, 1}, {1, 0}, {1, 1}};
 
-    private final Perceptron perceptron = new PerceptronReference(new PerceptronParameters(1, true));
+    private final Perceptron perceptron = new PerceptronReference(
+            new PerceptronParameters(true, 0, true, "rows", "added", 1, "direction", "euclidean"));
     private final double[][] corners = perceptron.augmented(CORNERS);
 
     @ParameterizedTest
@@ -49,7 +50,9 @@ class PerceptronReferenceTest {
     @Test
     void theConstantInputTakesTheBiasInAmongTheWeights() {
         assertThat(perceptron.augmented(new double[][] {{3, 4}})).isDeepEqualTo(new double[][] {{1, 3, 4}});
-        assertThat(new PerceptronReference(new PerceptronParameters(1, false)).augmented(new double[][] {{3, 4}}))
+        assertThat(new PerceptronReference(
+                                new PerceptronParameters(true, 0, false, "rows", "added", 1, "direction", "euclidean"))
+                        .augmented(new double[][] {{3, 4}}))
                 .isDeepEqualTo(new double[][] {{3, 4, 1}});
         assertThat(perceptron.scores(
                         perceptron.augmented(new double[][] {{3, 4}}), new double[][] {{0.5, 1, 2}}, new double[1]))
@@ -57,13 +60,14 @@ class PerceptronReferenceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 1", "0, 0"})
-    void aScoreOfExactlyZeroGivesTheClassOfTheExercise(int boundaryClass, int expected) {
-        Perceptron variant = new PerceptronReference(new PerceptronParameters(boundaryClass, true));
+    @CsvSource({"true, 0, 1", "false, 0, 0", "true, -1, 1", "false, -1, -1"})
+    void aScoreOfExactlyZeroGivesTheClassOfTheExercise(boolean positive, int negative, int expected) {
+        Perceptron variant = new PerceptronReference(
+                new PerceptronParameters(positive, negative, true, "rows", "added", 1, "direction", "euclidean"));
         assertThat(variant.predictions(new double[] {0.0, -0.0, -1e-300, 1e-300}))
-                .containsExactly(expected, expected, 0, 1);
+                .containsExactly(expected, expected, negative, 1);
         assertThat(variant.predictions(new double[] {Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY}))
-                .containsExactly(0, 1);
+                .containsExactly(negative, 1);
     }
 
     @Test

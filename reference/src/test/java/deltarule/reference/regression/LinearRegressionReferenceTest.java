@@ -217,7 +217,8 @@ class LinearRegressionReferenceTest {
     }
 
     private static LinearRegression variant(boolean halved, String outputs, String examples) {
-        return new LinearRegressionReference(new LinearRegressionParameters(halved, outputs, examples));
+        return new LinearRegressionReference(
+                new LinearRegressionParameters(halved, outputs, examples, "added", "constant"));
     }
 
     private static double cost(LinearRegression variant, double[] weights, double bias) {

@@ -176,7 +176,8 @@ class RegularizationReferenceTest {
     }
 
     private static Regularization variant(boolean halved, String elasticNet, String reduction) {
-        return new RegularizationReference(new RegularizationParameters(halved, elasticNet, reduction));
+        return new RegularizationReference(
+                new RegularizationParameters(halved, elasticNet, reduction, "sum", "first", false, true));
     }
 
     private static void agree(double[][] gradient, ToDoubleFunction<double[]> f, double[] w) {

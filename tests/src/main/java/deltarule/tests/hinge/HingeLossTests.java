@@ -8,6 +8,7 @@ import deltarule.testkit.Check;
 import deltarule.testkit.Criterion;
 import deltarule.testkit.Examines;
 import deltarule.testkit.SeededNumbers;
+import deltarule.testkit.SlideNumbers;
 import deltarule.testkit.Tolerance;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,6 +20,9 @@ import java.util.Random;
 final class HingeLossTests {
     private static final double[][] IMAGES = {{3.2, 5.1, -1.7}, {1.3, 4.9, 2.0}, {2.2, 2.5, -3.1}};
     private static final double[] TELLING_SCORES = {0.4, 2.5, -0.3, 1.6, 2.2};
+
+    /** By how much competitors are ahead: which of them violate a margin differs from margin to margin. */
+    private static final double[][] TOO_CLOSE_FOR_SOME = {{-1.9, -1.1}, {0.6, 0.95}, {1.2, 2}, {-0.9, -0.6}};
 
     private final HingeLoss reference;
     private final SeededNumbers numbers;
@@ -41,9 +45,9 @@ final class HingeLossTests {
 
     @Criterion(
             value = "loss-examples",
-            cases = "lectureImages",
+            cases = "publicExamples",
             covers = {"hinge-multiclass", "hinge-scale-ambiguity"})
-    void lossOfTheImagesOfTheLecture(HingeLoss subject, Check check, Example example) {
+    void lossOfThePublicExamples(HingeLoss subject, Check check, Example example) {
         check.same(
                 subject.loss(example.scores, example.label),
                 reference.loss(example.scores, example.label),
@@ -97,8 +101,8 @@ final class HingeLossTests {
         return own;
     }
 
-    @Criterion(value = "cost-examples", cases = "lectureDataSets", covers = "hinge-dataset-mean")
-    void costOfTheDataSetOfTheLecture(HingeLoss subject, Check check, DataSet data) {
+    @Criterion(value = "cost-examples", cases = "publicDataSets", covers = "hinge-dataset-mean")
+    void costOfThePublicDataSets(HingeLoss subject, Check check, DataSet data) {
         checkCost(subject, check, data);
     }
 
@@ -131,8 +135,8 @@ final class HingeLossTests {
         check.refuses(() -> subject.cost(data.scores, data.labels));
     }
 
-    @Criterion(value = "gradient-examples", cases = "lectureImages", covers = "hinge-gradient")
-    void gradientOfTheImagesOfTheLecture(HingeLoss subject, Check check, Example example) {
+    @Criterion(value = "gradient-examples", cases = "publicExamples", covers = "hinge-gradient")
+    void gradientOfThePublicExamples(HingeLoss subject, Check check, Example example) {
         check.same(
                 subject.gradient(example.scores, example.label),
                 reference.gradient(example.scores, example.label),
@@ -152,12 +156,15 @@ final class HingeLossTests {
         check.refuses(() -> subject.gradient(example.scores, example.label));
     }
 
-    List<Case<Example>> lectureImages() {
+    List<Case<Example>> publicExamples() {
+        double[][] images = images();
+        double[] several =
+                numbers.published("several too close", TELLING_SCORES, random -> shown(random, 3, TOO_CLOSE_FOR_SOME));
         return List.of(
-                new Case<>("first image of the lecture", new Example(IMAGES[0], 0)),
-                new Case<>("second image of the lecture", new Example(IMAGES[1], 1)),
-                new Case<>("third image of the lecture", new Example(IMAGES[2], 2)),
-                new Case<>("five classes, three too close", new Example(TELLING_SCORES, 3)));
+                new Case<>("first image", new Example(images[0], 0)),
+                new Case<>("second image", new Example(images[1], 1)),
+                new Case<>("third image", new Example(images[2], 2)),
+                new Case<>("five classes, several too close", new Example(several, 3)));
     }
 
     List<Case<Example>> examples() {
@@ -211,12 +218,36 @@ final class HingeLossTests {
                 new Case<>(group, new Example(new double[] {0.7, 1.4, Double.POSITIVE_INFINITY}, 0)));
     }
 
-    List<Case<DataSet>> lectureDataSets() {
+    List<Case<DataSet>> publicDataSets() {
+        double[][] two = numbers.published(
+                "two examples", new double[][] {TELLING_SCORES, {1.5, -0.4, 0.6, 1.2, 0.9}}, random -> new double[][] {
+                    shown(random, 2, TOO_CLOSE_FOR_SOME),
+                    shown(random, 4, new double[][] {{0.2, 0.9}, {-0.4, -0.1}, {-3, -2.2}, {1.2, 2}})
+                });
         return List.of(
-                new Case<>("the three images of the lecture", new DataSet(IMAGES, new int[] {0, 1, 2})),
-                new Case<>(
-                        "two examples of five classes",
-                        new DataSet(new double[][] {TELLING_SCORES, {1.5, -0.4, 0.6, 1.2, 0.9}}, new int[] {2, 4})));
+                new Case<>("the three images", new DataSet(images(), new int[] {0, 1, 2})),
+                new Case<>("two examples of five classes", new DataSet(two, new int[] {2, 4})));
+    }
+
+    /** One image with a competitor ahead, one that is clear, one with both ahead. */
+    private double[][] images() {
+        return numbers.published("images", IMAGES, random -> new double[][] {
+            shown(random, 0, new double[][] {{1.2, 2.5}, {-5, -3}}),
+            shown(random, 1, new double[][] {{-4, -2.2}, {-4, -2.2}}),
+            shown(random, 2, new double[][] {{3, 6}, {3, 6}})
+        });
+    }
+
+    /** Scores of a true class and its competitors, each ahead of it by a number in its range. */
+    private static double[] shown(Random random, int label, double[][] ahead) {
+        double truth = SlideNumbers.number(random, -2, 2);
+        double[] scores = new double[ahead.length + 1];
+        for (int j = 0; j < scores.length; j++) {
+            double[] range = ahead[j < label ? j : Math.max(0, j - 1)];
+            double lead = j == label ? 0 : SlideNumbers.number(random, range[0], range[1]);
+            scores[j] = Math.rint(20 * (truth + lead)) / 20;
+        }
+        return scores;
     }
 
     /** The first class is true in public ones only: a mistake with it is one of the loss. */

@@ -17,7 +17,7 @@ final class Backwards extends LogisticRegressionReference {
         double[][] outputs = super.outputs(weights, biases, inputs);
         for (int i = 0; i < inputs.length; i++) {
             for (int k = 0; k < biases.length; k++) {
-                outputs[i][k] = 1 / (1 + Math.exp(-score(weights[k], biases[k], inputs[i])));
+                outputs[i][k] = 1 / (1 + Math.exp(-parameters.steepness() * score(weights[k], biases[k], inputs[i])));
             }
         }
         return outputs;
@@ -31,8 +31,8 @@ final class Backwards extends LogisticRegressionReference {
             for (int k = best - 1; k >= 0; k--) {
                 best = outputs[i][k] >= outputs[i][best] ? k : best;
             }
-            boolean atLeast = parameters.classAtHalf() == 1 ? outputs[i][0] >= 0.5 : outputs[i][0] > 0.5;
-            classes[i] = outputs[i].length > 1 ? best : atLeast ? 1 : 0;
+            boolean positive = parameters.positiveAtHalf() ? outputs[i][0] >= 0.5 : outputs[i][0] > 0.5;
+            classes[i] = outputs[i].length > 1 ? best : positive ? 1 : parameters.negativeLabel();
         }
         return classes;
     }
@@ -42,8 +42,9 @@ final class Backwards extends LogisticRegressionReference {
         double[] weights = super.exampleGradient(input, label, prediction).weights();
         for (int j = input.length - 1; j >= 0; j--) {
             weights[j] = label == 1 ? -(1 - prediction) * input[j] : prediction * input[j];
+            weights[j] *= parameters.steepness();
         }
-        return new Gradient(weights, label == 1 ? -(1 - prediction) : prediction);
+        return new Gradient(weights, parameters.steepness() * (label == 1 ? -(1 - prediction) : prediction));
     }
 
     @Override
@@ -52,11 +53,14 @@ final class Backwards extends LogisticRegressionReference {
         System.arraycopy(model.weights(), 0, weights, 0, weights.length);
         double bias = model.bias();
         for (int i = 0; i < inputs.length; i++) {
-            double error = 1 / (1 + Math.exp(-score(weights, bias, inputs[i]))) - labels[i];
+            double steepness = parameters.steepness();
+            double prediction = 1 / (1 + Math.exp(-steepness * score(weights, bias, inputs[i])));
+            double error = labels[i] == 1 ? prediction - 1 : prediction;
+            double rate = parameters.schedule().equals("constant") ? learningRate : learningRate / (i + 1);
             for (int j = 0; j < weights.length; j++) {
-                weights[j] -= learningRate * error * inputs[i][j];
+                weights[j] -= rate * steepness * error * inputs[i][j];
             }
-            bias -= learningRate * error;
+            bias -= rate * steepness * error;
         }
         return new Model(weights, bias);
     }
@@ -64,15 +68,15 @@ final class Backwards extends LogisticRegressionReference {
     @Override
     public Gradient gradient(double[][] inputs, int[] labels, double[] predictions) {
         double[] weights = super.gradient(inputs, labels, predictions).weights();
-        double divisor = parameters.reduction().equals("mean") ? labels.length : 1;
+        double divisor = (parameters.reduction().equals("mean") ? labels.length : 1) / parameters.steepness();
         double bias = 0;
         for (int i = labels.length - 1; i >= 0; i--) {
-            bias += (predictions[i] - labels[i]) / divisor;
+            bias += (predictions[i] - (labels[i] == 1 ? 1 : 0)) / divisor;
         }
         for (int j = 0; j < weights.length; j++) {
             weights[j] = 0;
             for (int i = labels.length - 1; i >= 0; i--) {
-                weights[j] += inputs[i][j] * (predictions[i] - labels[i]) / divisor;
+                weights[j] += inputs[i][j] * (predictions[i] - (labels[i] == 1 ? 1 : 0)) / divisor;
             }
         }
         return new Gradient(weights, bias);

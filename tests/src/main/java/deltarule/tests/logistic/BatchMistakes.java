@@ -17,17 +17,21 @@ import java.util.stream.IntStream;
 final class BatchMistakes {
     private static final double[][] ROWS = {{1.5, -0.6}, {0.8, 1.2}, {-0.4, 0.7}};
 
-    private final Counterexample<LogisticRegression> gradient = new Counterexample<>(
-            "the inputs (1.5, -0.6), (0.8, 1.2), (-0.4, 0.7), the labels 1, 0, 1 and the predictions 0.7, 0.2, 0.6",
-            logistic -> logistic.gradient(ROWS, new int[] {1, 0, 1}, new double[] {0.7, 0.2, 0.6}));
-    private final Counterexample<LogisticRegression> columns = new Counterexample<>(
-            "w = (0.5, -0.3), b = 0.4, the columns (1.5, -0.6), (0.8, 1.2), (-0.4, 0.7), the labels 1, 0, 1 and"
-                    + " alpha = 0.9",
-            logistic -> logistic.columnsStep(
-                    new Model(new double[] {0.5, -0.3}, 0.4),
-                    LearningCases.transposed(ROWS),
-                    new int[] {1, 0, 1},
-                    0.9));
+    private final Counterexample<LogisticRegression> gradient;
+    private final Counterexample<LogisticRegression> columns;
+
+    /** The mistakes, shown with this label beside 1. */
+    BatchMistakes(int negativeLabel) {
+        int[] labels = {1, negativeLabel, 1};
+        String shown = "the labels 1, " + negativeLabel + ", 1 and ";
+        gradient = new Counterexample<>(
+                "the inputs (1.5, -0.6), (0.8, 1.2), (-0.4, 0.7), " + shown + "the predictions 0.7, 0.2, 0.6",
+                logistic -> logistic.gradient(ROWS, labels, new double[] {0.7, 0.2, 0.6}));
+        columns = new Counterexample<>(
+                "w = (0.5, -0.3), b = 0.4, the columns (1.5, -0.6), (0.8, 1.2), (-0.4, 0.7), " + shown + "alpha = 0.9",
+                logistic -> logistic.columnsStep(
+                        new Model(new double[] {0.5, -0.3}, 0.4), LearningCases.transposed(ROWS), labels, 0.9));
+    }
 
     List<Misconception<LogisticRegression, Steps>> of(LogisticRegressionParameters parameters) {
         List<Misconception<LogisticRegression, Steps>> list = new ArrayList<>();

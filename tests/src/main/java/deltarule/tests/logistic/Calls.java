@@ -25,7 +25,7 @@ final class Calls extends LogisticRegressionReference {
         Model present = model;
         for (int i = 0; i < labels.length; i++) {
             double prediction = predictions(present, new double[][] {inputs[i]})[0];
-            present = moved(present, exampleGradient(inputs[i], labels[i], prediction), learningRate);
+            present = moved(present, exampleGradient(inputs[i], labels[i], prediction), rate(learningRate, i + 1));
         }
         return present;
     }
@@ -75,9 +75,13 @@ final class Calls extends LogisticRegressionReference {
         for (int epoch = 0; epoch < epochs; epoch++) {
             double[] predictions = predictions(model, inputs);
             losses[epoch] = regularised(model, inputs, labels, predictions, 0).cost();
-            model = moved(model, gradient(inputs, labels, predictions), learningRate);
+            model = moved(model, gradient(inputs, labels, predictions), rate(learningRate, epoch + 1));
         }
         return new TrainedModel(model, losses);
+    }
+
+    private double rate(double learningRate, int step) {
+        return parameters.schedule().equals("constant") ? learningRate : learningRate / step;
     }
 
     private double[] predictions(Model model, double[][] inputs) {

@@ -22,23 +22,28 @@ final class ClassMistakes {
             "the outputs (0.3, 0.7, 0.7)", logistic -> logistic.classes(new double[][] {{0.3, 0.7, 0.7}}));
 
     List<Misconception<LogisticRegression, Steps>> of(LogisticRegressionParameters parameters) {
-        int other = 1 - parameters.classAtHalf();
+        boolean positive = parameters.positiveAtHalf();
+        int negative = parameters.negativeLabel();
         return List.of(
                 classes(
-                        other == 0 ? "threshold-tie-at-half" : "threshold-tie-above-half",
-                        "an output of exactly one half gives the class " + other,
+                        positive ? "threshold-tie-at-half" : "threshold-tie-above-half",
+                        "an output of exactly one half gives the class " + (positive ? negative : 1),
                         "What does the rule of this exercise say when both classes are equally likely?",
                         half,
-                        steps -> steps.classOf =
-                                new Steps(new LogisticRegressionParameters(parameters.reduction(), other)).classOf),
+                        steps -> {
+                            ToIntFunction<double[]> right = steps.classOf;
+                            steps.classOf = row ->
+                                    row.length > 1 || row[0] != 0.5 ? right.applyAsInt(row) : positive ? negative : 1;
+                        }),
                 classes(
                         "classes-exchanged",
-                        "the classes 0 and 1 of a single output change places",
+                        "the classes " + negative + " and 1 of a single output change places",
                         "Of which class is the output the probability?",
                         single,
                         steps -> {
                             ToIntFunction<double[]> right = steps.classOf;
-                            steps.classOf = row -> row.length == 1 ? 1 - right.applyAsInt(row) : right.applyAsInt(row);
+                            steps.classOf = row ->
+                                    row.length == 1 ? negative + 1 - right.applyAsInt(row) : right.applyAsInt(row);
                         }),
                 classes(
                         "ovr-argmax-on-binary-threshold",

@@ -14,13 +14,19 @@ final class ExampleMistakes {
     private final Counterexample<LogisticRegression> gradient = new Counterexample<>(
             "the input (1.5, -0.6), the label 1 and the prediction 0.7",
             logistic -> logistic.exampleGradient(new double[] {1.5, -0.6}, 1, 0.7));
-    private final Counterexample<LogisticRegression> ascent = new Counterexample<>(
-            "w = (0.5, -0.3), b = 0.4, the inputs (1.5, -0.6), (0.8, 1.2), the labels 1, 0 and alpha = 0.9",
-            logistic -> logistic.ascend(
-                    new Model(new double[] {0.5, -0.3}, 0.4),
-                    new double[][] {{1.5, -0.6}, {0.8, 1.2}},
-                    new int[] {1, 0},
-                    0.9));
+    private final Counterexample<LogisticRegression> ascent;
+
+    /** The mistakes, shown with this label beside 1. */
+    ExampleMistakes(int negativeLabel) {
+        ascent = new Counterexample<>(
+                "w = (0.5, -0.3), b = 0.4, the inputs (1.5, -0.6), (0.8, 1.2), the labels 1, " + negativeLabel
+                        + " and alpha = 0.9",
+                logistic -> logistic.ascend(
+                        new Model(new double[] {0.5, -0.3}, 0.4),
+                        new double[][] {{1.5, -0.6}, {0.8, 1.2}},
+                        new int[] {1, negativeLabel},
+                        0.9));
+    }
 
     List<Misconception<LogisticRegression, Steps>> all() {
         return List.of(

@@ -6,6 +6,7 @@ import deltarule.testkit.Deviation;
 import deltarule.testkit.Regions;
 import deltarule.testkit.Tolerance;
 import deltarule.tests.logistic.TrainingCases.Run;
+import java.util.Arrays;
 
 /** What trained models with two inputs make of the plane around their examples. */
 record LearnedPlane(LogisticRegression reference) {
@@ -23,11 +24,15 @@ record LearnedPlane(LogisticRegression reference) {
                 points -> classes(trained, points),
                 points -> classes(expected, points),
                 run.inputs(),
-                run.labels());
+                sides(run.labels()));
     }
 
     private int[] classes(Model model, double[][] points) {
-        return reference.classes(
-                reference.outputs(new double[][] {model.weights()}, new double[] {model.bias()}, points));
+        return sides(reference.classes(
+                reference.outputs(new double[][] {model.weights()}, new double[] {model.bias()}, points)));
+    }
+
+    private static int[] sides(int[] classes) {
+        return Arrays.stream(classes).map(one -> one == 1 ? 1 : 0).toArray();
     }
 }

@@ -24,13 +24,14 @@ public final class LogisticRegressionMisconceptions
 
     @Override
     public List<Misconception<LogisticRegression, Steps>> of(LogisticRegressionParameters parameters) {
+        int negative = parameters.negativeLabel();
         List<Misconception<LogisticRegression, Steps>> list = new ArrayList<>();
-        list.addAll(new OutputMistakes().all());
+        list.addAll(new OutputMistakes().of(parameters));
         list.addAll(new ClassMistakes().of(parameters));
-        list.addAll(new ExampleMistakes().all());
-        list.addAll(new BatchMistakes().of(parameters));
-        list.addAll(new PenaltyMistakes().of(parameters));
-        list.addAll(new TrainingMistakes().all());
+        list.addAll(new ExampleMistakes(negative).all());
+        list.addAll(new BatchMistakes(negative).of(parameters));
+        list.addAll(new PenaltyMistakes(negative).of(parameters));
+        list.addAll(new TrainingMistakes(negative).all());
         return list;
     }
 }

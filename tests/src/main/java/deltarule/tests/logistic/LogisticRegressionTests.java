@@ -30,8 +30,8 @@ final class LogisticRegressionTests {
         this.parameters = parameters;
         this.reference = new LogisticRegressionReference(parameters);
         this.detecting = new OutputCases(numbers);
-        this.learning = new LearningCases(reference, numbers);
-        this.training = new TrainingCases(numbers);
+        this.learning = new LearningCases(reference, numbers, parameters.negativeLabel());
+        this.training = new TrainingCases(numbers, parameters.negativeLabel());
     }
 
     @Criterion(value = "outputs-examples", cases = "detecting.publicDetectors")
@@ -165,7 +165,7 @@ final class LogisticRegressionTests {
     }
 
     @Criterion(value = "train-examples", cases = "training.publicRuns")
-    void trainingOfTheTableOfTheLecture(LogisticRegression subject, Check check, Run run) {
+    void trainingOfThePublicRuns(LogisticRegression subject, Check check, Run run) {
         checkTraining(subject, check, run);
     }
 

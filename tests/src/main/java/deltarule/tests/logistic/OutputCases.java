@@ -2,6 +2,7 @@ package deltarule.tests.logistic;
 
 import deltarule.testkit.Case;
 import deltarule.testkit.SeededNumbers;
+import deltarule.testkit.SlideNumbers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -30,9 +31,23 @@ final class OutputCases {
     List<Case<Detectors>> publicDetectors() {
         return List.of(
                 new Case<>(
-                        "the neuron of the Harvard lecture",
-                        new Detectors(new double[][] {{1, -1}}, new double[] {-0.5}, OR_INPUTS)),
-                new Case<>("three detectors", new Detectors(THREE_DETECTORS, THREE_BIASES, TWO_INPUTS)));
+                        "a neuron with the inputs of a logic table",
+                        numbers.published(
+                                "a neuron",
+                                new Detectors(new double[][] {{1, -1}}, new double[] {-0.5}, OR_INPUTS),
+                                random -> new Detectors(
+                                        SlideNumbers.matrix(random, 1, 2, -2, 2),
+                                        SlideNumbers.vector(random, 1, -0.9, 0.9),
+                                        OR_INPUTS))),
+                new Case<>(
+                        "three detectors",
+                        numbers.published(
+                                "three detectors",
+                                new Detectors(THREE_DETECTORS, THREE_BIASES, TWO_INPUTS),
+                                random -> new Detectors(
+                                        SlideNumbers.matrix(random, 3, 2, -1.5, 1.5),
+                                        SlideNumbers.vector(random, 3, -0.9, 0.9),
+                                        SlideNumbers.matrix(random, 2, 2, -2.5, 2.5)))));
     }
 
     List<Case<Detectors>> detectors() {
@@ -73,8 +88,12 @@ final class OutputCases {
             {0.1, 0.6, 0.7}, {0.8, 0.7, 0.6}, {0.2, 0.35, 0.3}, {0.6, 0.3, 0.9}, {0.7, 0.75, 0.2}, {0.1, 0.3, 0.25}
         };
         return List.of(
-                new Case<>("one output for each example", new Outputs(single)),
-                new Case<>("three outputs for each example", new Outputs(several)));
+                new Case<>(
+                        "one output for each example",
+                        numbers.published("single outputs", new Outputs(single), OutputCases::shownSingle)),
+                new Case<>(
+                        "three outputs for each example",
+                        numbers.published("several outputs", new Outputs(several), OutputCases::shownSeveral)));
     }
 
     List<Case<Outputs>> outputs() {
@@ -100,6 +119,24 @@ final class OutputCases {
                 new Case<>(REFUSED, new Outputs(new double[][] {{0.4, 0.6}, {0.3}})),
                 new Case<>(REFUSED, new Outputs(new double[][] {{0.4}, {1.3}})),
                 new Case<>(REFUSED, new Outputs(new double[][] {{0.4, 0.6}, {Double.NaN, 0.3}})));
+    }
+
+    /** As many outputs above as below one half. */
+    private static Outputs shownSingle(Random random) {
+        return new Outputs(Arrays.stream(balanced(random, 10))
+                .map(row -> new double[] {Math.min(0.95, Math.rint(20 * row[0]) / 20)})
+                .toArray(double[][]::new));
+    }
+
+    /** Outputs that differ within a row. */
+    private static Outputs shownSeveral(Random random) {
+        return new Outputs(IntStream.range(0, 12)
+                .mapToObj(i -> random.ints(1, 20)
+                        .distinct()
+                        .limit(3)
+                        .mapToDouble(n -> n / 20.0)
+                        .toArray())
+                .toArray(double[][]::new));
     }
 
     private static Detectors detectors(Random random, int examples, int outputs, int inputs) {

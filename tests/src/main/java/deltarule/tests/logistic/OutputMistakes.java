@@ -1,6 +1,7 @@
 package deltarule.tests.logistic;
 
 import deltarule.problems.logistic.LogisticRegression;
+import deltarule.problems.logistic.LogisticRegressionParameters;
 import deltarule.reference.logistic.LogisticRegressionReference.Steps;
 import deltarule.testkit.Misconception;
 import deltarule.testkit.Misconception.Counterexample;
@@ -20,7 +21,8 @@ final class OutputMistakes {
             "the weights (0.5, -0.3) and (0.7, 0.4), the biases 0.6 and -0.8 and the input (4000, 1000)",
             logistic -> logistic.outputs(WEIGHTS, BIASES, new double[][] {{4000, 1000}}));
 
-    List<Misconception<LogisticRegression, Steps>> all() {
+    List<Misconception<LogisticRegression, Steps>> of(LogisticRegressionParameters parameters) {
+        double steepness = parameters.steepness();
         return List.of(
                 outputs(
                         "sigmoid-bias-sign",
@@ -69,7 +71,7 @@ final class OutputMistakes {
                         "a quotient of exponentials is computed that overflows",
                         "What does your expression give when the weighted sum is a thousand?",
                         huge,
-                        steps -> steps.sigmoid = z -> Math.exp(z) / (Math.exp(z) + 1)));
+                        steps -> steps.sigmoid = z -> Math.exp(steepness * z) / (Math.exp(steepness * z) + 1)));
     }
 
     private static double[] softmax(double[] scores) {

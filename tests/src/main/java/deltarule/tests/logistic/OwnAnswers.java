@@ -70,7 +70,7 @@ final class OwnAnswers {
         for (int i = 0; i < step.labels().length; i++) {
             double[] input = step.inputs()[i];
             double prediction = predictions(model, new double[][] {input})[0];
-            model = moved(model, gradient(input, step.labels()[i], prediction), step.learningRate());
+            model = moved(model, gradient(input, step.labels()[i], prediction), rate(step.learningRate(), i + 1));
         }
         check.tell(model, step.model());
         return model;
@@ -101,7 +101,7 @@ final class OwnAnswers {
         double[] losses = new double[run.epochs() + 1];
         for (int epoch = 0; epoch < run.epochs(); epoch++) {
             losses[epoch] = cost(model, run);
-            model = descended(model, run.inputs(), run.labels(), run.learningRate());
+            model = descended(model, run.inputs(), run.labels(), rate(run.learningRate(), epoch + 1));
         }
         losses[run.epochs()] = cost(model, run);
         check.tell(model, start);
@@ -140,6 +140,10 @@ final class OwnAnswers {
         Gradient own = subject.gradient(inputs, labels, predictions);
         check.shape(own, new Gradient(inputs[0], predictions[0]));
         return own;
+    }
+
+    private double rate(double learningRate, int step) {
+        return parameters.schedule().equals("constant") ? learningRate : learningRate / step;
     }
 
     private double share(int examples) {

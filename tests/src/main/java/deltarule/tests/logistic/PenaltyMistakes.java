@@ -14,12 +14,16 @@ import java.util.function.DoubleUnaryOperator;
 
 /** What students get wrong in the cost with a penalty. */
 final class PenaltyMistakes {
-    private final Counterexample<LogisticRegression> regularised =
-            counterexample("0.7, 0.2, 0.6", new double[] {0.7, 0.2, 0.6});
-    private final Counterexample<LogisticRegression> certain =
-            counterexample("1, 0.2, 0.6", new double[] {1, 0.2, 0.6});
-    private final Counterexample<LogisticRegression> impossible =
-            counterexample("0, 0.2, 0.6", new double[] {0, 0.2, 0.6});
+    private final Counterexample<LogisticRegression> regularised;
+    private final Counterexample<LogisticRegression> certain;
+    private final Counterexample<LogisticRegression> impossible;
+
+    /** The mistakes, shown with this label beside 1. */
+    PenaltyMistakes(int negativeLabel) {
+        regularised = counterexample(negativeLabel, "0.7, 0.2, 0.6", new double[] {0.7, 0.2, 0.6});
+        certain = counterexample(negativeLabel, "1, 0.2, 0.6", new double[] {1, 0.2, 0.6});
+        impossible = counterexample(negativeLabel, "0, 0.2, 0.6", new double[] {0, 0.2, 0.6});
+    }
 
     List<Misconception<LogisticRegression, Steps>> of(LogisticRegressionParameters parameters) {
         List<Misconception<LogisticRegression, Steps>> list = new ArrayList<>(ofTheLoss());
@@ -112,14 +116,15 @@ final class PenaltyMistakes {
                         }));
     }
 
-    private static Counterexample<LogisticRegression> counterexample(String shown, double[] predictions) {
+    private static Counterexample<LogisticRegression> counterexample(
+            int negativeLabel, String shown, double[] predictions) {
         return new Counterexample<>(
-                "w = (0.5, -0.3), b = 0.4, the inputs (1.5, -0.6), (0.8, 1.2), (-0.4, 0.7), the labels 1, 0, 1, the"
-                        + " predictions " + shown + " and the strength 0.9",
+                "w = (0.5, -0.3), b = 0.4, the inputs (1.5, -0.6), (0.8, 1.2), (-0.4, 0.7), the labels 1, "
+                        + negativeLabel + ", 1, the predictions " + shown + " and the strength 0.9",
                 logistic -> logistic.regularised(
                         new Model(new double[] {0.5, -0.3}, 0.4),
                         new double[][] {{1.5, -0.6}, {0.8, 1.2}, {-0.4, 0.7}},
-                        new int[] {1, 0, 1},
+                        new int[] {1, negativeLabel, 1},
                         predictions,
                         0.9));
     }

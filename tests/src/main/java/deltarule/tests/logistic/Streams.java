@@ -40,9 +40,9 @@ final class Streams extends LogisticRegressionReference {
                                 + IntStream.range(0, columns.length)
                                         .mapToDouble(j -> columns[j][i] * model.weights()[j])
                                         .sum())
-                        - labels[i])
+                        - target(labels[i]))
                 .toArray();
-        double rate = learningRate / divisor(labels);
+        double rate = learningRate * parameters.steepness() / divisor(labels);
         double[] weights = IntStream.range(0, columns.length)
                 .mapToDouble(j -> model.weights()[j] - rate * dot(columns[j], errors))
                 .toArray();
@@ -52,7 +52,7 @@ final class Streams extends LogisticRegressionReference {
     @Override
     public TrainedModel train(double[][] inputs, int[] labels, double learningRate, int epochs) {
         double[] losses = super.train(inputs, labels, learningRate, epochs).losses();
-        double[] signs = Arrays.stream(labels).mapToDouble(y -> 1 - 2 * y).toArray();
+        double[] signs = Arrays.stream(labels).mapToDouble(y -> y == 1 ? -1 : 1).toArray();
         double[] weights = new double[inputs[0].length];
         double bias = 0;
         for (int epoch = 0; epoch <= epochs; epoch++) {
@@ -61,11 +61,13 @@ final class Streams extends LogisticRegressionReference {
                 scores[i] = bias + dot(inputs[i], weights);
             }
             losses[epoch] = IntStream.range(0, labels.length)
-                            .mapToDouble(i -> Math.log1p(Math.exp(signs[i] * scores[i])))
+                            .mapToDouble(i -> Math.log1p(Math.exp(parameters.steepness() * signs[i] * scores[i])))
                             .sum()
                     / divisor(labels);
             for (int i = 0; i < (epoch < epochs ? labels.length : 0); i++) {
-                double step = learningRate * (labels[i] - sigmoid(scores[i])) / divisor(labels);
+                double rate = parameters.schedule().equals("constant") ? learningRate : learningRate / (epoch + 1);
+                double step =
+                        rate * parameters.steepness() * (target(labels[i]) - sigmoid(scores[i])) / divisor(labels);
                 bias += step;
                 for (int j = 0; j < weights.length; j++) {
                     weights[j] += step * inputs[i][j];
@@ -80,7 +82,8 @@ final class Streams extends LogisticRegressionReference {
     }
 
     private int single(double output) {
-        return output == 0.5 ? parameters.classAtHalf() : (int) Math.round(output);
+        boolean positive = output == 0.5 ? parameters.positiveAtHalf() : Math.round(output) == 1;
+        return positive ? 1 : parameters.negativeLabel();
     }
 
     private static int largest(double[] row) {
@@ -91,8 +94,12 @@ final class Streams extends LogisticRegressionReference {
                 .orElseThrow();
     }
 
-    private static double sigmoid(double z) {
-        return (1 + Math.tanh(z / 2)) / 2;
+    private static int target(int label) {
+        return label == 1 ? 1 : 0;
+    }
+
+    private double sigmoid(double z) {
+        return (1 + Math.tanh(parameters.steepness() * z / 2)) / 2;
     }
 
     private static double dot(double[] one, double[] other) {

@@ -2,6 +2,7 @@ package deltarule.tests.logistic;
 
 import deltarule.testkit.Case;
 import deltarule.testkit.SeededNumbers;
+import deltarule.testkit.SlideNumbers;
 import java.util.List;
 import java.util.Random;
 
@@ -9,12 +10,16 @@ import java.util.Random;
 final class TrainingCases {
     private static final String REFUSED = "input the contract refuses";
     private static final double[][] INPUTS = {{1.4, 0.3, -0.7}, {-0.6, 1.7, 0.4}, {0.8, -1.2, 2.1}, {2.3, 0.9, -1.5}};
-    private static final int[] LABELS = {1, 0, 1, 1};
 
     private final SeededNumbers numbers;
+    private final int negative;
+    private final int[] labels;
 
-    TrainingCases(SeededNumbers numbers) {
+    /** Cases with this label beside 1. */
+    TrainingCases(SeededNumbers numbers, int negativeLabel) {
         this.numbers = numbers;
+        this.negative = negativeLabel;
+        this.labels = new int[] {1, negative, 1, 1};
     }
 
     /** What training gets. */
@@ -22,9 +27,33 @@ final class TrainingCases {
 
     List<Case<Run>> publicRuns() {
         double[][] corners = {{0, 0}, {0, 1}, {1, 0}, {1, 1}};
+        int[][] tables = {
+            {negative, 1, 1, 1},
+            {negative, negative, negative, 1},
+            {1, 1, 1, negative},
+            {1, negative, negative, negative}
+        };
         return List.of(
-                new Case<>("the table of OR", new Run(corners, new int[] {0, 1, 1, 1}, 0.5, 50)),
-                new Case<>("three epochs", new Run(INPUTS, LABELS, 0.3, 3)));
+                new Case<>(
+                        "the table of a logic gate",
+                        numbers.published(
+                                "a logic gate",
+                                new Run(corners, tables[0], 0.5, 50),
+                                random -> new Run(
+                                        corners,
+                                        tables[random.nextInt(4)],
+                                        SlideNumbers.number(random, 0.3, 0.7),
+                                        50))),
+                new Case<>(
+                        "three epochs",
+                        numbers.published(
+                                "three epochs",
+                                new Run(INPUTS, labels, 0.3, 3),
+                                random -> new Run(
+                                        SlideNumbers.matrix(random, 4, 3, -2.5, 2.5),
+                                        labels,
+                                        SlideNumbers.number(random, 0.2, 0.5),
+                                        3))));
     }
 
     List<Case<Run>> runs() {
@@ -38,16 +67,16 @@ final class TrainingCases {
 
     List<Case<Run>> unacceptableRuns() {
         return List.of(
-                new Case<>(REFUSED, new Run(INPUTS, LABELS, -0.3, 2)),
-                new Case<>(REFUSED, new Run(INPUTS, LABELS, 0.3, -1)),
-                new Case<>(REFUSED, new Run(INPUTS, new int[] {1, 0, 1, 2}, 0.3, 2)),
-                new Case<>(REFUSED, new Run(new double[][] {{1.4, 0.3}, {-0.6}}, new int[] {1, 0}, 0.3, 2)));
+                new Case<>(REFUSED, new Run(INPUTS, labels, -0.3, 2)),
+                new Case<>(REFUSED, new Run(INPUTS, labels, 0.3, -1)),
+                new Case<>(REFUSED, new Run(INPUTS, new int[] {1, negative, 1, 2}, 0.3, 2)),
+                new Case<>(REFUSED, new Run(new double[][] {{1.4, 0.3}, {-0.6}}, new int[] {1, negative}, 0.3, 2)));
     }
 
-    private static Run run(Random random, int examples, int inputs, double learningRate, int epochs) {
+    private Run run(Random random, int examples, int inputs, double learningRate, int epochs) {
         return new Run(
                 SeededNumbers.matrix(random, examples, inputs, -2, 2),
-                LearningCases.labels(random, examples),
+                LearningCases.labels(random, examples, negative),
                 learningRate,
                 epochs);
     }

@@ -10,10 +10,19 @@ import java.util.function.Consumer;
 
 /** What students get wrong in the training loop. */
 final class TrainingMistakes {
-    private final Counterexample<LogisticRegression> training = new Counterexample<>(
-            "the inputs (1.5, -0.6), (0.8, 1.2), (-0.4, 0.7), the labels 1, 0, 1, alpha = 0.3 and 2 epochs",
-            logistic ->
-                    logistic.train(new double[][] {{1.5, -0.6}, {0.8, 1.2}, {-0.4, 0.7}}, new int[] {1, 0, 1}, 0.3, 2));
+    private final Counterexample<LogisticRegression> training;
+
+    /** The mistakes, shown with this label beside 1. */
+    TrainingMistakes(int negativeLabel) {
+        training = new Counterexample<>(
+                "the inputs (1.5, -0.6), (0.8, 1.2), (-0.4, 0.7), the labels 1, " + negativeLabel
+                        + ", 1, alpha = 0.3 and 2 epochs",
+                logistic -> logistic.train(
+                        new double[][] {{1.5, -0.6}, {0.8, 1.2}, {-0.4, 0.7}},
+                        new int[] {1, negativeLabel, 1},
+                        0.3,
+                        2));
+    }
 
     List<Misconception<LogisticRegression, Steps>> all() {
         return List.of(

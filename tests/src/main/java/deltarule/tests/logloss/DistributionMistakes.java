@@ -1,6 +1,7 @@
 package deltarule.tests.logloss;
 
 import deltarule.problems.logloss.LogisticLoss;
+import deltarule.problems.logloss.LogisticLossParameters;
 import deltarule.reference.logloss.LogisticLossReference.Steps;
 import deltarule.testkit.Misconception;
 import deltarule.testkit.Misconception.Counterexample;
@@ -15,12 +16,13 @@ final class DistributionMistakes {
             "the labels 0 and 1 with h = 0.7", logistic -> logistic.distribution("bernoulli", 1, 0.7));
     private final Counterexample<LogisticLoss> fourTrials =
             new Counterexample<>("4 trials with p = 0.3", logistic -> logistic.distribution("binomial", 4, 0.3));
-    private final Counterexample<LogisticLoss> thirtyTrials = new Counterexample<>(
-            "15 successes in 30 trials with p = 0.5", logistic -> logistic.distribution("binomial", 30, 0.5)[15]);
+    private final Counterexample<LogisticLoss> thirtyTrials =
+            new Counterexample<>("30 trials with p = 0.5", logistic -> logistic.distribution("binomial", 30, 0.5));
     private final Counterexample<LogisticLoss> sixOutcomes =
             new Counterexample<>("6 outcomes", logistic -> logistic.distribution("uniform", 6, 0.3));
 
-    List<Misconception<LogisticLoss, Steps>> all() {
+    List<Misconception<LogisticLoss, Steps>> of(LogisticLossParameters parameters) {
+        boolean mass = parameters.distribution().equals("mass");
         return List.of(
                 distribution(
                         "bernoulli-pmf-swapped",
@@ -58,12 +60,16 @@ final class DistributionMistakes {
                             steps.failures = successes;
                         }),
                 distribution(
-                        "binomial-cumulative",
-                        "each entry adds up the probabilities of all counts so far",
-                        "Exactly so many successes, or at most so many?",
+                        mass ? "binomial-cumulative" : "binomial-not-cumulative",
+                        mass
+                                ? "each entry adds up the probabilities of all outcomes so far"
+                                : "each entry is the probability of its own outcome alone",
+                        "Exactly so many successes, at most so many, or more?",
                         fourTrials,
-                        steps -> steps.counts = probabilities -> {
-                            Arrays.parallelPrefix(probabilities, Double::sum);
+                        steps -> steps.listed = probabilities -> {
+                            if (mass) {
+                                Arrays.parallelPrefix(probabilities, Double::sum);
+                            }
                             return probabilities;
                         }),
                 distribution(

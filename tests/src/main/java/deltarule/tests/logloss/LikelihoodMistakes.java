@@ -27,8 +27,9 @@ final class LikelihoodMistakes {
             });
 
     List<Misconception<LogisticLoss, Steps>> of(LogisticLossParameters parameters) {
-        boolean bits = parameters.unit().equals("bits");
-        double base = bits ? 2 : Math.E;
+        boolean natural = parameters.unit().equals("nats");
+        double base = Math.exp(nats(parameters));
+        double weight = parameters.positiveWeight();
         return List.of(
                 likelihood(
                         "likelihood-sum-instead-of-product",
@@ -49,12 +50,12 @@ final class LikelihoodMistakes {
                         "likelihood-ignores-labels",
                         "the predictions are multiplied, whatever the labels are",
                         "How probable is the label 0 when the prediction is 0.9?",
-                        steps -> steps.labelProbability = (y, h) -> h),
+                        steps -> steps.labelProbability = (y, h) -> y == 1 ? Math.pow(h, weight) : h),
                 likelihood(
                         "likelihood-missing-second-factor",
                         "only the factors of the labels 1 are kept",
                         "What does an example with the label 0 contribute?",
-                        steps -> steps.labelProbability = (y, h) -> y == 1 ? h : 1),
+                        steps -> steps.labelProbability = (y, h) -> y == 1 ? Math.pow(h, weight) : 1),
                 logLikelihood(
                         "sum-scope-first-term-only",
                         "the second term is added once, for the last example, as the slide without brackets reads",
@@ -102,8 +103,8 @@ final class LikelihoodMistakes {
                         steps -> steps.logLikelihoodSum =
                                 (positive, negative) -> Arrays.stream(positive).sum()),
                 logLikelihood(
-                        bits ? "log-likelihood-in-nats" : "log-likelihood-in-bits",
-                        bits ? "the log-likelihood is in nats" : "the log-likelihood is in bits",
+                        natural ? "log-likelihood-in-bits" : "log-likelihood-in-nats",
+                        natural ? "the log-likelihood is in bits" : "the log-likelihood is in nats",
                         "Which base does this exercise ask for, and which one does your library call have?",
                         sum,
                         steps -> {
@@ -113,10 +114,20 @@ final class LikelihoodMistakes {
                         }));
     }
 
-    /** The steps in the other unit. */
+    /** The steps in nats, or in bits where the exercise computes in nats. */
     static Steps other(LogisticLossParameters parameters) {
-        String unit = parameters.unit().equals("bits") ? "nats" : "bits";
-        return new Steps(new LogisticLossParameters(unit, parameters.reduction()));
+        String unit = parameters.unit().equals("nats") ? "bits" : "nats";
+        return new Steps(new LogisticLossParameters(
+                unit, parameters.reduction(), parameters.positiveWeight(), parameters.distribution()));
+    }
+
+    /** How many nats the unit of the exercise has. */
+    static double nats(LogisticLossParameters parameters) {
+        return switch (parameters.unit()) {
+            case "bits" -> Math.log(2);
+            case "bans" -> Math.log(10);
+            default -> 1;
+        };
     }
 
     private Misconception<LogisticLoss, Steps> likelihood(

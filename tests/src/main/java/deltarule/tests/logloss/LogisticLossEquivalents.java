@@ -7,6 +7,7 @@ import deltarule.testkit.Equivalent;
 import deltarule.testkit.Equivalents;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Other right ways to write the likelihood and the log loss. */
@@ -32,13 +33,15 @@ public final class LogisticLossEquivalents implements Equivalents<LogisticLoss, 
         @Override
         public double[] distribution(String name, int size, double p) {
             double[] checked = super.distribution(name, size, p);
-            return IntStream.range(0, checked.length)
-                    .mapToDouble(k -> switch (name) {
-                        case "bernoulli" -> Math.pow(p, k) * Math.pow(1 - p, 1 - k);
-                        case "binomial" -> pascal(size)[k] * Math.pow(p, k) * Math.pow(1 - p, size - k);
-                        default -> Math.pow(size, -1);
-                    })
-                    .toArray();
+            return listed(
+                    parameters,
+                    IntStream.range(0, checked.length)
+                            .mapToDouble(k -> switch (name) {
+                                case "bernoulli" -> Math.pow(p, k) * Math.pow(1 - p, 1 - k);
+                                case "binomial" -> pascal(size)[k] * Math.pow(p, k) * Math.pow(1 - p, size - k);
+                                default -> Math.pow(size, -1);
+                            })
+                            .toArray());
         }
 
         @Override
@@ -46,7 +49,7 @@ public final class LogisticLossEquivalents implements Equivalents<LogisticLoss, 
             requireSample(labels, predictions);
             double product = 1;
             for (int i = labels.length - 1; i >= 0; i--) {
-                product *= Math.pow(predictions[i], labels[i]) * Math.pow(1 - predictions[i], 1 - labels[i]);
+                product *= factor(labels[i], predictions[i]);
             }
             return product;
         }
@@ -55,7 +58,7 @@ public final class LogisticLossEquivalents implements Equivalents<LogisticLoss, 
         public double logLikelihood(int[] labels, double[] predictions) {
             requireSample(labels, predictions);
             return IntStream.range(0, labels.length)
-                    .mapToDouble(i -> Math.pow(predictions[i], labels[i]) * Math.pow(1 - predictions[i], 1 - labels[i]))
+                    .mapToDouble(i -> factor(labels[i], predictions[i]))
                     .map(probability -> logarithm(parameters, probability))
                     .sum();
         }
@@ -63,10 +66,9 @@ public final class LogisticLossEquivalents implements Equivalents<LogisticLoss, 
         @Override
         public double slope(String variable, double target, double value) {
             double checked = super.slope(variable, target, value);
-            if (variable.equals("z")) {
-                return ((1 + Math.tanh(value / 2)) / 2 - target) / factor(parameters);
-            }
-            return value == 0 || value == 1 ? checked : (value - target) / (value - value * value) / factor(parameters);
+            double p = variable.equals("z") ? (1 + Math.tanh(value / 2)) / 2 : value;
+            double error = ((1 - target) * p - parameters.positiveWeight() * target * (1 - p)) / nats(parameters);
+            return variable.equals("z") ? error : value == 0 || value == 1 ? checked : error / (value - value * value);
         }
 
         @Override
@@ -77,6 +79,10 @@ public final class LogisticLossEquivalents implements Equivalents<LogisticLoss, 
                 case "log-sigmoid" -> x < 0 ? x - Math.log1p(Math.exp(x)) : -Math.log1p(Math.exp(-x));
                 default -> x == 0 ? checked : logarithm(parameters, 1 / x);
             };
+        }
+
+        private double factor(int label, double prediction) {
+            return Math.pow(prediction, parameters.positiveWeight() * label) * Math.pow(1 - prediction, 1 - label);
         }
 
         private static double[] pascal(int row) {
@@ -103,13 +109,14 @@ public final class LogisticLossEquivalents implements Equivalents<LogisticLoss, 
         @Override
         public double[] distribution(String name, int size, double p) {
             double[] probabilities = super.distribution(name, size, p);
-            if (name.equals("binomial") && p < 1) {
-                probabilities[0] = Math.pow(1 - p, size);
-                for (int k = 1; k <= size; k++) {
-                    probabilities[k] = probabilities[k - 1] * (size - k + 1) / k * p / (1 - p);
-                }
+            if (!name.equals("binomial") || p == 1) {
+                return probabilities;
             }
-            return probabilities;
+            probabilities[0] = Math.pow(1 - p, size);
+            for (int k = 1; k <= size; k++) {
+                probabilities[k] = probabilities[k - 1] * (size - k + 1) / k * p / (1 - p);
+            }
+            return listed(parameters, probabilities);
         }
 
         @Override
@@ -117,7 +124,9 @@ public final class LogisticLossEquivalents implements Equivalents<LogisticLoss, 
             requireSample(labels, predictions);
             double sum = 0;
             for (int i = labels.length - 1; i >= 0; i--) {
-                sum += logarithm(parameters, labels[i] == 1 ? predictions[i] : 1 - predictions[i]);
+                sum += labels[i] == 1
+                        ? parameters.positiveWeight() * logarithm(parameters, predictions[i])
+                        : logarithm(parameters, 1 - predictions[i]);
             }
             return sum;
         }
@@ -127,7 +136,7 @@ public final class LogisticLossEquivalents implements Equivalents<LogisticLoss, 
             super.loss(target, prediction);
             double loss = 0;
             if (target > 0) {
-                loss -= target * logarithm(parameters, prediction);
+                loss -= parameters.positiveWeight() * target * logarithm(parameters, prediction);
             }
             if (target < 1) {
                 loss -= (1 - target) * logarithm(parameters, 1 - prediction);
@@ -151,20 +160,22 @@ public final class LogisticLossEquivalents implements Equivalents<LogisticLoss, 
             super.slope(variable, target, value);
             double slope = 0;
             if (variable.equals("z")) {
-                slope = Math.exp(-super.value("softplus", -value)) - target;
+                slope += (1 - target) * Math.exp(-super.value("softplus", -value));
+                slope -= parameters.positiveWeight() * target * Math.exp(-super.value("softplus", value));
             } else {
-                slope += target > 0 ? -target / value : 0;
+                slope += target > 0 ? -parameters.positiveWeight() * target / value : 0;
                 slope += target < 1 ? (1 - target) / (1 - value) : 0;
             }
-            return slope / factor(parameters);
+            return slope / nats(parameters);
         }
 
         @Override
         public double lossFromLogit(double target, double logit) {
             super.lossFromLogit(target, logit);
             double small = Math.log1p(Math.exp(-Math.abs(logit)));
-            double large = logit >= 0 ? (1 - target) * logit : -target * logit;
-            return (large + small) / factor(parameters);
+            double positive = parameters.positiveWeight() * target;
+            double large = logit >= 0 ? (1 - target) * logit : -positive * logit;
+            return (large + (1 - target + positive) * small) / nats(parameters);
         }
     }
 
@@ -180,14 +191,16 @@ public final class LogisticLossEquivalents implements Equivalents<LogisticLoss, 
         public double likelihood(int[] labels, double[] predictions) {
             requireSample(labels, predictions);
             return IntStream.range(0, labels.length)
-                    .mapToDouble(i -> distribution("bernoulli", 1, predictions[i])[labels[i]])
+                    .mapToDouble(i -> labels[i] == 1
+                            ? Math.pow(labelOne(predictions[i]), parameters.positiveWeight())
+                            : labelOne(1 - predictions[i]))
                     .reduce(1, (product, probability) -> product * probability);
         }
 
         @Override
         public double loss(double target, double prediction) {
             super.loss(target, prediction);
-            return (target == 0 ? 0 : target * value("surprisal", prediction))
+            return (target == 0 ? 0 : parameters.positiveWeight() * target * value("surprisal", prediction))
                     + (target == 1 ? 0 : (1 - target) * value("surprisal", 1 - prediction));
         }
 
@@ -205,8 +218,19 @@ public final class LogisticLossEquivalents implements Equivalents<LogisticLoss, 
         @Override
         public double lossFromLogit(double target, double logit) {
             super.lossFromLogit(target, logit);
-            double nats = -target * value("log-sigmoid", logit) - (1 - target) * value("log-sigmoid", -logit);
-            return nats / factor(parameters);
+            double nats = -parameters.positiveWeight() * target * value("log-sigmoid", logit)
+                    - (1 - target) * value("log-sigmoid", -logit);
+            return nats / nats(parameters);
+        }
+
+        /** The probability of the label 1, from what the distribution of the labels lists. */
+        private double labelOne(double prediction) {
+            double[] labels = distribution("bernoulli", 1, prediction);
+            return switch (parameters.distribution()) {
+                case "cumulative" -> labels[1] - labels[0];
+                case "survival" -> labels[0];
+                default -> labels[1];
+            };
         }
 
         @Override
@@ -219,11 +243,21 @@ public final class LogisticLossEquivalents implements Equivalents<LogisticLoss, 
         }
     }
 
-    private static double factor(LogisticLossParameters parameters) {
-        return parameters.unit().equals("bits") ? Math.log(2) : 1;
+    private static double nats(LogisticLossParameters parameters) {
+        return Map.of("nats", 1.0, "bits", Math.log(2), "bans", Math.log(10)).get(parameters.unit());
+    }
+
+    private static double[] listed(LogisticLossParameters parameters, double[] mass) {
+        double[] sums = mass.clone();
+        Arrays.parallelPrefix(sums, Double::sum);
+        return switch (parameters.distribution()) {
+            case "cumulative" -> sums;
+            case "survival" -> Arrays.stream(sums).map(sum -> 1 - sum).toArray();
+            default -> mass;
+        };
     }
 
     private static double logarithm(LogisticLossParameters parameters, double x) {
-        return Math.log(x) / factor(parameters);
+        return Math.log(x) / nats(parameters);
     }
 }

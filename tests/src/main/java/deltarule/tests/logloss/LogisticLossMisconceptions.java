@@ -24,7 +24,7 @@ public final class LogisticLossMisconceptions implements Misconceptions<Logistic
     @Override
     public List<Misconception<LogisticLoss, Steps>> of(LogisticLossParameters parameters) {
         List<Misconception<LogisticLoss, Steps>> list = new ArrayList<>();
-        list.addAll(new DistributionMistakes().all());
+        list.addAll(new DistributionMistakes().of(parameters));
         list.addAll(new LikelihoodMistakes().of(parameters));
         list.addAll(new LossMistakes().of(parameters));
         list.addAll(new CostMistakes().of(parameters));

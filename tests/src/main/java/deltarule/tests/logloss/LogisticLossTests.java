@@ -29,7 +29,7 @@ final class LogisticLossTests {
     }
 
     @Criterion(value = "distribution-examples", cases = "samples.publicDistributions")
-    void distributionsOfTheLecture(LogisticLoss subject, Check check, Named named) {
+    void distributionsOfTheWorkedExamples(LogisticLoss subject, Check check, Named named) {
         checkDistribution(subject, check, named);
     }
 
@@ -112,7 +112,7 @@ final class LogisticLossTests {
     }
 
     @Criterion(value = "cost-examples", cases = "samples.publicDataSets")
-    void costOfTheTableOfTheLecture(LogisticLoss subject, Check check, DataSet data) {
+    void costOfTheWorkedExamples(LogisticLoss subject, Check check, DataSet data) {
         checkCost(subject, check, data);
     }
 

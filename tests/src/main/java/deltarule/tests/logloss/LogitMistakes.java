@@ -36,12 +36,14 @@ final class LogitMistakes {
 
     List<Misconception<LogisticLoss, Steps>> of(LogisticLossParameters parameters) {
         List<Misconception<LogisticLoss, Steps>> list = new ArrayList<>();
-        list.addAll(ofTheLogitLoss(parameters.unit().equals("bits")));
+        list.addAll(ofTheLogitLoss(parameters));
         list.addAll(ofTheFunctions(parameters));
         return list;
     }
 
-    private List<Misconception<LogisticLoss, Steps>> ofTheLogitLoss(boolean bits) {
+    private List<Misconception<LogisticLoss, Steps>> ofTheLogitLoss(LogisticLossParameters parameters) {
+        boolean natural = parameters.unit().equals("nats");
+        double weight = parameters.positiveWeight();
         return List.of(
                 logitLoss(
                         "logloss-from-saturated-p",
@@ -49,43 +51,43 @@ final class LogitMistakes {
                         "How many digits of 1 - p survive when p is stored as a double very close to 1? The slide's open"
                                 + " interval (0, 1) is meant for real numbers.",
                         largeLogit,
-                        (y, z) -> loss(y, sigmoid(z))),
+                        (y, z) -> loss(weight, y, sigmoid(z))),
                 logitLoss(
                         "logit-loss-overflow",
                         "e^z is computed for every z and overflows",
                         "How large is e^z for a double when z is 750?",
                         hugeLogit,
-                        (y, z) -> Math.log(1 + Math.exp(z)) - y * z),
+                        (y, z) -> combined(weight, y, z, Math.log(1 + Math.exp(z)))),
                 logitLoss(
                         "logit-loss-cancels",
-                        "y z is taken away from a softplus that has already lost its small digits",
+                        "z is taken away from a softplus that has already lost its small digits",
                         "What is left of softplus(60) when 60 is taken away from the double it is stored in?",
                         rightLogit,
-                        (y, z) -> softplus(z) - y * z),
+                        (y, z) -> combined(weight, y, z, softplus(z))),
                 logitLoss(
                         "logit-loss-double-sigmoid",
                         "the sigmoid is applied twice",
                         "Trace one example by hand: how many times is the logit squashed?",
                         logit,
-                        (y, z) -> loss(y, sigmoid(sigmoid(z)))),
+                        (y, z) -> loss(weight, y, sigmoid(sigmoid(z)))),
                 logitLoss(
                         "logit-loss-labels-swapped",
                         "the targets 0 and 1 change places",
                         "Which target should be cheap when the logit is large?",
                         logit,
-                        (y, z) -> softplus(y == 0 ? -z : z) - (y == 0 ? 0 : (1 - y) * z)),
+                        (y, z) -> weight * (1 - y) * softplus(-z) + y * softplus(z)),
                 logitLoss(
                         "logit-loss-without-target",
-                        "the term with y is left out",
+                        "every target is treated as 0",
                         "Does the target influence your result?",
                         logit,
                         (y, z) -> softplus(z)),
                 new Misconception<>(
-                        bits ? "logit-loss-in-nats" : "logit-loss-in-bits",
+                        natural ? "logit-loss-in-bits" : "logit-loss-in-nats",
                         "lossFromLogit",
-                        bits ? "the loss is in nats" : "the loss is in bits",
+                        natural ? "the loss is in bits" : "the loss is in nats",
                         "Which base does this exercise ask for?",
-                        steps -> steps.logitLossInUnit = bits ? nats -> nats : nats -> nats / Math.log(2),
+                        steps -> steps.logitLossInUnit = natural ? nats -> nats / Math.log(2) : nats -> nats,
                         logit));
     }
 
@@ -155,16 +157,21 @@ final class LogitMistakes {
                 surprisal,
                 steps -> steps.surprisal = x -> 1 - x));
         list.add(value(
-                parameters.unit().equals("bits") ? "surprisal-in-nats" : "surprisal-in-bits",
-                parameters.unit().equals("bits") ? "the surprisal is in nats" : "the surprisal is in bits",
+                parameters.unit().equals("nats") ? "surprisal-in-bits" : "surprisal-in-nats",
+                parameters.unit().equals("nats") ? "the surprisal is in bits" : "the surprisal is in nats",
                 "Which base does this exercise ask for?",
                 surprisal,
                 steps -> steps.surprisal = LikelihoodMistakes.other(parameters).surprisal));
         return list;
     }
 
-    private static double loss(double y, double p) {
-        return (y == 0 ? 0 : -y * Math.log(p)) - (y == 1 ? 0 : (1 - y) * Math.log(1 - p));
+    /** The loss from the softplus of the logit. */
+    private static double combined(double weight, double y, double z, double softplus) {
+        return (y == 1 ? 0 : (1 - y) * softplus) + (y == 0 ? 0 : weight * y * (softplus - z));
+    }
+
+    private static double loss(double weight, double y, double p) {
+        return (y == 0 ? 0 : -weight * y * Math.log(p)) - (y == 1 ? 0 : (1 - y) * Math.log(1 - p));
     }
 
     private static double softplus(double x) {

@@ -23,22 +23,29 @@ final class LossMistakes {
             new Counterexample<>("the target 1 and the prediction 1", logistic -> logistic.loss(1, 1));
 
     List<Misconception<LogisticLoss, Steps>> of(LogisticLossParameters parameters) {
-        boolean bits = parameters.unit().equals("bits");
-        double unit = bits ? Math.log(2) : 1;
+        String base = switch (parameters.unit()) {
+            case "bits" -> "log2";
+            case "bans" -> "log10";
+            default -> "ln";
+        };
+        boolean natural = base.equals("ln");
+        boolean decimal = base.equals("log10");
+        double unit = LikelihoodMistakes.nats(parameters);
+        double weight = parameters.positiveWeight();
         return List.of(
                 loss(
                         "bce-missing-second-term",
                         "only the term -y log p is kept",
                         "Does your loss ever punish a confident false alarm?",
                         negative,
-                        steps -> steps.loss = (y, p) -> -weighted(y, p) / unit),
+                        steps -> steps.loss = (y, p) -> -weighted(weight * y, p) / unit),
                 loss(
                         "neg-class-uses-log-yhat",
                         "the logarithm of p stands where that of 1 - p belongs, with a sign that makes p small",
                         "For a negative example, which prediction should cost nothing? The slide says log p should be close"
                                 + " to 0, which is wrong.",
                         negative,
-                        steps -> steps.loss = (y, p) -> (weighted(1 - y, p) - weighted(y, p)) / unit),
+                        steps -> steps.loss = (y, p) -> (weighted(1 - y, p) - weighted(weight * y, p)) / unit),
                 loss(
                         "logloss-one-minus-log",
                         "the logarithm is taken away from 1",
@@ -54,17 +61,17 @@ final class LossMistakes {
                     steps.loss = (y, p) -> -loss.applyAsDouble(y, p);
                 }),
                 loss(
-                        bits ? "log10-for-log2" : "log10-for-ln",
-                        "the logarithm has base 10",
+                        (decimal ? "log2-for-" : "log10-for-") + base,
+                        decimal ? "the logarithm has base 2" : "the logarithm has base 10",
                         "Which base does this exercise ask for? Check your logarithm at the base itself.",
                         negative,
                         steps -> {
                             var loss = steps.loss;
-                            steps.loss = (y, p) -> loss.applyAsDouble(y, p) * unit / Math.log(10);
+                            steps.loss = (y, p) -> loss.applyAsDouble(y, p) * unit / Math.log(decimal ? 2 : 10);
                         }),
                 loss(
-                        bits ? "ln-for-log2" : "log-base-2",
-                        bits ? "the logarithm is natural" : "the logarithm has base 2",
+                        natural ? "log-base-2" : "ln-for-" + base,
+                        natural ? "the logarithm has base 2" : "the logarithm is natural",
                         "Which base does this exercise ask for? Check your logarithm at the base itself.",
                         negative,
                         steps -> steps.loss = LikelihoodMistakes.other(parameters).loss),
@@ -82,8 +89,8 @@ final class LossMistakes {
                         "a small number is added inside the logarithms",
                         "What should a perfect prediction cost, and what does your formula charge for it?",
                         certain,
-                        steps -> steps.loss =
-                                (y, p) -> -(y * Math.log(p + EPSILON) + (1 - y) * Math.log(1 - p + EPSILON)) / unit),
+                        steps -> steps.loss = (y, p) ->
+                                -(weight * y * Math.log(p + EPSILON) + (1 - y) * Math.log(1 - p + EPSILON)) / unit),
                 loss(
                         "epsilon-clipping-bias",
                         "the prediction is clipped to 1e-7 and 1 - 1e-7",
@@ -98,7 +105,7 @@ final class LossMistakes {
                         "0 times the logarithm of 0 is evaluated as it stands",
                         "Where does x log x go when x shrinks to zero?",
                         certain,
-                        steps -> steps.loss = (y, p) -> -(y * Math.log(p) + (1 - y) * Math.log1p(-p)) / unit));
+                        steps -> steps.loss = (y, p) -> -(weight * y * Math.log(p) + (1 - y) * Math.log1p(-p)) / unit));
     }
 
     private static double weighted(double weight, double probability) {

@@ -2,6 +2,7 @@ package deltarule.tests.logloss;
 
 import deltarule.testkit.Case;
 import deltarule.testkit.SeededNumbers;
+import deltarule.testkit.SlideNumbers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -31,10 +32,20 @@ final class SampleCases {
 
     List<Case<Named>> publicDistributions() {
         return List.of(
-                new Case<>("the labels 0 and 1", new Named("bernoulli", 1, 0.9)),
-                new Case<>("the binomial distribution of the lecture", new Named("binomial", 2, 0.4)),
-                new Case<>("the binomial distribution of five trials", new Named("binomial", 5, 0.7)),
-                new Case<>("the uniform distribution of the lecture", new Named("uniform", 3, 0.4)));
+                new Case<>("the labels 0 and 1", new Named("bernoulli", 1, shown("a label", 0.9, 0.55, 0.95))),
+                new Case<>(
+                        "the binomial distribution of two trials",
+                        new Named("binomial", 2, shown("two trials", 0.4, 0.15, 0.45))),
+                new Case<>(
+                        "the binomial distribution of five trials",
+                        new Named("binomial", 5, shown("five trials", 0.7, 0.55, 0.85))),
+                new Case<>(
+                        "a uniform distribution",
+                        numbers.published(
+                                "a uniform distribution",
+                                new Named("uniform", 3, 0.4),
+                                random -> new Named(
+                                        "uniform", 6 + random.nextInt(2), SlideNumbers.number(random, 0.2, 0.8)))));
     }
 
     List<Case<Named>> distributions() {
@@ -61,9 +72,17 @@ final class SampleCases {
 
     List<Case<Sample>> publicSamples() {
         return List.of(
-                new Case<>("two examples", new Sample(new int[] {1, 0}, new double[] {0.9, 0.2})),
-                new Case<>("five examples", new Sample(new int[] {0, 1, 1, 0, 0}, new double[] {0.2, 0.7, 0.95, 0.3, 0.6
-                })));
+                new Case<>("two examples", new Sample(new int[] {1, 0}, new double[] {
+                    shown("the first of two", 0.9, 0.6, 0.9), shown("the second of two", 0.2, 0.1, 0.4)
+                })),
+                new Case<>(
+                        "five examples",
+                        new Sample(
+                                new int[] {0, 1, 1, 0, 0},
+                                numbers.published(
+                                        "five examples",
+                                        new double[] {0.2, 0.7, 0.95, 0.3, 0.6},
+                                        random -> SlideNumbers.vector(random, 5, 0.2, 0.95)))));
     }
 
     List<Case<Sample>> samples() {
@@ -107,11 +126,21 @@ final class SampleCases {
     List<Case<DataSet>> publicDataSets() {
         return List.of(
                 new Case<>(
-                        "the table of the Harvard lecture",
-                        new DataSet(new double[] {0, 1, 1, 1}, HARVARD_PREDICTIONS)),
+                        "a table of four examples",
+                        new DataSet(
+                                new double[] {0, 1, 1, 1},
+                                numbers.published(
+                                        "a table",
+                                        HARVARD_PREDICTIONS,
+                                        random -> SlideNumbers.vector(random, 4, 0.15, 0.7)))),
                 new Case<>(
                         "five examples",
-                        new DataSet(new double[] {1, 0, 0, 1, 0}, new double[] {0.65, 0.3, 0.9, 0.8, 0.15})));
+                        new DataSet(
+                                new double[] {1, 0, 0, 1, 0},
+                                numbers.published(
+                                        "five predictions",
+                                        new double[] {0.65, 0.3, 0.9, 0.8, 0.15},
+                                        random -> SlideNumbers.vector(random, 5, 0.15, 0.9)))));
     }
 
     List<Case<DataSet>> dataSets() {
@@ -140,6 +169,10 @@ final class SampleCases {
                 new Case<>(REFUSED, new DataSet(new double[] {1, 0}, predictions)),
                 new Case<>(REFUSED, new DataSet(new double[] {1, 0, -0.5}, predictions)),
                 new Case<>(REFUSED, new DataSet(targets, new double[] {0.7, 0.2, Double.NaN})));
+    }
+
+    private double shown(String name, double lecture, double low, double high) {
+        return numbers.published(name, lecture, random -> SlideNumbers.number(random, low, high));
     }
 
     /** A number between low and high. */

@@ -4,6 +4,7 @@ import static deltarule.tests.logloss.SampleCases.probability;
 
 import deltarule.testkit.Case;
 import deltarule.testkit.SeededNumbers;
+import deltarule.testkit.SlideNumbers;
 import java.util.List;
 import java.util.Random;
 
@@ -28,9 +29,9 @@ final class SingleCases {
 
     List<Case<Single>> publicPredictions() {
         return List.of(
-                new Case<>("a probable label 1", new Single(1, 0.952)),
-                new Case<>("a probable label 0", new Single(0, 0.2)),
-                new Case<>("an improbable label 0", new Single(0, 0.85)));
+                new Case<>("a probable label 1", new Single(1, shown("a probable label 1", 0.952, 0.7, 0.95))),
+                new Case<>("a probable label 0", new Single(0, shown("a probable label 0", 0.2, 0.1, 0.4))),
+                new Case<>("an improbable label 0", new Single(0, shown("an improbable label 0", 0.85, 0.6, 0.9))));
     }
 
     List<Case<Single>> predictions() {
@@ -59,9 +60,9 @@ final class SingleCases {
 
     List<Case<Differentiated>> publicSlopes() {
         return List.of(
-                new Case<>("by the prediction", new Differentiated("p", 1, 0.7)),
-                new Case<>("by the logit", new Differentiated("z", 1, 0.85)),
-                new Case<>("by the logit", new Differentiated("z", 0, -1.4)));
+                new Case<>("by the prediction", new Differentiated("p", 1, shown("a slope by p", 0.7, 0.2, 0.9))),
+                new Case<>("by the logit", new Differentiated("z", 1, shown("a slope by z", 0.85, 0.3, 2))),
+                new Case<>("by the logit", new Differentiated("z", 0, shown("another slope by z", -1.4, -2.5, -1.2))));
     }
 
     List<Case<Differentiated>> slopes() {
@@ -96,8 +97,8 @@ final class SingleCases {
     List<Case<Single>> publicLogits() {
         return List.of(
                 new Case<>("an undecided logit", new Single(1, 0)),
-                new Case<>("a wrong sign", new Single(1, -4)),
-                new Case<>("a wrong sign", new Single(0, 2.5)));
+                new Case<>("a wrong sign", new Single(1, shown("a negative logit", -4, -5, -1.5))),
+                new Case<>("a wrong sign", new Single(0, shown("a positive logit", 2.5, 1.2, 4))));
     }
 
     List<Case<Single>> logits() {
@@ -129,9 +130,9 @@ final class SingleCases {
 
     List<Case<Argument>> publicArguments() {
         return List.of(
-                new Case<>("softplus", new Argument("softplus", 2.5)),
-                new Case<>("softplus", new Argument("softplus", -1.5)),
-                new Case<>("surprisal", new Argument("surprisal", 0.4)));
+                new Case<>("softplus", new Argument("softplus", shown("an argument", 2.5, 1.2, 4))),
+                new Case<>("softplus", new Argument("softplus", shown("a negative argument", -1.5, -4, -1.2))),
+                new Case<>("surprisal", new Argument("surprisal", shown("a probability", 0.4, 0.15, 0.45))));
     }
 
     List<Case<Argument>> arguments() {
@@ -161,6 +162,10 @@ final class SingleCases {
                 new Case<>(REFUSED, new Argument("sigmoid", 0.4)),
                 new Case<>(REFUSED, new Argument(null, 0.4)),
                 new Case<>(REFUSED, new Argument("surprisal", Double.NaN)));
+    }
+
+    private double shown(String name, double lecture, double low, double high) {
+        return numbers.published(name, lecture, random -> SlideNumbers.number(random, low, high));
     }
 
     private static Single single(Random random, double low, double high) {

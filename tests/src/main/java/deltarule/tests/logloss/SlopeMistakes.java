@@ -19,6 +19,7 @@ final class SlopeMistakes {
             new Counterexample<>("the target 1 and the prediction p = 1", logistic -> logistic.slope("p", 1, 1));
 
     List<Misconception<LogisticLoss, Steps>> of(LogisticLossParameters parameters) {
+        double weight = parameters.positiveWeight();
         List<Misconception<LogisticLoss, Steps>> list = new ArrayList<>();
         list.add(slope(
                 "grad-y-minus-p",
@@ -41,37 +42,42 @@ final class SlopeMistakes {
                 }));
         list.add(slope(
                 "logit-taken-for-prediction",
-                "the derivative by the logit is z - y",
+                "the logit stands where its sigmoid belongs",
                 "Which number lies between 0 and 1, the logit or the prediction?",
                 byLogit,
-                steps -> steps.slopeByLogit = (y, z) -> z - y));
+                steps -> steps.slopeByLogit = (y, z) -> cancelled(weight, y, z)));
         list.add(slope(
                 "bce-grad-cancelled-too-early",
-                "the derivative by the prediction is p - y",
+                "p (1 - p) is left out of the derivative by the prediction",
                 "With respect to which variable does p (1 - p) cancel?",
                 byPrediction,
-                steps -> steps.slopeByPrediction = (y, p) -> p - y));
+                steps -> steps.slopeByPrediction = (y, p) -> cancelled(weight, y, p)));
         list.add(slope(
                 "bce-grad-missing-second-term",
-                "the derivative by the prediction is -y / p",
+                "only the part of the label 1 is differentiated by the prediction",
                 "What happens when the target is 0?",
                 byPrediction,
-                steps -> steps.slopeByPrediction = (y, p) -> y == 0 ? 0 : -y / p));
+                steps -> steps.slopeByPrediction = (y, p) -> y == 0 ? 0 : -weight * y / p));
         list.add(slope(
                 "bce-grad-zero-over-zero",
                 "a certain and right prediction gives 0 / 0",
                 "What does your fraction give for p = y = 1, and where do its two parts go?",
                 certain,
-                steps -> steps.slopeByPrediction = (y, p) -> (p - y) / (p * (1 - p))));
-        if (parameters.unit().equals("bits")) {
+                steps -> steps.slopeByPrediction = (y, p) -> cancelled(weight, y, p) / (p * (1 - p))));
+        if (!parameters.unit().equals("nats")) {
             list.add(slope(
                     "slope-in-nats",
                     "the factor that the base of the logarithm leaves behind is missing",
-                    "What is the derivative of a logarithm to base 2?",
+                    "What is the derivative of a logarithm that is not natural?",
                     byLogit,
                     steps -> steps.slopeInUnit = slope -> slope));
         }
         return list;
+    }
+
+    /** p - y, with the weight of the label 1. */
+    private static double cancelled(double weight, double y, double p) {
+        return (1 - y) * p - weight * y * (1 - p);
     }
 
     private static double sigmoid(double z) {

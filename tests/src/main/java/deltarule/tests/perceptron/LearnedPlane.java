@@ -6,7 +6,7 @@ import deltarule.tests.perceptron.TrainingCases.Run;
 import java.util.Arrays;
 
 /** What trained perceptrons with a constant and two inputs make of the plane around their examples. */
-record LearnedPlane(Perceptron reference, boolean constantFirst) {
+record LearnedPlane(Perceptron reference, Layout layout, boolean constantFirst) {
     private static final double LOW = -0.5;
     private static final double HIGH = 1.5;
 
@@ -25,8 +25,10 @@ record LearnedPlane(Perceptron reference, boolean constantFirst) {
     }
 
     private int[] classes(double[] theta, double[][] points) {
-        double[][] scores = reference.scores(reference.augmented(points), new double[][] {theta}, new double[1]);
-        return reference.predictions(
-                Arrays.stream(scores).mapToDouble(row -> row[0]).toArray());
+        double[][] scores =
+                reference.scores(reference.augmented(layout.of(points)), new double[][] {theta}, new double[1]);
+        int[] classes = reference.predictions(
+                Arrays.stream(layout.of(scores)).mapToDouble(row -> row[0]).toArray());
+        return Arrays.stream(classes).map(one -> one == 1 ? 1 : 0).toArray();
     }
 }

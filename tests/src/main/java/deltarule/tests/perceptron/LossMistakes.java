@@ -11,9 +11,16 @@ import java.util.function.Consumer;
 /** What students get wrong in the losses and their derivatives. */
 final class LossMistakes {
     private static final int[] LABELS = {1, -1, -1, 1, -1, 1};
-    private static final double[] SCORES = {-2.5, 1.5, -0.5, 0.5, -3, 4};
+    private static final double[] SCORES = {-2.5, 1.5, -0.5, 0.25, -3, 4};
     private static final String INPUT =
-            " loss, the labels 1, -1, -1, 1, -1, 1 and the scores -2.5, 1.5, -0.5, 0.5, -3, 4";
+            " loss, the labels 1, -1, -1, 1, -1, 1 and the scores -2.5, 1.5, -0.5, 0.25, -3, 4";
+
+    private final double margin;
+
+    /** The mistakes with this margin of the hinge loss. */
+    LossMistakes(double margin) {
+        this.margin = margin;
+    }
 
     List<Misconception<Perceptron, Steps>> all() {
         List<Misconception<Perceptron, Steps>> list = new ArrayList<>();
@@ -35,7 +42,7 @@ final class LossMistakes {
                         "perceptron",
                         "the perceptron pays for a margin; the slide that names the hinge loss here is wrong",
                         "Does the perceptron care how confidently it is right?",
-                        steps -> steps.perceptronLoss = lead -> Math.max(0, 1 - lead)),
+                        steps -> steps.perceptronLoss = lead -> Math.max(0, margin - lead)),
                 loss(
                         "hinge-no-margin",
                         "hinge",
@@ -49,7 +56,7 @@ final class LossMistakes {
                         "Should an example that is far on the right side earn you credit?",
                         steps -> {
                             steps.perceptronLoss = lead -> -lead;
-                            steps.hingeLoss = lead -> 1 - lead;
+                            steps.hingeLoss = lead -> margin - lead;
                         }),
                 loss(
                         "hinge-sign-swapped",
@@ -58,7 +65,7 @@ final class LossMistakes {
                         "Who should pay, the example with a positive y s or the one with a negative y s?",
                         steps -> {
                             steps.perceptronLoss = lead -> Math.max(0, lead);
-                            steps.hingeLoss = lead -> Math.max(0, 1 + lead);
+                            steps.hingeLoss = lead -> Math.max(0, margin + lead);
                         }),
                 loss(
                         "perceptron-loss-counts-mistakes",
@@ -77,7 +84,7 @@ final class LossMistakes {
                         "Does the loss of a mistake with label +1 rise or fall when its score rises?",
                         steps -> {
                             steps.perceptronSlope = (y, score) -> y * score <= 0 ? y : 0;
-                            steps.hingeSlope = (y, score) -> y * score < 1 ? y : 0;
+                            steps.hingeSlope = (y, score) -> y * score < margin ? y : 0;
                         }),
                 slope(
                         "hinge-slope-with-01-labels",
@@ -86,7 +93,7 @@ final class LossMistakes {
                         "What remains of the derivative when the label itself is zero?",
                         steps -> {
                             steps.perceptronSlope = (y, score) -> y == 1 && score <= 0 ? -1 : 0;
-                            steps.hingeSlope = (y, score) -> y == 1 && score < 1 ? -1 : 0;
+                            steps.hingeSlope = (y, score) -> y == 1 && score < margin ? -1 : 0;
                         }),
                 slope(
                         "hinge-slope-forgets-label",
@@ -95,14 +102,14 @@ final class LossMistakes {
                         "In which direction should the score of an example with label -1 move?",
                         steps -> {
                             steps.perceptronSlope = (y, score) -> y * score <= 0 ? -1 : 0;
-                            steps.hingeSlope = (y, score) -> y * score < 1 ? -1 : 0;
+                            steps.hingeSlope = (y, score) -> y * score < margin ? -1 : 0;
                         }),
                 slope(
                         "hinge-is-perceptron-slope",
                         "perceptron",
                         "the perceptron's derivative begins at the margin of the hinge loss",
                         "Is there anything to improve in a score that is right by a hair?",
-                        steps -> steps.perceptronSlope = (y, score) -> y * score < 1 ? -y : 0),
+                        steps -> steps.perceptronSlope = (y, score) -> y * score < margin ? -y : 0),
                 slopeAt(
                         "perceptron-slope-tie-not-mistake",
                         "perceptron",
@@ -113,10 +120,10 @@ final class LossMistakes {
                 slopeAt(
                         "hinge-slope-at-margin",
                         "hinge",
-                        new double[] {1, -1},
+                        new double[] {margin, -margin},
                         "a score exactly at the margin still has a derivative in the hinge loss",
                         "What does the exercise say about the kink of the hinge loss?",
-                        steps -> steps.hingeSlope = (y, score) -> y * score <= 1 ? -y : 0));
+                        steps -> steps.hingeSlope = (y, score) -> y * score <= margin ? -y : 0));
     }
 
     private static Misconception<Perceptron, Steps> loss(

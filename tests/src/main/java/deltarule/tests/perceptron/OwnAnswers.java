@@ -1,6 +1,7 @@
 package deltarule.tests.perceptron;
 
 import deltarule.problems.perceptron.Perceptron;
+import deltarule.problems.perceptron.PerceptronParameters;
 import deltarule.testkit.Check;
 import deltarule.tests.perceptron.ScoreCases.Boundary;
 import deltarule.tests.perceptron.TrainingCases.Epoch;
@@ -8,11 +9,15 @@ import java.util.Arrays;
 
 /** What distances and updates follow from a submission's own scores: a mistake in these fails where they are asked for. */
 final class OwnAnswers {
+    private final Layout layout;
+    private final int updateSign;
     private final Perceptron subject;
     private final Perceptron reference;
     private final Check check;
 
-    OwnAnswers(Perceptron subject, Perceptron reference, Check check) {
+    OwnAnswers(PerceptronParameters parameters, Perceptron subject, Perceptron reference, Check check) {
+        this.layout = Layout.of(parameters);
+        this.updateSign = parameters.update().equals("gradient") ? -1 : 1;
         this.subject = subject;
         this.reference = reference;
         this.check = check;
@@ -27,7 +32,7 @@ final class OwnAnswers {
                 .toArray();
     }
 
-    /** The sum of y x over what are mistakes by one's own scores. */
+    /** The sum of y x, or of -y x for a gradient, over what are mistakes by one's own scores. */
     double[] update(Epoch epoch) {
         double[] scores = scores(epoch.inputs(), epoch.theta(), 0);
         double[] sum = new double[epoch.theta().length];
@@ -39,18 +44,18 @@ final class OwnAnswers {
             }
         }
         double divisor = epoch.rule().equals("averaged") ? scores.length : 1;
-        return Arrays.stream(sum).map(entry -> entry / divisor).toArray();
+        return Arrays.stream(sum).map(entry -> updateSign * entry / divisor).toArray();
     }
 
     private double[] scores(double[][] inputs, double[] theta, double bias) {
         double[][] weights = {theta};
         double[] biases = {bias};
-        double[][] scores = subject.scores(inputs, weights, biases);
-        check.shape(scores, reference.scores(inputs, weights, biases));
-        double[][] telling = {{0.7, -1.2, 0.4}};
+        double[][] scores = subject.scores(layout.of(inputs), weights, biases);
+        check.shape(scores, reference.scores(layout.of(inputs), weights, biases));
+        double[][] telling = layout.of(new double[][] {{0.7, -1.2, 0.4}});
         check.tell(
                 subject.scores(telling, new double[][] {{0.3, 0.8, -1.6}}, new double[] {0.9}),
                 subject.scores(telling, new double[][] {{-1.4, 0.5, 0.6}}, new double[] {0.9}));
-        return Arrays.stream(scores).mapToDouble(row -> row[0]).toArray();
+        return Arrays.stream(layout.of(scores)).mapToDouble(row -> row[0]).toArray();
     }
 }

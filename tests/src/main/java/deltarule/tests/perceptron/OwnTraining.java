@@ -2,6 +2,7 @@ package deltarule.tests.perceptron;
 
 import deltarule.problems.perceptron.Perceptron;
 import deltarule.problems.perceptron.Perceptron.TrainedPerceptron;
+import deltarule.problems.perceptron.PerceptronParameters;
 import deltarule.testkit.Check;
 import deltarule.testkit.Deviation;
 import deltarule.testkit.Tolerance;
@@ -27,11 +28,15 @@ final class OwnTraining {
     private static final double[][] INPUTS = {{0.9, 1.6, 0.3}, {-0.6, 0.7, 2.1}, {1.4, -0.8, -0.5}};
     private static final int[] LABELS = {1, -1, 1};
 
+    private final PerceptronParameters parameters;
+    private final Layout layout;
     private final Perceptron subject;
     private final Run run;
     private final Tolerance tolerance;
 
-    OwnTraining(Perceptron subject, Run run, Tolerance tolerance) {
+    OwnTraining(PerceptronParameters parameters, Perceptron subject, Run run, Tolerance tolerance) {
+        this.parameters = parameters;
+        this.layout = Layout.of(parameters);
         this.subject = subject;
         this.run = run;
         this.tolerance = tolerance;
@@ -60,18 +65,20 @@ final class OwnTraining {
     private List<double[]> path() {
         new Check()
                 .tell(
-                        subject.update(run.rule(), TELLING, INPUTS, LABELS),
-                        subject.update(run.rule(), OPPOSITE, INPUTS, LABELS));
+                        subject.update(run.rule(), TELLING, layout.of(INPUTS), LABELS),
+                        subject.update(run.rule(), OPPOSITE, layout.of(INPUTS), LABELS));
         List<double[]> path = new ArrayList<>(List.of(run.theta()));
+        double rate = parameters.update().equals("gradient") ? -run.learningRate() : run.learningRate();
         double size = run.tolerance();
         for (int epoch = 0; epoch < run.mostEpochs() && size >= run.tolerance(); epoch++) {
             double[] theta = path.get(epoch);
-            double[] update = subject.update(run.rule(), theta, run.inputs(), run.labels());
+            double[] update = subject.update(run.rule(), theta, layout.of(run.inputs()), run.labels());
             new Check().shape(update, theta);
             path.add(IntStream.range(0, theta.length)
-                    .mapToDouble(j -> theta[j] + run.learningRate() * update[j])
+                    .mapToDouble(j -> theta[j] + rate * update[j])
                     .toArray());
-            size = Arrays.stream(update).reduce(0, Math::hypot);
+            size = Arrays.stream(update)
+                    .reduce(0, parameters.norm().equals("maximum") ? OwnTraining::larger : Math::hypot);
         }
         return path;
     }
@@ -92,9 +99,13 @@ final class OwnTraining {
     private int ownMistakes(double[] theta) {
         return (int) IntStream.range(0, run.labels().length)
                 .filter(i -> Arrays.stream(subject.update(
-                                FIXED, theta, new double[][] {run.inputs()[i]}, new int[] {run.labels()[i]}))
+                                FIXED, theta, layout.of(new double[][] {run.inputs()[i]}), new int[] {run.labels()[i]}))
                         .anyMatch(entry -> entry != 0))
                 .count();
+    }
+
+    private static double larger(double size, double entry) {
+        return Math.max(size, Math.abs(entry));
     }
 
     private static double dot(double[] one, double[] other) {

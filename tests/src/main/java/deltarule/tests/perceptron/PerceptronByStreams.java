@@ -18,8 +18,8 @@ final class PerceptronByStreams extends PerceptronReference {
     public int[] predictions(double[] scores) {
         super.predictions(scores);
         return Arrays.stream(scores)
-                .map(score -> Math.signum(score) + (parameters.boundaryClass() - 0.5))
-                .mapToInt(shifted -> shifted > 0 ? 1 : 0)
+                .map(score -> Math.signum(score) + (parameters.positiveAtZero() ? 0.5 : -0.5))
+                .mapToInt(shifted -> shifted > 0 ? 1 : parameters.negativeClass())
                 .toArray();
     }
 
@@ -27,7 +27,7 @@ final class PerceptronByStreams extends PerceptronReference {
     public double[] signedDistances(double[][] inputs, double[] weights, double bias) {
         super.signedDistances(inputs, weights, bias);
         double norm = Arrays.stream(weights).reduce(0, Math::hypot);
-        return Arrays.stream(scores(inputs, new double[][] {weights}, new double[] {bias}))
+        return Arrays.stream(laidOut(scores(inputs, new double[][] {weights}, new double[] {bias})))
                 .mapToDouble(row -> row[0] / norm)
                 .toArray();
     }
@@ -36,7 +36,7 @@ final class PerceptronByStreams extends PerceptronReference {
     public double[] losses(String loss, int[] labels, double[] scores) {
         requireJudged(loss, labels, scores);
         return IntStream.range(0, labels.length)
-                .mapToDouble(i -> (loss.equals("hinge") ? 1 : 0) - labels[i] * scores[i])
+                .mapToDouble(i -> (loss.equals("hinge") ? parameters.margin() : 0) - labels[i] * scores[i])
                 .map(lack -> (Math.abs(lack) + lack) / 2)
                 .toArray();
     }
@@ -46,19 +46,20 @@ final class PerceptronByStreams extends PerceptronReference {
         requireJudged(loss, labels, scores);
         return IntStream.range(0, labels.length)
                 .mapToDouble(i -> loss.equals("hinge")
-                        ? labels[i] * Math.min(0, Math.signum(labels[i] * scores[i] - 1))
+                        ? labels[i] * Math.min(0, Math.signum(labels[i] * scores[i] - parameters.margin()))
                         : labels[i] * Math.floor((Math.signum(labels[i] * scores[i]) - 1) / 2))
                 .toArray();
     }
 
     @Override
     public double[] update(String rule, double[] theta, double[][] inputs, int[] labels) {
-        requireTask(rule, theta, inputs, labels);
-        double divisor = rule.equals("averaged") ? labels.length : 1;
+        double[][] rows = requireTask(rule, theta, inputs, labels);
+        double sign = parameters.update().equals("gradient") ? -1 : 1;
+        double divisor = sign * (rule.equals("averaged") ? labels.length : 1);
         return IntStream.range(0, theta.length)
                 .mapToDouble(j -> IntStream.range(0, labels.length)
-                        .filter(i -> labels[i] * score(theta, inputs[i]) <= 0)
-                        .mapToDouble(i -> labels[i] * inputs[i][j])
+                        .filter(i -> labels[i] * score(theta, rows[i]) <= 0)
+                        .mapToDouble(i -> labels[i] * rows[i][j])
                         .sum())
                 .map(sum -> sum / divisor)
                 .toArray();
@@ -74,15 +75,19 @@ final class PerceptronByStreams extends PerceptronReference {
             double tolerance,
             int mostEpochs) {
         super.train(rule, theta, inputs, labels, learningRate, tolerance, mostEpochs);
-        IntStream.Builder losses = IntStream.builder().add(mistakes(theta, inputs, labels));
+        double[][] rows = inRows(inputs);
+        double rate = parameters.update().equals("gradient") ? -learningRate : learningRate;
+        IntStream.Builder losses = IntStream.builder().add(mistakes(theta, rows, labels));
         double[] current = theta.clone();
         int epochs = 0;
         double norm;
         do {
             double[] update = update(rule, current, inputs, labels);
-            Arrays.setAll(current, j -> current[j] + learningRate * update[j]);
-            norm = Math.sqrt(Arrays.stream(update).map(u -> u * u).sum());
-            losses.add(mistakes(current, inputs, labels));
+            Arrays.setAll(current, j -> current[j] + rate * update[j]);
+            norm = parameters.norm().equals("maximum")
+                    ? Arrays.stream(update).map(Math::abs).max().orElseThrow()
+                    : Math.sqrt(Arrays.stream(update).map(u -> u * u).sum());
+            losses.add(mistakes(current, rows, labels));
             epochs++;
         } while (norm >= tolerance && epochs < mostEpochs);
         int[] curve = losses.build().toArray();

@@ -36,36 +36,37 @@ public final class PerceptronEquivalents implements Equivalents<Perceptron, Perc
 
         @Override
         public double[][] scores(double[][] inputs, double[][] weights, double[] biases) {
-            double[][] scores = super.scores(inputs, weights, biases);
-            for (int i = inputs.length - 1; i >= 0; i--) {
+            double[][] scores = laidOut(super.scores(inputs, weights, biases));
+            double[][] rows = inRows(inputs);
+            for (int i = rows.length - 1; i >= 0; i--) {
                 for (int k = weights.length - 1; k >= 0; k--) {
-                    scores[i][k] = biases[k];
-                    for (int j = inputs[i].length - 1; j >= 0; j--) {
-                        scores[i][k] += inputs[i][j] * weights[k][j];
+                    scores[i][k] = parameters.bias().equals("added") ? biases[k] : -biases[k];
+                    for (int j = rows[i].length - 1; j >= 0; j--) {
+                        scores[i][k] += rows[i][j] * weights[k][j];
                     }
                 }
             }
-            return scores;
+            return laidOut(scores);
         }
 
         @Override
         public double[][] augmented(double[][] inputs) {
-            requireRows(inputs);
-            double[][] augmented = new double[inputs.length][inputs[0].length + 1];
+            double[][] rows = inRows(inputs);
+            double[][] augmented = new double[rows.length][rows[0].length + 1];
             int shift = parameters.constantFirst() ? 1 : 0;
-            for (int i = 0; i < inputs.length; i++) {
-                Arrays.fill(augmented[i], 1);
-                System.arraycopy(inputs[i], 0, augmented[i], shift, inputs[i].length);
+            for (int i = 0; i < rows.length; i++) {
+                Arrays.fill(augmented[i], parameters.bias().equals("added") ? 1 : -1);
+                System.arraycopy(rows[i], 0, augmented[i], shift, rows[i].length);
             }
-            return augmented;
+            return laidOut(augmented);
         }
 
         @Override
         public int[] predictions(double[] scores) {
             int[] classes = super.predictions(scores);
             for (int i = scores.length - 1; i >= 0; i--) {
-                boolean positive = parameters.boundaryClass() == 1 ? !(scores[i] < 0) : scores[i] > 0;
-                classes[i] = positive ? 1 : 0;
+                boolean positive = parameters.positiveAtZero() ? !(scores[i] < 0) : scores[i] > 0;
+                classes[i] = positive ? 1 : parameters.negativeClass();
             }
             return classes;
         }
@@ -75,7 +76,7 @@ public final class PerceptronEquivalents implements Equivalents<Perceptron, Perc
             requireJudged(loss, labels, scores);
             double[] losses = new double[labels.length];
             for (int i = labels.length - 1; i >= 0; i--) {
-                double lack = loss.equals("hinge") ? 1 : 0;
+                double lack = loss.equals("hinge") ? parameters.margin() : 0;
                 lack += labels[i] == 1 ? -scores[i] : scores[i];
                 if (lack > 0) {
                     losses[i] = lack;
@@ -89,7 +90,8 @@ public final class PerceptronEquivalents implements Equivalents<Perceptron, Perc
             requireJudged(loss, labels, scores);
             double[] slopes = new double[labels.length];
             for (int i = labels.length - 1; i >= 0; i--) {
-                boolean violated = loss.equals("hinge") ? 1 > scores[i] * labels[i] : 0 >= scores[i] * labels[i];
+                double lead = scores[i] * labels[i];
+                boolean violated = loss.equals("hinge") ? parameters.margin() > lead : 0 >= lead;
                 slopes[i] = !violated ? 0 : labels[i] == 1 ? -1 : 1;
             }
             return slopes;
@@ -97,17 +99,18 @@ public final class PerceptronEquivalents implements Equivalents<Perceptron, Perc
 
         @Override
         public double[] update(String rule, double[] theta, double[][] inputs, int[] labels) {
-            requireTask(rule, theta, inputs, labels);
+            double[][] rows = requireTask(rule, theta, inputs, labels);
+            int sign = parameters.update().equals("gradient") ? -1 : 1;
             double[] update = new double[theta.length];
-            for (int i = inputs.length - 1; i >= 0; i--) {
+            for (int i = rows.length - 1; i >= 0; i--) {
                 double score = 0;
                 for (int j = theta.length - 1; j >= 0; j--) {
-                    score += theta[j] * inputs[i][j];
+                    score += theta[j] * rows[i][j];
                 }
                 if (!(labels[i] * score > 0)) {
                     for (int j = 0; j < theta.length; j++) {
-                        double share = rule.equals("averaged") ? inputs[i][j] / inputs.length : inputs[i][j];
-                        update[j] += labels[i] * share;
+                        double share = rule.equals("averaged") ? rows[i][j] / rows.length : rows[i][j];
+                        update[j] += sign * labels[i] * share;
                     }
                 }
             }
@@ -126,32 +129,33 @@ public final class PerceptronEquivalents implements Equivalents<Perceptron, Perc
         @Override
         public double[][] scores(double[][] inputs, double[][] weights, double[] biases) {
             super.scores(inputs, weights, biases);
-            double[][] theta = new double[inputs[0].length + 1][];
+            double[][] rows = inRows(inputs);
+            double[][] theta = new double[rows[0].length + 1][];
             theta[0] = biases;
             for (int j = 1; j < theta.length; j++) {
                 int input = j - 1;
                 theta[j] = Arrays.stream(weights).mapToDouble(row -> row[input]).toArray();
             }
-            double[][] constantFirst = Arrays.stream(inputs)
-                    .map(row -> DoubleStream.concat(DoubleStream.of(1), Arrays.stream(row))
+            double[][] constantFirst = Arrays.stream(rows)
+                    .map(row -> DoubleStream.concat(DoubleStream.of(biasSign()), Arrays.stream(row))
                             .toArray())
                     .toArray(double[][]::new);
-            return product(constantFirst, theta);
+            return laidOut(product(constantFirst, theta));
         }
 
         @Override
         public double[][] augmented(double[][] inputs) {
-            requireRows(inputs);
-            int width = inputs[0].length;
+            double[][] rows = inRows(inputs);
+            int width = rows[0].length;
             double[][] selection = new double[width][width + 1];
             for (int j = 0; j < width; j++) {
                 selection[j][parameters.constantFirst() ? j + 1 : j] = 1;
             }
-            double[][] augmented = product(inputs, selection);
+            double[][] augmented = product(rows, selection);
             for (double[] row : augmented) {
-                row[parameters.constantFirst() ? 0 : width] += 1;
+                row[parameters.constantFirst() ? 0 : width] += biasSign();
             }
-            return augmented;
+            return laidOut(augmented);
         }
 
         @Override
@@ -161,8 +165,8 @@ public final class PerceptronEquivalents implements Equivalents<Perceptron, Perc
             double[][] unit = Arrays.stream(weights)
                     .mapToObj(weight -> new double[] {weight / norm})
                     .toArray(double[][]::new);
-            return Arrays.stream(product(inputs, unit))
-                    .mapToDouble(row -> row[0] + bias / norm)
+            return Arrays.stream(product(inRows(inputs), unit))
+                    .mapToDouble(row -> row[0] + biasSign() * bias / norm)
                     .toArray();
         }
 
@@ -176,18 +180,19 @@ public final class PerceptronEquivalents implements Equivalents<Perceptron, Perc
                 double tolerance,
                 int mostEpochs) {
             TrainedPerceptron checked = super.train(rule, theta, inputs, labels, learningRate, tolerance, mostEpochs);
+            double[][] rows = inRows(inputs);
             double[] current = theta.clone();
             int[] losses = new int[checked.epochs() + 1];
             for (int epoch = 0; epoch < losses.length; epoch++) {
                 double[] sum = new double[theta.length];
                 double[][] column =
                         Arrays.stream(current).mapToObj(w -> new double[] {w}).toArray(double[][]::new);
-                double[][] scores = product(inputs, column);
+                double[][] scores = product(rows, column);
                 for (int i = 0; i < labels.length; i++) {
                     if (labels[i] * scores[i][0] <= 0) {
                         losses[epoch]++;
                         for (int j = 0; j < sum.length; j++) {
-                            sum[j] += labels[i] * inputs[i][j];
+                            sum[j] += labels[i] * rows[i][j];
                         }
                     }
                 }
@@ -196,6 +201,10 @@ public final class PerceptronEquivalents implements Equivalents<Perceptron, Perc
                 }
             }
             return new TrainedPerceptron(current, checked.epochs(), losses[losses.length - 1] == 0, losses);
+        }
+
+        private int biasSign() {
+            return parameters.bias().equals("added") ? 1 : -1;
         }
 
         private static double[][] product(double[][] left, double[][] right) {

@@ -25,8 +25,8 @@ public final class PerceptronMisconceptions implements Misconceptions<Perceptron
     public List<Misconception<Perceptron, Steps>> of(PerceptronParameters parameters) {
         List<Misconception<Perceptron, Steps>> list = new ArrayList<>();
         list.addAll(new ScoreMistakes(parameters).all());
-        list.addAll(new LossMistakes().all());
-        list.addAll(new TrainingMistakes().all());
+        list.addAll(new LossMistakes(parameters.margin()).all());
+        list.addAll(new TrainingMistakes(Layout.of(parameters)).all());
         return list;
     }
 }

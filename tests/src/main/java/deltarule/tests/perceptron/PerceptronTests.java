@@ -21,22 +21,26 @@ final class PerceptronTests {
     final ScoreCases scores;
     final LossCases judged;
     final TrainingCases training;
+    private final PerceptronParameters parameters;
+    private final Layout layout;
     private final Perceptron reference;
     private final LearnedPlane plane;
 
     PerceptronTests(PerceptronParameters parameters, SeededNumbers numbers) {
+        this.parameters = parameters;
+        this.layout = Layout.of(parameters);
         this.reference = new PerceptronReference(parameters);
-        this.plane = new LearnedPlane(reference, parameters.constantFirst());
+        this.plane = new LearnedPlane(reference, layout, parameters.constantFirst());
         this.scores = new ScoreCases(numbers);
-        this.judged = new LossCases(numbers);
-        this.training = new TrainingCases(reference, numbers);
+        this.judged = new LossCases(numbers, parameters.margin());
+        this.training = new TrainingCases(parameters, numbers);
     }
 
     @Criterion(
             value = "scores-examples",
             cases = "scores.publicClasses",
             covers = {"weighted-sum", "linear-scores"})
-    void scoresOfTheTablesOfTheLectures(Perceptron subject, Check check, Classes classes) {
+    void scoresOfThePublicExamples(Perceptron subject, Check check, Classes classes) {
         checkScores(subject, check, classes);
     }
 
@@ -50,22 +54,22 @@ final class PerceptronTests {
 
     @Criterion(value = "scores", cases = "scores.unacceptableClasses")
     void scoresRefuseWhatDoesNotFit(Perceptron subject, Check check, Classes classes) {
-        check.refuses(() -> subject.scores(classes.inputs(), classes.weights(), classes.biases()));
+        check.refuses(() -> subject.scores(layout.of(classes.inputs()), classes.weights(), classes.biases()));
     }
 
     @Criterion(value = "augmented-examples", cases = "scores.publicInputs", covers = "bias-trick")
     void constantInputOfThePublicExamples(Perceptron subject, Check check, double[][] inputs) {
-        check.same(subject.augmented(inputs), reference.augmented(inputs), Tolerance.EXACT);
+        check.same(subject.augmented(layout.of(inputs)), reference.augmented(layout.of(inputs)), Tolerance.EXACT);
     }
 
     @Criterion(value = "augmented", cases = "scores.inputs", covers = "bias-trick")
     void constantInputOfEachExample(Perceptron subject, Check check, double[][] inputs) {
-        check.same(subject.augmented(inputs), reference.augmented(inputs), Tolerance.EXACT);
+        check.same(subject.augmented(layout.of(inputs)), reference.augmented(layout.of(inputs)), Tolerance.EXACT);
     }
 
     @Criterion(value = "augmented", cases = "scores.unacceptableInputs")
     void constantInputRefusesWhatIsNoBatch(Perceptron subject, Check check, double[][] inputs) {
-        check.refuses(() -> subject.augmented(inputs));
+        check.refuses(() -> subject.augmented(layout.of(inputs)));
     }
 
     @Criterion(
@@ -104,7 +108,7 @@ final class PerceptronTests {
 
     @Criterion(value = "signed-distances", cases = "scores.unacceptableBoundaries")
     void distancesRefuseWhatIsNoBoundary(Perceptron subject, Check check, Boundary boundary) {
-        check.refuses(() -> subject.signedDistances(boundary.inputs(), boundary.weights(), boundary.bias()));
+        check.refuses(() -> subject.signedDistances(layout.of(boundary.inputs()), boundary.weights(), boundary.bias()));
     }
 
     @Criterion(
@@ -207,17 +211,17 @@ final class PerceptronTests {
             }
         }
         check.same(
-                subject.scores(classes.inputs(), classes.weights(), classes.biases()),
-                reference.scores(classes.inputs(), classes.weights(), classes.biases()),
+                subject.scores(layout.of(classes.inputs()), classes.weights(), classes.biases()),
+                reference.scores(layout.of(classes.inputs()), classes.weights(), classes.biases()),
                 Tolerance.SUM.scaledBy(scale));
     }
 
     private void checkDistances(Perceptron subject, Check check, Boundary boundary) {
         check.sameOrCarried(
-                subject.signedDistances(boundary.inputs(), boundary.weights(), boundary.bias()),
-                reference.signedDistances(boundary.inputs(), boundary.weights(), boundary.bias()),
+                subject.signedDistances(layout.of(boundary.inputs()), boundary.weights(), boundary.bias()),
+                reference.signedDistances(layout.of(boundary.inputs()), boundary.weights(), boundary.bias()),
                 Tolerance.SUM.scaledBy(2),
-                () -> new OwnAnswers(subject, reference, check).distances(boundary));
+                () -> new OwnAnswers(parameters, subject, reference, check).distances(boundary));
     }
 
     private void checkLosses(Perceptron subject, Check check, Judged judged) {
@@ -239,24 +243,24 @@ final class PerceptronTests {
                 update(subject, epoch),
                 update(reference, epoch),
                 Tolerance.GRADIENT,
-                () -> new OwnAnswers(subject, reference, check).update(epoch));
+                () -> new OwnAnswers(parameters, subject, reference, check).update(epoch));
     }
 
     private void checkTraining(Perceptron subject, Check check, Run run, TrainedPerceptron trained) {
         Tolerance tolerance = Tolerance.trajectory(run.mostEpochs());
-        OwnTraining own = new OwnTraining(subject, run, tolerance);
+        OwnTraining own = new OwnTraining(parameters, subject, run, tolerance);
         check.same(trained, own.rightOrFollowed(trained, train(reference, run)), tolerance);
     }
 
-    private static double[] update(Perceptron subject, Epoch epoch) {
-        return subject.update(epoch.rule(), epoch.theta(), epoch.inputs(), epoch.labels());
+    private double[] update(Perceptron subject, Epoch epoch) {
+        return subject.update(epoch.rule(), epoch.theta(), layout.of(epoch.inputs()), epoch.labels());
     }
 
-    private static TrainedPerceptron train(Perceptron subject, Run run) {
+    private TrainedPerceptron train(Perceptron subject, Run run) {
         return subject.train(
                 run.rule(),
                 run.theta(),
-                run.inputs(),
+                layout.of(run.inputs()),
                 run.labels(),
                 run.learningRate(),
                 run.tolerance(),

@@ -2,6 +2,7 @@ package deltarule.tests.perceptron;
 
 import deltarule.testkit.Case;
 import deltarule.testkit.SeededNumbers;
+import deltarule.testkit.SlideNumbers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -36,11 +37,25 @@ final class ScoreCases {
     List<Case<Classes>> publicClasses() {
         return List.of(
                 new Case<>(
-                        "the table of the Harvard lecture",
-                        new Classes(CORNERS, new double[][] {{1, -1}}, new double[] {-0.5})),
+                        "a neuron with the inputs of a logic table",
+                        numbers.published(
+                                "a neuron",
+                                new Classes(CORNERS, new double[][] {{1, -1}}, new double[] {-0.5}),
+                                random -> new Classes(
+                                        CORNERS,
+                                        SlideNumbers.matrix(random, 1, 2, -2, 2),
+                                        SlideNumbers.vector(random, 1, -0.9, 0.9)))),
                 new Case<>(
-                        "the example of the Sharif lecture",
-                        new Classes(new double[][] {{-15, 22, -44, 56}}, SHARIF_WEIGHTS, new double[] {0, 0.2, -0.3})));
+                        "an image of four pixels and three classes",
+                        numbers.published(
+                                "an image",
+                                new Classes(
+                                        new double[][] {{-15, 22, -44, 56}}, SHARIF_WEIGHTS, new double[] {0, 0.2, -0.3
+                                        }),
+                                random -> new Classes(
+                                        whole(random, 4),
+                                        SlideNumbers.matrix(random, 3, 4, -0.9, 0.9),
+                                        SlideNumbers.vector(random, 3, -0.9, 0.9)))));
     }
 
     List<Case<Classes>> classes() {
@@ -63,8 +78,13 @@ final class ScoreCases {
 
     List<Case<double[][]>> publicInputs() {
         return List.of(
-                new Case<>("one example", new double[][] {{3, 4}}),
-                new Case<>("three examples of four inputs", TELLING));
+                new Case<>(
+                        "one example",
+                        numbers.published("one example", new double[][] {{3, 4}}, random -> whole(random, 2))),
+                new Case<>(
+                        "three examples of four inputs",
+                        numbers.published(
+                                "three examples", TELLING, random -> SlideNumbers.matrix(random, 3, 4, -2.5, 2.5))));
     }
 
     List<Case<double[][]>> inputs() {
@@ -86,8 +106,12 @@ final class ScoreCases {
         double[] scores = new double[24];
         Arrays.setAll(scores, i -> (i * 7 % 24 - 11) * 0.125);
         return List.of(
-                new Case<>("an OR gate, w = (1, 1) and b = -1, at the four corners", new double[] {-1, 0, 0, 1}),
-                new Case<>("scores from -1.375 to 1.5", scores));
+                new Case<>(
+                        "a gate at the four corners, two of them on the boundary",
+                        numbers.published("a gate", new double[] {-1, 0, 0, 1}, ScoreCases::gate)),
+                new Case<>(
+                        "scores on both sides of the boundary",
+                        numbers.published("scores on both sides", scores, random -> shifted(scores, random))));
     }
 
     List<Case<double[]>> scores() {
@@ -112,8 +136,22 @@ final class ScoreCases {
 
     List<Case<Boundary>> publicBoundaries() {
         return List.of(
-                new Case<>("a boundary at distance 1", new Boundary(new double[][] {{0, 0}}, new double[] {3, 4}, -5)),
-                new Case<>("three examples", new Boundary(TELLING, new double[] {0.7, 1.3, -0.4, 1.9}, -0.8)));
+                new Case<>(
+                        "the distance of the origin",
+                        numbers.published(
+                                "the distance of the origin",
+                                new Boundary(new double[][] {{0, 0}}, new double[] {3, 4}, -5),
+                                random -> new Boundary(
+                                        new double[][] {{0, 0}}, whole(random, 2)[0], -2 - random.nextInt(8)))),
+                new Case<>(
+                        "three examples",
+                        numbers.published(
+                                "distances of three examples",
+                                new Boundary(TELLING, new double[] {0.7, 1.3, -0.4, 1.9}, -0.8),
+                                random -> new Boundary(
+                                        SlideNumbers.matrix(random, 3, 4, -2.5, 2.5),
+                                        SlideNumbers.vector(random, 4, -2, 2),
+                                        SlideNumbers.number(random, -0.9, -0.3)))));
     }
 
     List<Case<Boundary>> boundaries() {
@@ -129,6 +167,29 @@ final class ScoreCases {
                 new Case<>(REFUSED, new Boundary(TELLING, new double[4], 0.7)),
                 new Case<>(REFUSED, new Boundary(TELLING, new double[] {0.7, 1.3, -0.4}, 0.7)),
                 new Case<>(REFUSED, new Boundary(null, new double[] {0.7, 1.3}, 0.7)));
+    }
+
+    /** One row of whole numbers, none of them 0 or 1 in size. */
+    private static double[][] whole(Random random, int length) {
+        return new double[][] {
+            random.ints(length, 2, 60)
+                    .mapToDouble(n -> random.nextBoolean() ? n : -n)
+                    .toArray()
+        };
+    }
+
+    /** The scores of a neuron with weights of one size and the bias that puts two corners on its boundary. */
+    private static double[] gate(Random random) {
+        double size = SlideNumbers.number(random, 0.2, 3);
+        return random.nextBoolean() ? new double[] {-size, 0, 0, size} : new double[] {size, 0, 0, -size};
+    }
+
+    private static double[] shifted(double[] scores, Random random) {
+        double size = SlideNumbers.number(random, 1.2, 3);
+        int turn = random.nextInt(scores.length);
+        return IntStream.range(0, scores.length)
+                .mapToDouble(i -> size * scores[(i + turn) % scores.length])
+                .toArray();
     }
 
     private static Classes classes(Random random, int examples, int inputs, int classes) {

@@ -20,21 +20,23 @@ final class ScoreMistakes {
     private static final double[] SCORES = {-2.25, -0.75, 0, 0.25, 0.75, 3.5, -4};
 
     private final Counterexample<Perceptron> scores = new Counterexample<>(
-            "the inputs (1.5, -0.4, 0.7), (0.3, 2.2, -1.6), W = ((0.6, -0.3, 1.4), (1.2, 0.9, -0.5), (-0.7, 1.6, 0.8)) and"
+            "the examples (1.5, -0.4, 0.7), (0.3, 2.2, -1.6), W = ((0.6, -0.3, 1.4), (1.2, 0.9, -0.5), (-0.7, 1.6, 0.8)) and"
                     + " b = (0.8, -0.6, 0.4)",
-            perceptron -> perceptron.scores(INPUTS, WEIGHTS, new double[] {0.8, -0.6, 0.4}));
+            perceptron -> perceptron.scores(layout().of(INPUTS), WEIGHTS, new double[] {0.8, -0.6, 0.4}));
     private final Counterexample<Perceptron> augmented = new Counterexample<>(
-            "the inputs (1.5, -0.4, 0.7), (0.3, 2.2, -1.6)", perceptron -> perceptron.augmented(INPUTS));
+            "the examples (1.5, -0.4, 0.7), (0.3, 2.2, -1.6)", perceptron -> perceptron.augmented(layout().of(INPUTS)));
     private final Counterexample<Perceptron> predictions = new Counterexample<>(
             "the scores -2.25, -0.75, 0, 0.25, 0.75, 3.5, -4", perceptron -> perceptron.predictions(SCORES));
     private final Counterexample<Perceptron> distances = new Counterexample<>(
-            "the inputs (1.5, -0.4, 0.7), (0.3, 2.2, -1.6), w = (0.6, -0.3, 1.4) and b = -0.8",
-            perceptron -> perceptron.signedDistances(INPUTS, WEIGHTS[0], -0.8));
-    private final int boundaryClass;
+            "the examples (1.5, -0.4, 0.7), (0.3, 2.2, -1.6), w = (0.6, -0.3, 1.4) and b = -0.8",
+            perceptron -> perceptron.signedDistances(layout().of(INPUTS), WEIGHTS[0], -0.8));
+    private final PerceptronParameters parameters;
+    private final int biasSign;
     private final boolean constantFirst;
 
     ScoreMistakes(PerceptronParameters parameters) {
-        this.boundaryClass = parameters.boundaryClass();
+        this.parameters = parameters;
+        this.biasSign = parameters.bias().equals("added") ? 1 : -1;
         this.constantFirst = parameters.constantFirst();
     }
 
@@ -56,9 +58,9 @@ final class ScoreMistakes {
                         steps -> steps.biasCount = inputs -> 0),
                 scores(
                         "weighted-sum-bias-per-term",
-                        "the bias is added once for each input",
+                        "the bias enters the score once for each input",
                         "How many times does the intercept enter the sum?",
-                        steps -> steps.biasCount = inputs -> inputs),
+                        steps -> steps.biasCount = inputs -> biasSign * inputs),
                 scores(
                         "transposed-weights",
                         "rows and columns of W are exchanged; the slide that prints the transpose is wrong",
@@ -83,9 +85,9 @@ final class ScoreMistakes {
                             return Arrays.copyOf(vector, length);
                         },
                         new Counterexample<>(
-                                "the input (1.5, -0.4), W = ((0.6, -0.3, 1.4)) and b = (0.8)",
+                                "the example (1.5, -0.4), W = ((0.6, -0.3, 1.4)) and b = (0.8)",
                                 perceptron -> perceptron.scores(
-                                        new double[][] {{1.5, -0.4}},
+                                        layout().of(new double[][] {{1.5, -0.4}}),
                                         new double[][] {{0.6, -0.3, 1.4}},
                                         new double[] {0.8}))));
     }
@@ -103,57 +105,62 @@ final class ScoreMistakes {
                                 ? "the constant input stands behind the others"
                                 : "the constant input stands before the others",
                         "At which index do the weights of this exercise hold the bias?",
-                        row -> withConstant(row, 1, !constantFirst)),
+                        row -> withConstant(row, biasSign, !constantFirst)),
                 augmented(
                         "constant-input-zero",
                         "the constant input is 0",
                         "What is the bias multiplied by?",
                         row -> withConstant(row, 0, constantFirst)),
                 augmented(
-                        "constant-input-minus-one",
-                        "the constant input is -1, as if its weight were a threshold",
+                        biasSign == 1 ? "constant-input-minus-one" : "constant-input-one",
+                        biasSign == 1
+                                ? "the constant input is -1, as if its weight were a threshold"
+                                : "the constant input is 1, as if its weight were no threshold",
                         "Is the bias added to the score or taken from it?",
-                        row -> withConstant(row, -1, constantFirst)),
+                        row -> withConstant(row, -biasSign, constantFirst)),
                 augmented(
                         "constant-input-overwrites",
                         "the constant takes the place of an input",
                         "How long is a row with one more input?",
                         row -> {
                             double[] overwritten = row.clone();
-                            overwritten[constantFirst ? 0 : row.length - 1] = 1;
+                            overwritten[constantFirst ? 0 : row.length - 1] = biasSign;
                             return overwritten;
                         }));
     }
 
     private List<Misconception<Perceptron, Steps>> ofThePredictions() {
-        int tie = boundaryClass;
+        int negative = parameters.negativeClass();
+        int other = -1 - negative;
+        boolean positive = parameters.positiveAtZero();
+        int tie = positive ? 1 : negative;
         return List.of(
                 predictions(
-                        tie == 1 ? "step-strict-inequality" : "step-tie-to-one",
-                        tie == 1 ? "a score of exactly 0 gives class 0" : "a score of exactly 0 gives class 1",
+                        positive ? "step-strict-inequality" : "step-tie-to-one",
+                        "a score of exactly 0 gives class " + (positive ? negative : 1),
                         "What does the definition of this exercise say exactly on the boundary?",
-                        score -> tie == 1 ? (score > 0 ? 1 : 0) : (score >= 0 ? 1 : 0)),
+                        score -> positive ? (score > 0 ? 1 : negative) : (score >= 0 ? 1 : negative)),
                 predictions(
                         "step-threshold-half",
                         "the score is compared with 0.5",
                         "Is the number you compare a probability or a raw score?",
-                        score -> score > 0.5 || (score == 0.5 && tie == 1) ? 1 : 0),
+                        score -> score > 0.5 || (score == 0.5 && positive) ? 1 : negative),
                 predictions(
-                        "step-plus-minus-one",
-                        "the negative side gives -1",
+                        negative == 0 ? "step-plus-minus-one" : "step-zero-one",
+                        "the negative side gives " + other,
                         "Which two classes does this method return?",
-                        score -> score > 0 ? 1 : score < 0 ? -1 : tie == 1 ? 1 : -1),
+                        score -> score > 0 ? 1 : score < 0 ? other : positive ? 1 : other),
                 predictions(
                         "step-reversed",
                         "the two classes are exchanged",
                         "On which side of the boundary does class 1 lie?",
-                        score -> score > 0 ? 0 : score < 0 ? 1 : 1 - tie),
+                        score -> score > 0 ? negative : score < 0 ? 1 : positive ? negative : 1),
                 new Misconception<>(
                         "step-tolerance",
                         "predictions",
                         "scores very near 0 count as 0",
                         "Is a tiny positive score still positive?",
-                        steps -> steps.step = score -> score > 1e-9 ? 1 : score < -1e-9 ? 0 : tie,
+                        steps -> steps.step = score -> score > 1e-9 ? 1 : score < -1e-9 ? negative : tie,
                         new Counterexample<>(
                                 "the scores 2e-10, -2e-10",
                                 perceptron -> perceptron.predictions(new double[] {2e-10, -2e-10}))));
@@ -187,6 +194,10 @@ final class ScoreMistakes {
                         "the distances have lost their sign",
                         "How would you tell on which side of the boundary an example lies?",
                         steps -> steps.side = Math::abs));
+    }
+
+    private Layout layout() {
+        return Layout.of(parameters);
     }
 
     private static double squares(double[] weights) {

@@ -1,12 +1,19 @@
 package deltarule.tests.perceptron;
 
-import deltarule.problems.perceptron.Perceptron;
+import deltarule.problems.perceptron.PerceptronParameters;
+import deltarule.reference.perceptron.PerceptronReference;
+import deltarule.reference.perceptron.PerceptronReference.Steps;
 import deltarule.testkit.Case;
 import deltarule.testkit.SeededNumbers;
+import deltarule.testkit.SlideNumbers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The inputs of the hidden tests of update and training.
@@ -23,20 +30,20 @@ final class TrainingCases {
     private static final int[] OR = {-1, 1, 1, 1};
     private static final int[] EXCLUSIVE_OR = {-1, 1, 1, -1};
 
-    private final Perceptron reference;
+    private final PerceptronParameters parameters;
     private final SeededNumbers numbers;
     private final double[][] corners;
 
-    TrainingCases(Perceptron reference, SeededNumbers numbers) {
-        this.reference = reference;
+    TrainingCases(PerceptronParameters parameters, SeededNumbers numbers) {
+        this.parameters = parameters;
         this.numbers = numbers;
-        this.corners = reference.augmented(ScoreCases.CORNERS);
+        this.corners = augmented(ScoreCases.CORNERS);
     }
 
-    /** What a single update starts from. */
+    /** What a single update starts from; the examples are rows. */
     record Epoch(String rule, double[] theta, double[][] inputs, int[] labels) {}
 
-    /** What training starts from. */
+    /** What training starts from; the examples are rows. */
     record Run(
             String rule,
             double[] theta,
@@ -47,19 +54,28 @@ final class TrainingCases {
             int mostEpochs) {}
 
     List<Case<Epoch>> publicEpochs() {
-        double[] theta = {0.1, 0.1, 0.1};
+        int[] gate = gate();
+        double[] theta = numbers.published("theta", new double[] {0.1, 0.1, 0.1}, TrainingCases::quarters);
         return List.of(
-                new Case<>("an AND gate from zero", new Epoch("averaged", new double[3], corners, AND)),
-                new Case<>("an AND gate from elsewhere", new Epoch("averaged", theta, corners, AND)),
-                new Case<>(
-                        "an AND gate by fixed increments", new Epoch("fixed-increment", new double[3], corners, AND)),
+                new Case<>("a gate from zero", new Epoch("averaged", new double[3], corners, gate)),
+                new Case<>("a gate from elsewhere", new Epoch("averaged", theta, corners, gate)),
+                new Case<>("a gate by fixed increments", new Epoch("fixed-increment", new double[3], corners, gate)),
                 new Case<>(
                         "four examples of three inputs",
-                        new Epoch(
-                                "averaged",
-                                new double[] {0.4, -0.3, 0.6},
-                                new double[][] {{1.5, -0.4, 0.7}, {0.3, 2.2, -1.6}, {-1.2, 0.8, 0.6}, {2.4, 1.7, 0.9}},
-                                new int[] {1, 1, -1, -1})));
+                        numbers.published(
+                                "four examples",
+                                new Epoch(
+                                        "averaged",
+                                        new double[] {0.4, -0.3, 0.6},
+                                        new double[][] {
+                                            {1.5, -0.4, 0.7}, {0.3, 2.2, -1.6}, {-1.2, 0.8, 0.6}, {2.4, 1.7, 0.9}
+                                        },
+                                        new int[] {1, 1, -1, -1}),
+                                random -> epoch(
+                                        "averaged",
+                                        SlideNumbers.vector(random, 3, 0.5, 0.9),
+                                        4,
+                                        inputs -> SlideNumbers.vector(random, inputs, -2.5, 2.5)))));
     }
 
     List<Case<Epoch>> epochs() {
@@ -81,16 +97,20 @@ final class TrainingCases {
     }
 
     List<Case<Run>> publicRuns() {
+        int[] gate = gate();
+        double scale = numbers.published("scale", 1.0, random -> new double[] {0.25, 0.5, 2, 4}[random.nextInt(4)]);
         return List.of(
-                new Case<>("an AND gate", new Run("averaged", new double[3], corners, AND, 1, 0.01, 40)),
+                new Case<>("a gate", new Run("averaged", new double[3], corners, gate, scale, 0.01, 40)),
                 new Case<>(
-                        "an AND gate by fixed increments",
-                        new Run("fixed-increment", new double[3], corners, AND, 0.5, 0.01, 40)),
+                        "a gate by fixed increments",
+                        new Run("fixed-increment", new double[3], corners, gate, 0.5 * scale, 0.01, 40)),
                 new Case<>(
                         "an exclusive OR from zero",
-                        new Run("averaged", new double[3], corners, EXCLUSIVE_OR, 1, 0.01, 40)),
-                new Case<>("fewer epochs than needed", new Run("averaged", new double[3], corners, AND, 1, 0.01, 3)),
-                new Case<>("a tolerance of 0.4", new Run("averaged", new double[3], corners, AND, 0.5, 0.4, 40)));
+                        new Run("averaged", new double[3], corners, EXCLUSIVE_OR, scale, 0.01, 40)),
+                new Case<>(
+                        "fewer epochs than needed", new Run("averaged", new double[3], corners, gate, scale, 0.01, 3)),
+                new Case<>(
+                        "a tolerance of 0.4", new Run("averaged", new double[3], corners, gate, 0.5 * scale, 0.4, 40)));
     }
 
     List<Case<Run>> runs() {
@@ -100,7 +120,7 @@ final class TrainingCases {
                 new Case<>(ORDINARY, run(random, "fixed-increment", 7, 4, 0.25, 1e-6, 300)),
                 new Case<>("a single epoch allowed", run(random, "averaged", 8, 3, 2, 1e-6, 1)),
                 new Case<>("mistakes that cancel", cancelling(random)),
-                new Case<>("a large tolerance", run(random, "averaged", 8, 3, 0.25, 0.6, 40)));
+                new Case<>("a large tolerance", telling(() -> run(random, "averaged", 8, 3, 0.25, 0.6, 40))));
     }
 
     List<Case<Run>> unacceptableRuns() {
@@ -115,6 +135,10 @@ final class TrainingCases {
     /** Mistakes, scores inside a margin of 1 and clear ones, with both labels in turn. */
     private static Epoch epoch(Random random, String rule, int examples, int inputs) {
         double[] theta = distinct(random, inputs);
+        return epoch(rule, theta, examples, length -> SeededNumbers.vector(random, length, -2, 2));
+    }
+
+    private static Epoch epoch(String rule, double[] theta, int examples, IntFunction<double[]> row) {
         double[][] rows = new double[examples][];
         int[] labels = new int[examples];
         for (int i = 0; i < examples; i++) {
@@ -123,7 +147,7 @@ final class TrainingCases {
             double most = new double[] {-0.1, 0.9, 4}[i % 3];
             double lead;
             do {
-                rows[i] = SeededNumbers.vector(random, inputs, -2, 2);
+                rows[i] = row.apply(theta.length);
                 lead = labels[i] * dot(theta, rows[i]);
             } while (lead < least || lead > most);
         }
@@ -144,7 +168,57 @@ final class TrainingCases {
             } while (labels[i] * (dot(weights, rows[i]) + bias) < 0.4);
         }
         double[] start = SeededNumbers.vector(random, inputs + 1, -0.9, 0.9);
-        return new Run(rule, start, reference.augmented(rows), labels, rate, tolerance, mostEpochs);
+        return new Run(rule, start, augmented(rows), labels, rate, tolerance, mostEpochs);
+    }
+
+    /** A run that takes three numbers of epochs with the Euclidean, the maximum and the squared norm. */
+    private static Run telling(Supplier<Run> runs) {
+        Run run;
+        do {
+            run = runs.get();
+        } while (lengths(run) < 3);
+        return run;
+    }
+
+    private static long lengths(Run run) {
+        return Stream.<ToDoubleFunction<double[]>>of(
+                        delta -> Math.sqrt(dot(delta, delta)),
+                        delta -> Arrays.stream(delta).map(Math::abs).max().orElseThrow(),
+                        delta -> dot(delta, delta))
+                .mapToInt(size -> epochs(run, size))
+                .distinct()
+                .count();
+    }
+
+    private static int epochs(Run run, ToDoubleFunction<double[]> stoppingSize) {
+        Steps steps = new Steps(new PerceptronParameters(true, 0, true, "rows", "added", 1, "direction", "euclidean"));
+        steps.stoppingSize = stoppingSize;
+        return new PerceptronReference(steps)
+                .train(run.rule, run.theta, run.inputs, run.labels, run.learningRate, run.tolerance, run.mostEpochs)
+                .epochs();
+    }
+
+    /** The labels of a gate at the corners: an AND, or one whose inputs or output are negated. */
+    private int[] gate() {
+        return numbers.published("gate", AND, random -> {
+            int[] gate = new int[4];
+            int output = random.nextBoolean() ? 1 : -1;
+            Arrays.fill(gate, -output);
+            gate[random.nextInt(4)] = output;
+            return gate;
+        });
+    }
+
+    /** Multiples of 1/4, so that sums of them are exact. */
+    private static double[] quarters(Random random) {
+        return random.ints(3, 1, 6)
+                .mapToDouble(n -> (random.nextBoolean() ? n : -n) / 4.0)
+                .toArray();
+    }
+
+    private double[][] augmented(double[][] rows) {
+        Layout layout = Layout.of(parameters);
+        return layout.of(new PerceptronReference(parameters).augmented(layout.of(rows)));
     }
 
     /** Opposite corners of a rectangle have the same label; from zero all are mistakes, and their sum is zero. */
@@ -152,7 +226,7 @@ final class TrainingCases {
         double[] corner = SeededNumbers.vector(random, 2, 0.2, 2);
         double x = corner[0];
         double y = corner[1];
-        double[][] rows = reference.augmented(new double[][] {{x, y}, {-x, y}, {-x, -y}, {x, -y}});
+        double[][] rows = augmented(new double[][] {{x, y}, {-x, y}, {-x, -y}, {x, -y}});
         return new Run("averaged", new double[3], rows, new int[] {1, -1, 1, -1}, 0.5, 1e-6, 30);
     }
 

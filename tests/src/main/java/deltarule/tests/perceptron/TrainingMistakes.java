@@ -21,8 +21,15 @@ final class TrainingMistakes {
     private static final double[][] CORNERS = {{1, 0.5, 0.5}, {1, 0.5, 1.5}, {1, 1.5, 0.5}, {1, 1.5, 1.5}};
 
     private static final String DATA =
-            " the inputs (1, 1.5, -0.5), (1, 0.25, 2.25), (1, -1.25, 0.75), (1, 2.5, 1.75), (1, 0.5, -1.5), the labels 1,"
+            " the examples (1, 1.5, -0.5), (1, 0.25, 2.25), (1, -1.25, 0.75), (1, 2.5, 1.75), (1, 0.5, -1.5), the labels 1,"
                     + " -1, -1, -1, 1";
+
+    private final Layout layout;
+
+    /** The mistakes, shown with examples in this layout. */
+    TrainingMistakes(Layout layout) {
+        this.layout = layout;
+    }
 
     List<Misconception<Perceptron, Steps>> all() {
         List<Misconception<Perceptron, Steps>> list = new ArrayList<>();
@@ -31,7 +38,7 @@ final class TrainingMistakes {
         return list;
     }
 
-    private static List<Misconception<Perceptron, Steps>> ofTheUpdate() {
+    private List<Misconception<Perceptron, Steps>> ofTheUpdate() {
         return List.of(
                 update(
                         "perceptron-01-labels",
@@ -83,10 +90,11 @@ final class TrainingMistakes {
                         steps -> steps.update.mistake = lead -> lead < 0,
                         new Counterexample<>(
                                 "the averaged rule at theta = (0, 0, 0)," + DATA,
-                                perceptron -> perceptron.update("averaged", new double[3], INPUTS, LABELS))));
+                                perceptron ->
+                                        perceptron.update("averaged", new double[3], layout.of(INPUTS), LABELS))));
     }
 
-    private static List<Misconception<Perceptron, Steps>> ofTheLoop() {
+    private List<Misconception<Perceptron, Steps>> ofTheLoop() {
         return List.of(
                 train(
                         "perceptron-delta-not-reset",
@@ -109,7 +117,13 @@ final class TrainingMistakes {
                                 "the averaged rule from theta = (0.25, -0.5, 1.375)," + DATA
                                         + ", learning rate 0.5, tolerance 0.001 and 2 epochs",
                                 perceptron -> perceptron.train(
-                                        "averaged", new double[] {0.25, -0.5, 1.375}, INPUTS, LABELS, 0.5, 0.001, 2))),
+                                        "averaged",
+                                        new double[] {0.25, -0.5, 1.375},
+                                        layout.of(INPUTS),
+                                        LABELS,
+                                        0.5,
+                                        0.001,
+                                        2))),
                 new Misconception<>(
                         "perceptron-delta-norm-as-success",
                         "train",
@@ -117,11 +131,17 @@ final class TrainingMistakes {
                         "Does a zero average update prove that nothing was misclassified?",
                         steps -> steps.success = (mistakes, small) -> small,
                         new Counterexample<>(
-                                "the averaged rule from theta = (0, 0, 0), the inputs (1, 0.5, 0.5), (1, 0.5, 1.5), (1, 1.5,"
+                                "the averaged rule from theta = (0, 0, 0), the examples (1, 0.5, 0.5), (1, 0.5, 1.5), (1, 1.5,"
                                         + " 0.5), (1, 1.5, 1.5), the labels -1, 1, 1, -1, learning rate 1, tolerance 0.01"
                                         + " and 9 epochs",
                                 perceptron -> perceptron.train(
-                                        "averaged", new double[3], CORNERS, new int[] {-1, 1, 1, -1}, 1, 0.01, 9))),
+                                        "averaged",
+                                        new double[3],
+                                        layout.of(CORNERS),
+                                        new int[] {-1, 1, 1, -1},
+                                        1,
+                                        0.01,
+                                        9))),
                 new Misconception<>(
                         "perceptron-squared-norm-stop",
                         "train",
@@ -130,11 +150,17 @@ final class TrainingMistakes {
                         steps -> steps.stoppingSize = delta ->
                                 Arrays.stream(delta).map(entry -> entry * entry).sum(),
                         new Counterexample<>(
-                                "the averaged rule from theta = (0, 0, 0), the inputs (1, 0.5, 0.5), (1, 0.5, 1.5), (1, 1.5,"
+                                "the averaged rule from theta = (0, 0, 0), the examples (1, 0.5, 0.5), (1, 0.5, 1.5), (1, 1.5,"
                                         + " 0.5), (1, 1.5, 1.5), the labels -1, -1, -1, 1, learning rate 1, tolerance 0.4"
                                         + " and 30 epochs",
                                 perceptron -> perceptron.train(
-                                        "averaged", new double[3], CORNERS, new int[] {-1, -1, -1, 1}, 1, 0.4, 30))));
+                                        "averaged",
+                                        new double[3],
+                                        layout.of(CORNERS),
+                                        new int[] {-1, -1, -1, 1},
+                                        1,
+                                        0.4,
+                                        30))));
     }
 
     private static double[] sum(double[] one, double[] other) {
@@ -143,7 +169,7 @@ final class TrainingMistakes {
         return sum;
     }
 
-    private static Misconception<Perceptron, Steps> update(
+    private Misconception<Perceptron, Steps> update(
             String id, String rule, String sentence, String hint, Consumer<Steps> patch) {
         return new Misconception<>(
                 id,
@@ -153,11 +179,11 @@ final class TrainingMistakes {
                 patch,
                 new Counterexample<>(
                         "the " + rule + " rule at theta = (0.25, -0.5, 0.375)," + DATA,
-                        perceptron -> perceptron.update(rule, new double[] {0.25, -0.5, 0.375}, INPUTS, LABELS)));
+                        perceptron ->
+                                perceptron.update(rule, new double[] {0.25, -0.5, 0.375}, layout.of(INPUTS), LABELS)));
     }
 
-    private static Misconception<Perceptron, Steps> train(
-            String id, String sentence, String hint, Consumer<Steps> patch) {
+    private Misconception<Perceptron, Steps> train(String id, String sentence, String hint, Consumer<Steps> patch) {
         return new Misconception<>(
                 id,
                 "train",
@@ -168,6 +194,12 @@ final class TrainingMistakes {
                         "the averaged rule from theta = (0.25, -0.5, 1.375)," + DATA
                                 + ", learning rate 0.5, tolerance 0.001 and 30 epochs",
                         perceptron -> perceptron.train(
-                                "averaged", new double[] {0.25, -0.5, 1.375}, INPUTS, LABELS, 0.5, 0.001, 30)));
+                                "averaged",
+                                new double[] {0.25, -0.5, 1.375},
+                                layout.of(INPUTS),
+                                LABELS,
+                                0.5,
+                                0.001,
+                                30)));
     }
 }

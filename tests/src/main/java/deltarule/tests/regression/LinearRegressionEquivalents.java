@@ -39,7 +39,7 @@ public final class LinearRegressionEquivalents implements Equivalents<LinearRegr
             requireModel(inputs, weights, bias);
             double[] predictions = new double[inputs.length];
             for (int i = inputs.length - 1; i >= 0; i--) {
-                predictions[i] = bias;
+                predictions[i] = parameters.bias().equals("added") ? bias : -bias;
                 for (int j = weights.length - 1; j >= 0; j--) {
                     predictions[i] += inputs[i][j] * weights[j];
                 }
@@ -87,7 +87,8 @@ public final class LinearRegressionEquivalents implements Equivalents<LinearRegr
                 }
             }
             double divisor = divisor(parameters, inputs.length);
-            return new Gradient(Arrays.stream(weights).map(sum -> sum / divisor).toArray(), bias / divisor);
+            double slope = constant(parameters) * bias / divisor;
+            return new Gradient(Arrays.stream(weights).map(sum -> sum / divisor).toArray(), slope);
         }
     }
 
@@ -102,7 +103,7 @@ public final class LinearRegressionEquivalents implements Equivalents<LinearRegr
         @Override
         public double[] predictions(double[][] inputs, double[] weights, double bias) {
             requireModel(inputs, weights, bias);
-            return products(augmented(inputs), theta(weights, bias));
+            return products(augmented(parameters, inputs), theta(weights, bias));
         }
 
         @Override
@@ -127,17 +128,17 @@ public final class LinearRegressionEquivalents implements Equivalents<LinearRegr
                 double[][] inputs, double[] targets, double[] weights, double bias, double learningRate, int epochs) {
             double[] losses = super.train(inputs, targets, weights, bias, learningRate, epochs)
                     .losses();
-            double[][] augmented = augmented(inputs);
+            double[][] augmented = augmented(parameters, inputs);
             double[] theta = theta(weights, bias);
             for (int epoch = 0; epoch < epochs; epoch++) {
                 double[] residuals = products(augmented, theta);
                 for (int i = 0; i < residuals.length; i++) {
                     residuals[i] -= targets[i];
                 }
+                double step = rate(parameters, learningRate, epoch) / divisor(parameters, residuals.length);
                 for (int j = 0; j < theta.length; j++) {
                     for (int i = 0; i < residuals.length; i++) {
-                        theta[j] -=
-                                learningRate / divisor(parameters, residuals.length) * residuals[i] * augmented[i][j];
+                        theta[j] -= step * residuals[i] * augmented[i][j];
                     }
                 }
             }
@@ -180,7 +181,7 @@ public final class LinearRegressionEquivalents implements Equivalents<LinearRegr
         public Gradient gradient(double[][] inputs, double[] residuals) {
             requireRows(inputs);
             requireVector(residuals, inputs.length);
-            double[][] augmented = augmented(inputs);
+            double[][] augmented = augmented(parameters, inputs);
             double[] sums = IntStream.range(0, inputs[0].length + 1)
                     .mapToDouble(j -> IntStream.range(0, inputs.length)
                             .mapToDouble(i -> residuals[i] * augmented[i][j])
@@ -220,10 +221,11 @@ public final class LinearRegressionEquivalents implements Equivalents<LinearRegr
                         .toArray());
                 if (epoch < epochs) {
                     Gradient gradient = gradient(inputs, residuals);
+                    double rate = rate(parameters, learningRate, epoch);
                     for (int j = 0; j < w.length; j++) {
-                        w[j] -= learningRate * gradient.weights()[j];
+                        w[j] -= rate * gradient.weights()[j];
                     }
-                    b -= learningRate * gradient.bias();
+                    b -= rate * gradient.bias();
                 }
             }
             return new TrainedModel(w, b, losses);
@@ -235,8 +237,23 @@ public final class LinearRegressionEquivalents implements Equivalents<LinearRegr
         return parameters.examples().equals("mean") ? half * examples : half;
     }
 
-    private static double[][] augmented(double[][] inputs) {
-        return Arrays.stream(inputs).map(row -> theta(row, 1)).toArray(double[][]::new);
+    /** The learning rate after so many epochs. */
+    private static double rate(LinearRegressionParameters parameters, double initial, int epochs) {
+        double rate = initial;
+        for (int epoch = 0; epoch < epochs && parameters.schedule().equals("halving"); epoch++) {
+            rate *= 0.5;
+        }
+        return parameters.schedule().equals("inverse") ? initial / (1 + epochs) : rate;
+    }
+
+    private static int constant(LinearRegressionParameters parameters) {
+        return parameters.bias().equals("added") ? 1 : -1;
+    }
+
+    private static double[][] augmented(LinearRegressionParameters parameters, double[][] inputs) {
+        return Arrays.stream(inputs)
+                .map(row -> theta(row, constant(parameters)))
+                .toArray(double[][]::new);
     }
 
     private static double[] theta(double[] weights, double bias) {

@@ -19,8 +19,10 @@ final class LinearRegressionTests {
     final ModelCases models;
     final LossCases judged;
     private final LinearRegression reference;
+    private final String schedule;
 
     LinearRegressionTests(LinearRegressionParameters parameters, SeededNumbers numbers) {
+        this.schedule = parameters.schedule();
         this.reference = new LinearRegressionReference(parameters);
         this.models = new ModelCases(numbers, parameters.examples().equals("sum"));
         this.judged = new LossCases(numbers);
@@ -177,7 +179,7 @@ final class LinearRegressionTests {
                 train(subject, run),
                 train(reference, run),
                 Tolerance.trajectory(run.epochs()),
-                () -> new OwnTraining(subject, check).follow(run));
+                () -> new OwnTraining(schedule, subject, check).follow(run));
     }
 
     private static LinearRegression.TrainedModel train(LinearRegression subject, Run run) {

@@ -2,6 +2,7 @@ package deltarule.tests.regression;
 
 import deltarule.testkit.Case;
 import deltarule.testkit.SeededNumbers;
+import deltarule.testkit.SlideNumbers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -30,13 +31,20 @@ final class LossCases {
     record Judged(String loss, double[][] predictions, double[][] targets) {}
 
     List<Case<Judged>> publicPredictions() {
+        double[][] predictions = numbers.published(
+                "predictions of two outputs", TELLING_PREDICTIONS, random -> SlideNumbers.matrix(random, 3, 2, -3, 3));
+        double[][] targets =
+                numbers.published("targets of two outputs", TELLING_TARGETS, random -> apart(random, predictions));
         return List.of(
                 new Case<>(
-                        "the table of the Harvard lecture, with its true predictions",
-                        new Judged("squared", TABLE_PREDICTIONS, TABLE_TARGETS)),
-                new Case<>("squared loss of two outputs", new Judged("squared", TELLING_PREDICTIONS, TELLING_TARGETS)),
-                new Case<>(
-                        "absolute loss of two outputs", new Judged("absolute", TELLING_PREDICTIONS, TELLING_TARGETS)));
+                        "squared loss of a table with targets 0 and 1",
+                        numbers.published(
+                                "a table",
+                                new Judged("squared", TABLE_PREDICTIONS, TABLE_TARGETS),
+                                random -> new Judged(
+                                        "squared", SlideNumbers.matrix(random, 4, 1, 0.1, 0.9), TABLE_TARGETS))),
+                new Case<>("squared loss of two outputs", new Judged("squared", predictions, targets)),
+                new Case<>("absolute loss of two outputs", new Judged("absolute", predictions, targets)));
     }
 
     List<Case<Judged>> predictions() {
@@ -68,8 +76,18 @@ final class LossCases {
 
     List<Case<double[]>> publicLosses() {
         return List.of(
-                new Case<>("the losses of the lecture's three images", new double[] {2.9, 0, 12.9}),
-                new Case<>("five losses", new double[] {0.7, 2.4, 1.3, 3.6, 0.4}));
+                new Case<>(
+                        "three losses, one of them 0",
+                        numbers.published(
+                                "three losses", new double[] {2.9, 0, 12.9}, random -> new double[] {
+                                    SlideNumbers.number(random, 1.5, 5), 0, SlideNumbers.number(random, 6, 15)
+                                })),
+                new Case<>(
+                        "five losses",
+                        numbers.published(
+                                "five losses",
+                                new double[] {0.7, 2.4, 1.3, 3.6, 0.4},
+                                random -> SlideNumbers.vector(random, 5, 0.2, 4))));
     }
 
     List<Case<double[]>> losses() {
@@ -86,6 +104,16 @@ final class LossCases {
                 new Case<>(REFUSED, new double[0]),
                 new Case<>(REFUSED, new double[] {0.7, Double.NaN}),
                 new Case<>(REFUSED, new double[] {0.7, Double.POSITIVE_INFINITY}));
+    }
+
+    /** Targets that differ from the predictions by other sizes than 1 or 2, which hide mistakes. */
+    private static double[][] apart(Random random, double[][] predictions) {
+        return Arrays.stream(predictions)
+                .map(row -> Arrays.stream(row)
+                        .map(p -> p + (random.nextBoolean() ? 1 : -1) * SlideNumbers.number(random, 0.3, 0.9))
+                        .map(target -> Math.rint(20 * target) / 20)
+                        .toArray())
+                .toArray(double[][]::new);
     }
 
     private static Judged judged(Random random, String loss, int examples, int outputs) {

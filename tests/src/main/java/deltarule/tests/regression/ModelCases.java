@@ -2,6 +2,7 @@ package deltarule.tests.regression;
 
 import deltarule.testkit.Case;
 import deltarule.testkit.SeededNumbers;
+import deltarule.testkit.SlideNumbers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -39,8 +40,18 @@ final class ModelCases {
 
     List<Case<Model>> publicModels() {
         return List.of(
-                new Case<>("one example", new Model(new double[][] {{3, 4}}, new double[] {2, -1}, 0.5)),
-                new Case<>("four examples", new Model(TELLING, new double[] {0.7, 1.3, -0.4}, -0.25)));
+                new Case<>(
+                        "one example",
+                        numbers.published(
+                                "a model of one example",
+                                new Model(new double[][] {{3, 4}}, new double[] {2, -1}, 0.5),
+                                random -> shown(random, 1, 2))),
+                new Case<>(
+                        "four examples",
+                        numbers.published(
+                                "a model of four examples",
+                                new Model(TELLING, new double[] {0.7, 1.3, -0.4}, -0.25),
+                                random -> shown(random, 4, 3))));
     }
 
     List<Case<Model>> models() {
@@ -64,8 +75,20 @@ final class ModelCases {
 
     List<Case<Residuals>> publicResiduals() {
         return List.of(
-                new Case<>("three examples of one input", new Residuals(LINE, new double[] {-0.5, -1, -0.5})),
-                new Case<>("four examples", new Residuals(TELLING, new double[] {0.4, -1.6, 0.9, 2.2})));
+                new Case<>(
+                        "three examples of one input",
+                        numbers.published(
+                                "three residuals",
+                                new Residuals(LINE, new double[] {-0.5, -1, -0.5}),
+                                random -> new Residuals(LINE, SlideNumbers.vector(random, 3, -2, 2)))),
+                new Case<>(
+                        "four examples",
+                        numbers.published(
+                                "four residuals",
+                                new Residuals(TELLING, new double[] {0.4, -1.6, 0.9, 2.2}),
+                                random -> new Residuals(
+                                        SlideNumbers.matrix(random, 4, 3, -1.5, 1.5),
+                                        SlideNumbers.vector(random, 4, -2.5, 2.5)))));
     }
 
     List<Case<Residuals>> residuals() {
@@ -88,14 +111,16 @@ final class ModelCases {
     }
 
     List<Case<Run>> publicRuns() {
-        double[] targets = {0.8, -1.4, 2.6, 1.9};
-        double[] weights = {0.7, 1.3, -0.4};
+        double[] targets = numbers.published(
+                "targets", new double[] {0.8, -1.4, 2.6, 1.9}, random -> SlideNumbers.vector(random, 4, -3, 3));
+        double[] line = numbers.published(
+                "targets of a line", new double[] {1, 2, 2}, random -> SlideNumbers.vector(random, 3, 1.2, 3.5));
+        Model start = numbers.published(
+                "a start", new Model(TELLING, new double[] {0.7, 1.3, -0.4}, -0.25), random -> shown(random, 4, 3));
         return List.of(
-                new Case<>(
-                        "five epochs from zero",
-                        new Run(LINE, new double[] {1, 2, 2}, new double[1], 0, rate / 1.5, 5)),
-                new Case<>("one epoch", new Run(TELLING, targets, weights, -0.25, rate, 1)),
-                new Case<>("three epochs", new Run(TELLING, targets, weights, -0.25, rate, 3)));
+                new Case<>("five epochs from zero", new Run(LINE, line, new double[1], 0, rate / 1.5, 5)),
+                new Case<>("one epoch", new Run(start.inputs, targets, start.weights, start.bias, rate, 1)),
+                new Case<>("three epochs", new Run(start.inputs, targets, start.weights, start.bias, rate, 3)));
     }
 
     List<Case<Run>> runs() {
@@ -116,6 +141,13 @@ final class ModelCases {
                 new Case<>(REFUSED, new Run(TELLING, targets, weights, 0.3, 0, 2)),
                 new Case<>(REFUSED, new Run(TELLING, targets, weights, 0.3, 0.1, -1)),
                 new Case<>(REFUSED, new Run(TELLING, new double[] {0.8, -1.4}, weights, 0.3, 0.1, 2)));
+    }
+
+    private static Model shown(Random random, int examples, int inputs) {
+        return new Model(
+                SlideNumbers.matrix(random, examples, inputs, -1.5, 1.5),
+                SlideNumbers.vector(random, inputs, -1.5, 1.5),
+                SlideNumbers.number(random, -0.9, 0.9));
     }
 
     private static Model model(Random random, int[] shape, double low) {

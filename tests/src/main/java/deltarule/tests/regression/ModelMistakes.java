@@ -23,10 +23,12 @@ final class ModelMistakes {
             regression -> regression.gradient(INPUTS, new double[] {0.6, -1.3, 2.4, 0.7}));
     private final boolean halved;
     private final boolean mean;
+    private final boolean added;
 
     ModelMistakes(LinearRegressionParameters parameters) {
         this.halved = parameters.halved();
         this.mean = parameters.examples().equals("mean");
+        this.added = parameters.bias().equals("added");
     }
 
     List<Misconception<LinearRegression, Steps>> all() {
@@ -38,14 +40,14 @@ final class ModelMistakes {
                         steps -> steps.biasCount = inputs -> 0),
                 predictions(
                         "weighted-sum-bias-per-term",
-                        "the bias is added once for each input",
+                        "the bias enters the sum once for each input",
                         "How many times does the intercept enter the sum?",
-                        steps -> steps.biasCount = inputs -> inputs),
+                        steps -> steps.biasCount = inputs -> added ? inputs : -inputs),
                 predictions(
-                        "regression-bias-subtracted",
-                        "the bias is subtracted",
-                        "Should a larger intercept raise or lower the line?",
-                        steps -> steps.biasCount = inputs -> -1),
+                        added ? "regression-bias-subtracted" : "regression-bias-added",
+                        added ? "the bias is subtracted" : "the bias is added",
+                        "Should a larger bias raise or lower the line of this exercise?",
+                        steps -> steps.biasCount = inputs -> added ? -1 : 1),
                 predictions(
                         "output-activation-on-regression",
                         "a sigmoid is applied to the output",

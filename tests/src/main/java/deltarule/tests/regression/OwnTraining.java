@@ -13,10 +13,12 @@ import java.util.stream.IntStream;
  * fails elsewhere and does not cost the training too.
  */
 final class OwnTraining {
+    private final String schedule;
     private final LinearRegression subject;
     private final Check check;
 
-    OwnTraining(LinearRegression subject, Check check) {
+    OwnTraining(String schedule, LinearRegression subject, Check check) {
+        this.schedule = schedule;
         this.subject = subject;
         this.check = check;
     }
@@ -30,8 +32,9 @@ final class OwnTraining {
             losses[epoch] = cost(predictions, run.targets());
             Gradient gradient = subject.gradient(run.inputs(), moved(predictions, run.targets(), 1));
             check.shape(gradient, new Gradient(weights, bias));
-            weights = moved(weights, gradient.weights(), run.learningRate());
-            bias -= run.learningRate() * gradient.bias();
+            double rate = rate(run.learningRate(), epoch + 1);
+            weights = moved(weights, gradient.weights(), rate);
+            bias -= rate * gradient.bias();
         }
         losses[run.epochs()] = cost(predictions(run, weights, bias), run.targets());
         check.tell(losses[0], 0.0);
@@ -39,6 +42,14 @@ final class OwnTraining {
             check.tell(weights, run.weights());
         }
         return new TrainedModel(weights, bias, losses);
+    }
+
+    private double rate(double initial, int epoch) {
+        return switch (schedule) {
+            case "inverse" -> initial / epoch;
+            case "halving" -> initial / Math.pow(2, epoch - 1);
+            default -> initial;
+        };
     }
 
     private double[] predictions(Run run, double[] weights, double bias) {

@@ -19,12 +19,17 @@ final class BiasMistakes {
             "Theta = ((2, -1.5, 3), (0.5, 2.5, -2)), lambda = 0.6 and n = 3",
             subject -> subject.weightDecay(THETA, 0.6, 3));
     private final boolean halved;
+    private final boolean halvedDecay;
+    private final boolean biasFirst;
 
     BiasMistakes(RegularizationParameters parameters) {
         halved = parameters.halved();
+        halvedDecay = parameters.halvedDecay();
+        biasFirst = parameters.bias().equals("first");
     }
 
     List<Misconception<Regularization, Steps>> all() {
+        double half = halvedDecay ? 0.5 : 1;
         return List.of(
                 counting(
                         "bias-penalised-always",
@@ -39,9 +44,9 @@ final class BiasMistakes {
                         "What does the second argument ask for?",
                         (index, length, biasIncluded) -> index > 0),
                 counting(
-                        "bias-taken-as-last",
+                        biasFirst ? "bias-taken-as-last" : "bias-taken-as-first",
                         false,
-                        "the last entry is treated as the bias",
+                        biasFirst ? "the last entry is treated as the bias" : "the first entry is treated as the bias",
                         "Which entry of the augmented vector is b?",
                         (index, length, biasIncluded) -> index < length - 1 || biasIncluded),
                 augmented(
@@ -58,45 +63,46 @@ final class BiasMistakes {
                         steps -> steps.augmentedTotal = halved ? sum -> sum : sum -> sum / 2),
                 decay(
                         "regularise-bias",
-                        "the biases in column 0 decay too",
+                        "the column of the biases decays too",
                         "Why would you want to shrink the intercept?",
                         steps -> steps.decays = (row, column) -> 1),
                 decay(
                         "skip-first-row-instead-of-column",
-                        "row 0 is left out instead of column 0",
+                        "row 0 is left out instead of the column of the biases",
                         "In Theta(i,j), which index marks the bias input?",
                         steps -> steps.decays = (row, column) -> row > 0 ? 1 : 0),
                 factor(
                         "lambda-not-divided-by-n",
                         "the sum is not divided by the number of examples",
-                        "Read the denominator of the penalty once more: what stands there besides the 2?",
-                        (lambda, n) -> lambda / 2),
+                        "Read the penalty once more: what is it divided by?",
+                        (lambda, n) -> half * lambda),
                 factor(
                         "lambda-over-2-times-n",
-                        "lambda is divided by 2 and then multiplied by n",
-                        "In which order are / and * evaluated?",
-                        (lambda, n) -> lambda / 2 * n),
+                        "the factor is multiplied by n and not divided",
+                        "Read the penalty once more, and mind the order in which / and * are evaluated.",
+                        (lambda, n) -> half * lambda * n),
                 factor(
                         "lambda-over-2n-integer",
-                        "1 / (2 n) is computed with whole numbers and vanishes",
+                        "the quotient is computed with whole numbers and vanishes",
                         "What is one divided by eight in int arithmetic?",
-                        (lambda, n) -> lambda * Math.floor(1 / (2 * n))),
+                        (lambda, n) -> lambda * Math.floor(half / n)),
                 factor(
-                        "weight-decay-without-half",
-                        "the factor 1/2 is left out",
+                        halvedDecay ? "weight-decay-without-half" : "weight-decay-with-half",
+                        halvedDecay ? "the factor 1/2 is left out" : "the penalty is halved",
                         "Read the denominator of the penalty once more: what stands there besides the n?",
-                        (lambda, n) -> lambda / n));
+                        (lambda, n) -> (1.5 - half) * lambda / n));
     }
 
-    private static Misconception<Regularization, Steps> counting(
+    private Misconception<Regularization, Steps> counting(
             String id, boolean biasIncluded, String sentence, String hint, BiasRule rule) {
         return augmented(id, biasIncluded, sentence, hint, steps -> steps.augmentedCounts = rule);
     }
 
-    private static Misconception<Regularization, Steps> augmented(
+    private Misconception<Regularization, Steps> augmented(
             String id, boolean biasIncluded, String sentence, String hint, Consumer<Steps> patch) {
         Counterexample<Regularization> counterexample = new Counterexample<>(
-                "(b, w) = (2, -1.5, 3), the bias " + (biasIncluded ? "included" : "left out"),
+                (biasFirst ? "(b, w) = (2, -1.5, 3), the bias " : "(w, b) = (2, -1.5, 3), the bias ")
+                        + (biasIncluded ? "included" : "left out"),
                 subject -> subject.augmentedPenalty(VECTOR, biasIncluded));
         return new Misconception<>(id, "augmentedPenalty", sentence, hint, patch, counterexample);
     }

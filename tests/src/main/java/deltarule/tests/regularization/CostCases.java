@@ -2,6 +2,7 @@ package deltarule.tests.regularization;
 
 import deltarule.testkit.Case;
 import deltarule.testkit.SeededNumbers;
+import deltarule.testkit.SlideNumbers;
 import java.util.List;
 import java.util.Random;
 
@@ -30,8 +31,26 @@ final class CostCases {
 
     List<Case<Cost>> publicCosts() {
         return List.of(
-                new Case<>("the losses of the lecture's images", new Cost(new double[] {2.9, 0, 12.9}, 0.3, 2)),
-                new Case<>("three losses", new Cost(PUBLIC_LOSSES, 0.7, 5.2)));
+                new Case<>(
+                        "three losses, one of them 0",
+                        numbers.published(
+                                "losses with a 0",
+                                new Cost(new double[] {2.9, 0, 12.9}, 0.3, 2),
+                                random -> new Cost(
+                                        new double[] {
+                                            SlideNumbers.number(random, 1.5, 5), 0, SlideNumbers.number(random, 6, 15)
+                                        },
+                                        SlideNumbers.number(random, 0.2, 0.4),
+                                        SlideNumbers.number(random, 1.5, 4)))),
+                new Case<>(
+                        "three losses",
+                        numbers.published(
+                                "three losses",
+                                new Cost(PUBLIC_LOSSES, 0.7, 5.2),
+                                random -> new Cost(
+                                        SlideNumbers.vector(random, 3, 0.3, 9),
+                                        SlideNumbers.number(random, 0.6, 0.9),
+                                        SlideNumbers.number(random, 4, 8)))));
     }
 
     List<Case<Cost>> costs() {
@@ -53,8 +72,18 @@ final class CostCases {
 
     List<Case<Gradients>> publicGradients() {
         return List.of(
-                new Case<>("one row", new Gradients(new double[][] {{0.5, -0.2}}, 0.3, new double[][] {{2.4, -4.6}})),
-                new Case<>("two rows", new Gradients(PUBLIC_DATA_GRADIENT, 0.7, PUBLIC_PENALTY_GRADIENT)));
+                new Case<>(
+                        "one row",
+                        numbers.published(
+                                "gradients in one row",
+                                new Gradients(new double[][] {{0.5, -0.2}}, 0.3, new double[][] {{2.4, -4.6}}),
+                                random -> shown(random, 1, 2))),
+                new Case<>(
+                        "two rows",
+                        numbers.published(
+                                "gradients in two rows",
+                                new Gradients(PUBLIC_DATA_GRADIENT, 0.7, PUBLIC_PENALTY_GRADIENT),
+                                random -> shown(random, 2, 3))));
     }
 
     List<Case<Gradients>> gradients() {
@@ -82,8 +111,18 @@ final class CostCases {
 
     List<Case<Decay>> publicDecays() {
         return List.of(
-                new Case<>("one unit", new Decay(new double[][] {{5, 1, -2}}, 0.9, 4)),
-                new Case<>("two units", new Decay(PUBLIC_THETA, 0.7, 6)));
+                new Case<>(
+                        "one unit",
+                        numbers.published(
+                                "the decay of one unit",
+                                new Decay(new double[][] {{5, 1, -2}}, 0.9, 4),
+                                random -> decay(random, 1))),
+                new Case<>(
+                        "two units",
+                        numbers.published(
+                                "the decay of two units",
+                                new Decay(PUBLIC_THETA, 0.7, 6),
+                                random -> decay(random, 2))));
     }
 
     List<Case<Decay>> decays() {
@@ -101,6 +140,22 @@ final class CostCases {
                 new Case<>(REFUSED, new Decay(PUBLIC_THETA, -0.9, 4)),
                 new Case<>(REFUSED, new Decay(new double[0][], 0.9, 4)),
                 new Case<>(REFUSED, new Decay(new double[][] {{0.7, 2.3}, {1.4}}, 0.9, 4)));
+    }
+
+    private static Gradients shown(Random random, int rows, int columns) {
+        return new Gradients(
+                SlideNumbers.matrix(random, rows, columns, -1.5, 1.5),
+                SlideNumbers.number(random, 0.2, 0.9),
+                SlideNumbers.matrix(random, rows, columns, -5, 5));
+    }
+
+    /** Units whose first and last entry differ in size. */
+    private static Decay decay(Random random, int units) {
+        double[][] theta = SlideNumbers.matrix(random, units, 3, -2.5, 2.5);
+        for (double[] row : theta) {
+            row[0] = SlideNumbers.number(random, 3, 6);
+        }
+        return new Decay(theta, SlideNumbers.number(random, 0.2, 0.9), 3 + random.nextInt(6));
     }
 
     private static double[] losses(Random random, int examples) {

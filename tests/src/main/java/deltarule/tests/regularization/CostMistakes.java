@@ -22,12 +22,15 @@ final class CostMistakes {
                     + " (-5, 1.5), (4, 2.5))",
             subject -> subject.gradient(DATA_GRADIENT, 0.4, PENALTY_GRADIENT));
     private final boolean mean;
+    private final double strengthFactor;
 
     CostMistakes(RegularizationParameters parameters) {
         mean = parameters.reduction().equals("mean");
+        strengthFactor = parameters.halvedStrength() ? 0.5 : 1;
     }
 
     List<Misconception<Regularization, Steps>> all() {
+        double half = strengthFactor;
         return List.of(
                 losses(
                         mean ? "dataset-loss-sum" : "dataset-loss-mean",
@@ -43,7 +46,7 @@ final class CostMistakes {
                         "regulariser-on-data-loss-sign",
                         "the penalty is subtracted",
                         "Should larger weights cost more or less?",
-                        (lambda, n) -> -lambda),
+                        (lambda, n) -> -half * lambda),
                 penalty(
                         mean ? "regulariser-inside-average" : "penalty-once-per-example",
                         mean
@@ -52,32 +55,32 @@ final class CostMistakes {
                         mean
                                 ? "Which parts of the objective are averaged?"
                                 : "Does the number of examples change the weights?",
-                        mean ? (lambda, n) -> lambda / n : (lambda, n) -> lambda * n),
+                        mean ? (lambda, n) -> half * lambda / n : (lambda, n) -> half * lambda * n),
                 penalty(
                         "cost-without-lambda",
                         "the penalty is added without its strength",
                         "Does lambda influence your result?",
-                        (lambda, n) -> 1),
+                        (lambda, n) -> half),
                 gradient(
                         "regulariser-gradient-sign",
                         "the penalty's gradient is subtracted",
                         "The cost is a sum: what is the derivative of a sum?",
-                        steps -> steps.penaltyGradientWeight = (lambda, rows) -> -lambda),
+                        steps -> steps.penaltyGradientWeight = (lambda, rows) -> -half * lambda),
                 gradient(
                         "gradient-without-lambda",
                         "the penalty's gradient is added without its strength",
                         "Does lambda influence your result?",
-                        steps -> steps.penaltyGradientWeight = (lambda, rows) -> 1),
+                        steps -> steps.penaltyGradientWeight = (lambda, rows) -> half),
                 gradient(
                         "regulariser-gradient-averaged",
                         "the penalty's gradient is divided by the number of rows",
                         "Which parts of the objective are averaged, and over what?",
-                        steps -> steps.penaltyGradientWeight = (lambda, rows) -> lambda / rows),
+                        steps -> steps.penaltyGradientWeight = (lambda, rows) -> half * lambda / rows),
                 gradient(
                         "regulariser-gradient-two-twice",
                         "the penalty's gradient is doubled once more",
                         "Has the given gradient of the penalty been differentiated already?",
-                        steps -> steps.penaltyGradientWeight = (lambda, rows) -> 2 * lambda),
+                        steps -> steps.penaltyGradientWeight = (lambda, rows) -> 2 * half * lambda),
                 gradient(
                         "gradient-convex-mix",
                         "the data gradient is weighted by 1 - lambda",

@@ -3,6 +3,7 @@ package deltarule.tests.regularization;
 import deltarule.problems.regularization.RegularizationParameters;
 import deltarule.testkit.Case;
 import deltarule.testkit.SeededNumbers;
+import deltarule.testkit.SlideNumbers;
 import java.util.List;
 import java.util.Random;
 
@@ -29,18 +30,22 @@ final class PenaltyCases {
     /** A vector with its bias. */
     record Augmented(double[] vector, boolean biasIncluded) {}
 
-    List<Case<Weights>> lectureWeights() {
-        double[][] first = {{1, 0, 0, 0}};
-        double[][] second = {{0.25, 0.25, 0.25, 0.25}};
+    List<Case<Weights>> publicVectors() {
+        double[][] first = numbers.published("a single weight", new double[][] {{1, 0, 0, 0}}, random ->
+                new double[][] {{SlideNumbers.number(random, 1.2, 3), 0, 0, 0}});
+        double equal = numbers.published("four weights", 0.25, random -> SlideNumbers.number(random, 0.2, 0.9));
         return List.of(
-                new Case<>("the first vector of the lecture", new Weights("l1", first)),
-                new Case<>("the second vector of the lecture", new Weights("l2", second)),
-                new Case<>("two units with three weights", new Weights("l1", PUBLIC_WEIGHTS)),
-                new Case<>("two units with three weights", new Weights("l2", PUBLIC_WEIGHTS)));
+                new Case<>("a weight and three zeros", new Weights("l1", first)),
+                new Case<>("four equal weights", new Weights("l2", new double[][] {{equal, equal, equal, equal}})),
+                publicWeights().get(0),
+                publicWeights().get(1));
     }
 
     List<Case<Weights>> publicWeights() {
-        return lectureWeights().subList(2, 4);
+        double[][] weights = shownWeights("two units");
+        return List.of(
+                new Case<>("two units with three weights", new Weights("l1", weights)),
+                new Case<>("two units with three weights", new Weights("l2", weights)));
     }
 
     List<Case<Weights>> weights() {
@@ -72,8 +77,21 @@ final class PenaltyCases {
 
     List<Case<Mixed>> publicMixtures() {
         return List.of(
-                new Case<>("one unit with two weights", new Mixed(new double[][] {{1.5, -2.5}}, 0.4)),
-                new Case<>("two units with three weights", new Mixed(PUBLIC_WEIGHTS, 0.7)));
+                new Case<>(
+                        "one unit with two weights",
+                        numbers.published(
+                                "a mixture of two",
+                                new Mixed(new double[][] {{1.5, -2.5}}, 0.4),
+                                random -> new Mixed(
+                                        new double[][] {
+                                            {SlideNumbers.number(random, 1.2, 4), SlideNumbers.number(random, -4, -1.2)}
+                                        },
+                                        SlideNumbers.number(random, 0.15, 0.45)))),
+                new Case<>(
+                        "two units with three weights",
+                        new Mixed(
+                                shownWeights("a mixture of six"),
+                                numbers.published("a share", 0.7, random -> SlideNumbers.number(random, 0.6, 0.9)))));
     }
 
     List<Case<Mixed>> mixtures() {
@@ -105,9 +123,15 @@ final class PenaltyCases {
     }
 
     List<Case<Augmented>> publicAugmented() {
+        double[] vector =
+                numbers.published("a vector with a bias", new double[] {2.5, 1.7, -0.6}, random -> new double[] {
+                    SlideNumbers.number(random, 2.2, 4),
+                    SlideNumbers.number(random, 1.2, 2),
+                    SlideNumbers.number(random, -0.9, -0.2)
+                });
         return List.of(
-                new Case<>("the bias included", new Augmented(new double[] {2.5, 1.7, -0.6}, true)),
-                new Case<>("the bias left out", new Augmented(new double[] {2.5, 1.7, -0.6}, false)));
+                new Case<>("the bias included", new Augmented(vector, true)),
+                new Case<>("the bias left out", new Augmented(vector, false)));
     }
 
     List<Case<Augmented>> augmented() {
@@ -124,6 +148,16 @@ final class PenaltyCases {
                 new Case<>(REFUSED, new Augmented(null, true)),
                 new Case<>(REFUSED, new Augmented(new double[0], false)),
                 new Case<>(REFUSED, new Augmented(new double[] {0.7, Double.NaN}, true)));
+    }
+
+    /** Two units whose weights have both signs and add up to more than 0. */
+    private double[][] shownWeights(String name) {
+        return numbers.published(name, PUBLIC_WEIGHTS, random -> {
+            double[][] weights = SlideNumbers.matrix(random, 2, 3, 1.2, 4);
+            weights[0][1 + random.nextInt(2)] = SlideNumbers.number(random, -1.9, -1.2);
+            weights[1][2 * random.nextInt(2)] = SlideNumbers.number(random, -0.9, -0.2);
+            return weights;
+        });
     }
 
     /** Weights whose sum is negative, so that a sum of weights and its magnitude differ. */

@@ -15,9 +15,11 @@ final class PenaltyMistakes {
     private static final double[][] WEIGHTS = {{1.5, -3, 0}, {0.5, -2.5, 2}};
 
     private final boolean halved;
+    private final boolean mean;
 
     PenaltyMistakes(RegularizationParameters parameters) {
         halved = parameters.halved();
+        mean = parameters.weights().equals("mean");
     }
 
     List<Misconception<Regularization, Steps>> all() {
@@ -73,11 +75,13 @@ final class PenaltyMistakes {
                                 "Does the definition of the exercise carry a factor?",
                                 steps -> steps.squareTotal = sum -> sum / 2),
                 penalty(
-                        "penalty-averaged",
+                        mean ? "penalty-not-averaged" : "penalty-averaged",
                         "l2",
-                        "the penalty is divided by the number of weights",
+                        mean
+                                ? "the penalty is not divided by the number of weights"
+                                : "the penalty is divided by the number of weights",
                         "Which sums of the objective are averaged, and over what?",
-                        steps -> steps.entriesFactor = entries -> entries == 0 ? 0 : 1 / entries));
+                        steps -> steps.entriesFactor = entries -> mean ? 1 : entries == 0 ? 0 : 1 / entries));
     }
 
     private List<Misconception<Regularization, Steps>> ofTheGradients() {

@@ -37,10 +37,11 @@ public final class RegularizationEquivalents implements Equivalents<Regularizati
         public double penalty(String kind, double[][] weights) {
             requireKind(kind);
             requireMatrix(weights);
-            return kind.equals("l1")
+            double sum = kind.equals("l1")
                     ? entries(weights).map(Math::abs).sum()
                     : (parameters.halved() ? 0.5 : 1)
                             * entries(weights).map(w -> Math.pow(w, 2)).sum();
+            return sum / divisor(parameters, entries(weights).count());
         }
 
         @Override
@@ -49,27 +50,26 @@ public final class RegularizationEquivalents implements Equivalents<Regularizati
             requireShare(beta);
             double share = parameters.elasticNet().equals("convex") ? 1 - beta : 1;
             return Arrays.stream(weights)
-                    .mapToDouble(row -> Arrays.stream(row)
-                            .map(w -> Math.abs(w) * (beta * Math.abs(w) + share))
-                            .sum())
-                    .sum();
+                            .mapToDouble(row -> Arrays.stream(row)
+                                    .map(w -> Math.abs(w) * (beta * Math.abs(w) + share))
+                                    .sum())
+                            .sum()
+                    / divisor(parameters, entries(weights).count());
         }
 
         @Override
         public double augmentedPenalty(double[] augmented, boolean biasIncluded) {
             requireNumbers(augmented);
-            double sum = Arrays.stream(augmented)
-                    .skip(biasIncluded ? 0 : 1)
-                    .map(w -> w * w)
-                    .sum();
-            return parameters.halved() ? sum / 2 : sum;
+            double[] counted = counted(parameters, augmented, biasIncluded);
+            double sum = Arrays.stream(counted).map(w -> w * w).sum();
+            return (parameters.halved() ? sum / 2 : sum) / divisor(parameters, counted.length);
         }
 
         @Override
         public double cost(double[] losses, double lambda, double penalty) {
             super.cost(losses, lambda, penalty);
             DoubleStream stream = Arrays.stream(losses);
-            return lambda * penalty
+            return (parameters.halvedStrength() ? lambda / 2 : lambda) * penalty
                     + (parameters.reduction().equals("mean") ? stream.average().orElseThrow() : stream.sum());
         }
 
@@ -77,12 +77,12 @@ public final class RegularizationEquivalents implements Equivalents<Regularizati
         public double weightDecay(double[][] theta, double lambda, int examples) {
             super.weightDecay(theta, lambda, examples);
             return Arrays.stream(theta)
-                            .flatMapToDouble(row -> Arrays.stream(row).skip(1))
+                            .flatMapToDouble(row -> Arrays.stream(counted(parameters, row, false)))
                             .map(w -> w * w)
                             .sum()
                     * lambda
                     / examples
-                    / 2;
+                    / (parameters.halvedDecay() ? 2 : 1);
         }
 
         private static DoubleStream entries(double[][] weights) {
@@ -106,7 +106,8 @@ public final class RegularizationEquivalents implements Equivalents<Regularizati
             for (int k = weights.length - 1; k >= 0; k--) {
                 for (int l = weights[k].length - 1; l >= 0; l--) {
                     double w = weights[k][l];
-                    sum += kind.equals("l1") ? Math.max(w, -w) : parameters.halved() ? 0.5 * w * w : w * w;
+                    double term = kind.equals("l1") ? Math.max(w, -w) : parameters.halved() ? 0.5 * w * w : w * w;
+                    sum += term / divisor(parameters, (long) weights.length * weights[k].length);
                 }
             }
             return sum;
@@ -122,6 +123,7 @@ public final class RegularizationEquivalents implements Equivalents<Regularizati
                 for (int l = 0; l < gradient[k].length; l++) {
                     double w = weights[k][l];
                     gradient[k][l] = kind.equals("l1") ? Math.signum(w) : parameters.halved() ? w : w + w;
+                    gradient[k][l] /= divisor(parameters, (long) weights.length * gradient[k].length);
                 }
             }
             return gradient;
@@ -138,6 +140,7 @@ public final class RegularizationEquivalents implements Equivalents<Regularizati
                 for (int l = 0; l < gradient[k].length; l++) {
                     double slope = beta * weights[k][l] * 2;
                     gradient[k][l] = weights[k][l] > 0 ? slope + share : weights[k][l] < 0 ? slope - share : 0;
+                    gradient[k][l] /= divisor(parameters, (long) weights.length * gradient[k].length);
                 }
             }
             return gradient;
@@ -149,7 +152,7 @@ public final class RegularizationEquivalents implements Equivalents<Regularizati
             for (int k = 0; k < gradient.length; k++) {
                 gradient[k] = penaltyGradient[k].clone();
                 for (int l = 0; l < gradient[k].length; l++) {
-                    gradient[k][l] *= lambda;
+                    gradient[k][l] *= parameters.halvedStrength() ? lambda / 2 : lambda;
                     gradient[k][l] += dataGradient[k][l];
                 }
             }
@@ -159,7 +162,7 @@ public final class RegularizationEquivalents implements Equivalents<Regularizati
         @Override
         public double cost(double[] losses, double lambda, double penalty) {
             super.cost(losses, lambda, penalty);
-            double cost = lambda * penalty;
+            double cost = (parameters.halvedStrength() ? lambda / 2 : lambda) * penalty;
             for (int i = losses.length - 1; i >= 0; i--) {
                 cost += parameters.reduction().equals("mean") ? losses[i] / losses.length : losses[i];
             }
@@ -180,9 +183,13 @@ public final class RegularizationEquivalents implements Equivalents<Regularizati
             requireKind(kind);
             requireMatrix(weights);
             double two = parameters.halved() ? 1 : 2;
+            double divisor = divisor(
+                    parameters,
+                    Arrays.stream(weights).mapToLong(row -> row.length).sum());
             return Arrays.stream(weights)
                     .map(row -> Arrays.stream(row)
                             .map(w -> kind.equals("l2") ? two * w : w == 0 ? 0 : w / Math.abs(w))
+                            .map(slope -> slope / divisor)
                             .toArray())
                     .toArray(double[][]::new);
         }
@@ -204,7 +211,7 @@ public final class RegularizationEquivalents implements Equivalents<Regularizati
                 return super.elasticNetGradient(weights, beta);
             }
             double share = parameters.elasticNet().equals("convex") ? 1 - beta : 1;
-            double ofSquares = parameters.halved() ? 2 * beta : beta;
+            double ofSquares = (parameters.halved() ? 2 * beta : beta) * (parameters.halvedStrength() ? 2 : 1);
             double[][] magnitudes = Arrays.stream(penaltyGradient("l1", weights))
                     .map(row -> Arrays.stream(row).map(sign -> share * sign).toArray())
                     .toArray(double[][]::new);
@@ -214,8 +221,7 @@ public final class RegularizationEquivalents implements Equivalents<Regularizati
         @Override
         public double augmentedPenalty(double[] augmented, boolean biasIncluded) {
             requireNumbers(augmented);
-            double[] counted = biasIncluded ? augmented : Arrays.copyOfRange(augmented, 1, augmented.length);
-            return penalty("l2", new double[][] {counted});
+            return penalty("l2", new double[][] {counted(parameters, augmented, biasIncluded)});
         }
 
         @Override
@@ -223,9 +229,10 @@ public final class RegularizationEquivalents implements Equivalents<Regularizati
             super.weightDecay(theta, lambda, examples);
             double squares = 0;
             for (double[] row : theta) {
-                squares += augmentedPenalty(row, false) * (parameters.halved() ? 2 : 1);
+                double weights = divisor(parameters, row.length - 1L);
+                squares += augmentedPenalty(row, false) * (parameters.halved() ? 2 : 1) * weights;
             }
-            return 0.5 * (lambda / examples) * squares;
+            return (parameters.halvedDecay() ? 0.5 : 1) * (lambda / examples) * squares;
         }
 
         @Override
@@ -233,10 +240,22 @@ public final class RegularizationEquivalents implements Equivalents<Regularizati
             double[][] gradient = super.gradient(dataGradient, lambda, penaltyGradient);
             for (int l = 0; l < gradient[0].length; l++) {
                 for (int k = 0; k < gradient.length; k++) {
-                    gradient[k][l] = lambda * penaltyGradient[k][l] + dataGradient[k][l];
+                    gradient[k][l] = (parameters.halvedStrength() ? 0.5 : 1) * lambda * penaltyGradient[k][l]
+                            + dataGradient[k][l];
                 }
             }
             return gradient;
         }
+    }
+
+    /** What a sum over so many weights is divided by. */
+    private static double divisor(RegularizationParameters parameters, long weights) {
+        return parameters.weights().equals("mean") && weights > 0 ? weights : 1;
+    }
+
+    private static double[] counted(RegularizationParameters parameters, double[] augmented, boolean biasIncluded) {
+        int from = biasIncluded || parameters.bias().equals("last") ? 0 : 1;
+        int to = biasIncluded || parameters.bias().equals("first") ? augmented.length : augmented.length - 1;
+        return Arrays.copyOfRange(augmented, from, to);
     }
 }

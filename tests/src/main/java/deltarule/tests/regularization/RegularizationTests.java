@@ -30,9 +30,9 @@ final class RegularizationTests {
 
     @Criterion(
             value = "penalty-examples",
-            cases = "penalties.lectureWeights",
+            cases = "penalties.publicVectors",
             covers = {"l1-penalty", "l2-penalty"})
-    void penaltyOfTheVectorsOfTheLecture(Regularization subject, Check check, Weights weights) {
+    void penaltyOfThePublicVectors(Regularization subject, Check check, Weights weights) {
         checkPenalty(subject, check, weights);
     }
 
