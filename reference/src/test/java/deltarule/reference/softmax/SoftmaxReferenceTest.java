@@ -252,7 +252,8 @@ class SoftmaxReferenceTest {
         Softmax energies = new SoftmaxReference(new SoftmaxParameters(1, "natural", "energy", 0));
         isNear(energies.softmax(new double[] {Math.log(3), 0}), 0.25, 0.75);
         isNear(energies.crossEntropyGradient(new double[] {Math.log(3), 0}, 0), 0.75, -0.75);
-        assertThat(energies.softmax(new double[] {2, Double.POSITIVE_INFINITY, 2})).containsExactly(0.5, 0, 0.5);
+        assertThat(energies.softmax(new double[] {2, Double.POSITIVE_INFINITY, 2}))
+                .containsExactly(0.5, 0, 0.5);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> energies.softmax(new double[] {2, Double.NEGATIVE_INFINITY}));
     }

@@ -54,7 +54,9 @@ final class PublicScores {
     /** Different tenths between -3 and 3, none of them 0, 1 or -1, which hide mistakes. */
     private static double[] tenths(Random random, int length) {
         while (true) {
-            double[] scores = random.ints(length, -30, 31).mapToDouble(tenths -> tenths / 10.0).toArray();
+            double[] scores = random.ints(length, -30, 31)
+                    .mapToDouble(tenths -> tenths / 10.0)
+                    .toArray();
             boolean hides = Arrays.stream(scores).anyMatch(score -> score == 0 || Math.abs(score) == 1);
             if (!hides && Arrays.stream(scores).distinct().count() == length) {
                 return scores;

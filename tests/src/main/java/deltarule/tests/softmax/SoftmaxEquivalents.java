@@ -119,8 +119,7 @@ public final class SoftmaxEquivalents implements Equivalents<Softmax, SoftmaxPar
             for (int i = 0; i < classes; i++) {
                 for (int j = 0; j < classes; j++) {
                     if (j != i) {
-                        jacobian[i][j] =
-                                -sign(parameters) * activations[i] * activations[j] / parameters.temperature();
+                        jacobian[i][j] = -sign(parameters) * activations[i] * activations[j] / parameters.temperature();
                         jacobian[i][i] -= jacobian[i][j];
                     }
                 }
@@ -145,7 +144,8 @@ public final class SoftmaxEquivalents implements Equivalents<Softmax, SoftmaxPar
                             ? 0
                             : 1
                                     / Arrays.stream(logits)
-                                            .map(other -> Math.exp(sign(parameters) * (other - own) / parameters.temperature()))
+                                            .map(other -> Math.exp(
+                                                    sign(parameters) * (other - own) / parameters.temperature()))
                                             .sum())
                     .toArray();
         }
