@@ -4,12 +4,12 @@ package deltarule.problems.chain;
  * Softmax regression link by link: exponentials, normalisation, cross-entropy, and the derivatives that the chain rule
  * multiplies on the way back.
  *
- * <p>There are c classes and d inputs. The logits are z_k = sum_j w_kj x_j + b_k, where w_kj is the weight from input j to
- * class k. The matrix W holds w_kj in row k and column j (c x d) or in row j and column k (d x c), as the exercise says; b
- * has length c. The activations are a = softmax(z).
+ * <p>There are c classes and d inputs. The logits are z_k = sum_j w_kj x_j + b_k or, where the exercise says threshold, z_k =
+ * sum_j w_kj x_j - b_k, with the thresholds in b; w_kj is the weight from input j to class k. The matrix W holds w_kj in row k and column j (c x d) or in row j and column k (d x c), as the exercise says; b
+ * has length c. The activations are a = softmax(z / T) with the temperature T of the exercise.
  *
- * <p>The log is the natural logarithm (nats) or the binary one (bits), as the exercise says; e is Euler's number in both
- * cases. By convention 0 log 0 = 0, and -log 0 is +Infinity: nothing is clipped or shifted by an epsilon. Probabilities are
+ * <p>The log is the natural logarithm (nats), the binary one (bits) or the decimal one, as the exercise says; e is Euler's
+ * number in all cases. By convention 0 log 0 = 0, and -log 0 is +Infinity: nothing is clipped or shifted by an epsilon. Probabilities are
  * numbers from 0 to 1 whose sum differs from 1 by at most 1e-9. Labels are 0-based: 0 to c-1.
  *
  * <p>Sources: Kyumin Lee, CS 539, "negative log Likelihood" and the chain rule slides; Scully, Neural Networks, "Softmax
@@ -21,7 +21,7 @@ public interface SoftmaxChain {
     /**
      * The two steps of softmax.
      *
-     * @param exponentials t_k = e^(z_k), length c
+     * @param exponentials t_k = e^(z_k / T), length c
      * @param sum t_1 + ... + t_c
      * @param activations a_k = t_k / sum, length c
      */
@@ -45,8 +45,8 @@ public interface SoftmaxChain {
     record ParameterGradients(double[][] weights, double[] bias) {}
 
     /**
-     * Softmax in two steps: exponentiate, then divide by the sum. The exponentials are those of the logits as they are,
-     * without a shift.
+     * Softmax in two steps: exponentiate, then divide by the sum. The exponentials are those of the logits divided by
+     * the temperature, without a shift.
      *
      * @param logits z, length c, at least 1, finite or -Infinity; not modified
      * @return the exponentials, their sum and the activations, in new arrays
@@ -56,7 +56,7 @@ public interface SoftmaxChain {
     TwoSteps twoSteps(double[] logits);
 
     /**
-     * The logarithm of the sum of the exponentials, log sum_k e^(z_k), also where the exponentials overflow or vanish.
+     * The logarithm of the sum of the exponentials, log sum_k e^(z_k / T), also where the exponentials overflow or vanish.
      *
      * @param logits z, length c, at least 1, finite or -Infinity; not modified
      * @return the logarithm, in the unit of the exercise; finite
@@ -87,7 +87,7 @@ public interface SoftmaxChain {
 
     /**
      * The gradient of {@link #crossEntropy} with respect to the activations: -y_j / a_j in nats, divided by ln 2 where the
-     * exercise counts in bits. Where y_j = 0 the entry is 0, also if a_j = 0.
+     * exercise counts in bits and by ln 10 where its logarithm is decimal. Where y_j = 0 the entry is 0, also if a_j = 0.
      *
      * @param target y, probabilities, length c, at least 1; not modified
      * @param activations a, probabilities, length c; not modified
@@ -97,7 +97,7 @@ public interface SoftmaxChain {
     double[] activationGradient(double[] target, double[] activations);
 
     /**
-     * The chain rule through softmax: dL/dz_j = sum_i dL/da_i da_i/dz_j with da_i/dz_j = a_i ([i = j] - a_j).
+     * The chain rule through softmax: dL/dz_j = sum_i dL/da_i da_i/dz_j with da_i/dz_j = a_i ([i = j] - a_j) / T.
      *
      * @param activations a, probabilities, length c, at least 1; not modified
      * @param activationGradient dL/da of any loss, length c, finite; not modified
@@ -109,7 +109,7 @@ public interface SoftmaxChain {
 
     /**
      * The derivatives of the logits with respect to the weights and to the biases: w_kj moves z_k alone, by x_j, and b_k
-     * moves z_k alone, by 1.
+     * moves z_k alone, by 1 or, as a threshold, by -1.
      *
      * @param inputs x, length d, at least 1, finite; not modified
      * @param classes c, at least 1
@@ -119,7 +119,8 @@ public interface SoftmaxChain {
     LogitDerivatives logitDerivatives(double[] inputs, int classes);
 
     /**
-     * The last link of the chain: dL/dw_kj = dL/dz_k x_j and dL/db_k = dL/dz_k.
+     * The last link of the chain: dL/dw_kj = dL/dz_k x_j and dL/db_k = dL/dz_k, or -dL/dz_k for
+     * thresholds.
      *
      * @param logitGradient dL/dz of any loss, length c, at least 1, finite; not modified
      * @param inputs x, length d, at least 1, finite; not modified

@@ -3,7 +3,9 @@ package deltarule.problems.data;
 /**
  * What happens to data before and after a network: targets, decisions, pixels, batches, splits and evaluation.
  *
- * <p>Labels are 0-based: 0 to K-1 for K classes. Indices are 0-based too.
+ * <p>The exercise says from which number labels count: 0 to K-1 or 1 to K for K classes. It says the same of indices and
+ * positions: those of examples in an order and of entries in a tensor. A label is the number of its class, so that the first
+ * class is the one with the first label. Where the exercise puts examples in columns, targets and outputs are K x n, not n x K.
  *
  * <p>Sources: Harvard DSI-A, lecture 2, "MNIST Data Example", "Predictions" and "Performance"; SUSTech DES 5002, week 6,
  * lecture 7, "Softmax on a Batch of Images" and "A Toy Example of Training a Neural Network"; Sharif University of
@@ -13,8 +15,9 @@ public interface DataHandling {
     /**
      * How good predictions are.
      *
-     * @param accuracy the fraction of right predictions, 0 to 1
-     * @param confusion K x K: how many examples of the row's class were predicted to be of the column's class
+     * @param accuracy the fraction of right predictions, 0 to 1, or their percentage, 0 to 100, as the exercise says
+     * @param confusion K x K: how many examples of the row's class were predicted to be of the column's class, or the other way
+     *     round, as the exercise says
      */
     record Evaluation(double accuracy, int[][] confusion) {}
 
@@ -22,7 +25,7 @@ public interface DataHandling {
      * Where an entry of a tensor is found.
      *
      * @param size how many entries the tensor has
-     * @param position the entry's 0-based place in the unrolled tensor
+     * @param position the entry's place in the unrolled tensor, counted as the exercise says
      */
     record Place(long size, long position) {}
 
@@ -55,12 +58,12 @@ public interface DataHandling {
     record OutputLayer(int units, String activation, String loss) {}
 
     /**
-     * One-hot targets: 1 in the column of the example's label, 0 elsewhere.
+     * One-hot targets: 1 at the class of the example's label, 0 elsewhere.
      *
      * @param labels the labels, length n, at least 1; not modified
      * @param classes K, at least 1
-     * @return n x K, a new array with rows of their own
-     * @throws IllegalArgumentException if the labels are null or empty, K is below 1, or a label is not one of 0 to K-1
+     * @return n x K, or K x n where examples are in columns, a new array with rows of their own
+     * @throws IllegalArgumentException if the labels are null or empty, K is below 1, or a label is no class
      */
     double[][] oneHot(int[] labels, int classes);
 
@@ -68,17 +71,18 @@ public interface DataHandling {
      * One class for each example, by one of three rules:
      *
      * <ul>
-     *   <li>{@code argmax}: the column with the largest number, the first of them at a tie; infinities are numbers here
-     *   <li>{@code threshold}: the only column holds the probability of class 1; class 1 from 1/2 on, 1/2 included, else 0
-     *   <li>{@code one-hot}: the column that holds the only 1 among zeros
+     *   <li>{@code argmax}: the class with the largest number, the first of them at a tie; infinities are numbers here
+     *   <li>{@code threshold}: the only number is the probability of the second class; that class from 1/2 on, 1/2 included,
+     *       else the first
+     *   <li>{@code one-hot}: the class that has the only 1 among zeros
      * </ul>
      *
      * @param rule one of the three
-     * @param outputs n x K, n and K at least 1, one example per row; not modified
-     * @return one class for each example, length n, a new array
+     * @param outputs n x K, or K x n where examples are in columns, n and K at least 1; not modified
+     * @return the label of one class for each example, length n, a new array
      * @throws IllegalArgumentException if the rule is null or unknown, the matrix or a row is null or empty, rows differ in
-     *     length, an entry is NaN; for {@code threshold}, if there is more than one column or an entry is outside 0 to 1;
-     *     for {@code one-hot}, if a row is anything but a single 1 among zeros
+     *     length, an entry is NaN; for {@code threshold}, if an example has more than one number or an entry is outside 0 to 1;
+     *     for {@code one-hot}, if an example has anything but a single 1 among zeros
      */
     int[] classes(String rule, double[][] outputs);
 
@@ -88,14 +92,14 @@ public interface DataHandling {
      * @param predicted the predicted classes, length n, at least 1; not modified
      * @param actual the true classes, length n; not modified
      * @param classes K, at least 1
-     * @return the evaluation; rows of the confusion matrix are true classes, columns predicted ones
-     * @throws IllegalArgumentException if an array is null or empty, the lengths differ, K is below 1, or a class is not one
-     *     of 0 to K-1
+     * @return the evaluation; the rows of the confusion matrix are the true or the predicted classes, as the exercise says
+     * @throws IllegalArgumentException if an array is null or empty, the lengths differ, K is below 1, or a number is no
+     *     class
      */
     Evaluation evaluate(int[] predicted, int[] actual, int classes);
 
     /**
-     * An image as the input vector of a network: grey values of 0 to 255 become numbers of 0 to 1, and the rows or columns,
+     * An image as the input vector of a network: grey values of 0 to 255 become numbers of 0 to 1 or of -1 to 1, and the rows or columns,
      * as the exercise says, are strung together.
      *
      * @param pixels grey values, r x c, r and c at least 1; not modified
@@ -108,10 +112,10 @@ public interface DataHandling {
     /**
      * The size of a tensor and the place of one of its entries when the tensor is unrolled in the order that the exercise
      * says: the last index fastest for row by row, the first index fastest for column by column. A tensor without dimensions
-     * has one entry, at position 0.
+     * has one entry, at the first position.
      *
      * @param shape the dimensions, each at least 1; not modified
-     * @param index the entry's index, one number for each dimension, from 0 to the dimension - 1; not modified
+     * @param index the entry's index, one number for each dimension, counted as the exercise says; not modified
      * @return size and position; both may be larger than an int
      * @throws IllegalArgumentException if an array is null, the lengths differ, a dimension is below 1, or the index lies
      *     outside the tensor
@@ -122,7 +126,7 @@ public interface DataHandling {
      * Minibatches: the examples, in the given order, are cut into consecutive batches of the given size. A last batch that is
      * not full is kept or dropped, as the exercise says. Every epoch has the same batches.
      *
-     * @param order the examples' indices, each of 0 to n-1 once, n at least 1; not modified
+     * @param order the examples' indices, each of the n once, n at least 1; not modified
      * @param batchSize at least 1; may be larger than n
      * @param epochs 0 or more
      * @return the batches of one epoch, new arrays, and the number of updates of all epochs
@@ -131,12 +135,13 @@ public interface DataHandling {
     Schedule schedule(int[] order, int batchSize, int epochs);
 
     /**
-     * A seeded permutation. Start from 0, 1, ..., n-1 and {@code new java.util.Random(seed)}. For i from n-1 down to 1, draw j
-     * by {@code nextInt(i + 1)} and swap the entries i and j.
+     * A seeded permutation of the n indices. Start from the indices in order and {@code new java.util.Random(seed)}. Downward:
+     * for i from n-1 down to 1, draw j by {@code nextInt(i + 1)} and swap the entries i and j of the array. Upward, where the
+     * exercise says so: for i from 0 up to n-2, draw j by {@code i + nextInt(n - i)} and swap them.
      *
      * @param n how many indices, 0 or more
      * @param seed the seed of the generator
-     * @return each of 0 to n-1 once, a new array
+     * @return each index once, counted as the exercise says, a new array
      * @throws IllegalArgumentException if n is negative
      */
     int[] permutation(int n, long seed);
@@ -147,7 +152,7 @@ public interface DataHandling {
      *
      * @param inputs n examples in rows or in columns, as the exercise says, with at least one input each; not modified
      * @param labels length n, at least 1; not modified
-     * @param order the examples' indices, each of 0 to n-1 once; not modified
+     * @param order the examples' indices, each of the n once; not modified
      * @param trainRatio from 0 to 1
      * @return the two parts, new arrays
      * @throws IllegalArgumentException if an array or a row is null, there is no example or no input, rows differ in length,
@@ -156,7 +161,8 @@ public interface DataHandling {
     Split split(double[][] inputs, int[] labels, int[] order, double trainRatio);
 
     /**
-     * The output layer that fits a task:
+     * The output layer that fits a task. The exercise says whether two classes have one sigmoid unit or two softmax units, and
+     * which loss goes with numbers between 0 and 1:
      *
      * <ul>
      *   <li>{@code binary}: one of two classes

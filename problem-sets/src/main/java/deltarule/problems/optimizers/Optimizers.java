@@ -7,6 +7,10 @@ package deltarule.problems.optimizers;
  * as an argument and goes out as a result. Where a method gets several gradients it makes one step for each row, in order, and
  * the state passes from one step to the next. All formulas hold entry by entry.
  *
+ * <p>The formulas are those of descent on a loss. Where the exercise says likelihood, gradients are those of a log-likelihood, which
+ * is to be maximised: wherever weights move by minus alpha times something, they move by plus alpha times it. The weight decay
+ * lambda, 0 or more, is a number that the exercise gives; it acts on plain and stochastic steps only.
+ *
  * <p>Sources: Harvard DSI-A, Deep Learning, "Learning From Data" and "Gradient Descent with Backprop"; Sharif UT, Neural
  * Networks, "Gradient descent"; SUSTech DES 5002, "Stochastic Gradient Descent"; WPI CS539, Neural Networks, "Gradient
  * Descent" and "Softmax Regression (train)". Harvard and SUSTech name Adagrad, RMSprop and Adam without their formulas.
@@ -39,7 +43,8 @@ public interface Optimizers {
     record Adam(double[] weights, double[] firstMoment, double[] secondMoment, int steps) {}
 
     /**
-     * One step of gradient descent: w - alpha g.
+     * One step of gradient descent with weight decay: w - alpha g - alpha lambda w, or w + alpha g - alpha lambda w where the
+     * exercise says likelihood.
      *
      * @param weights w, length d, at least 1, finite; not modified
      * @param gradient g, the gradient of the loss at w, length d, finite; not modified
@@ -52,7 +57,8 @@ public interface Optimizers {
 
     /**
      * One pass of stochastic gradient descent over the examples, in their order, for a sigmoid unit q = sigma(w . x) with the
-     * log loss of one example: each example makes one step with its own gradient (q - y) x. The unit has no bias of its own.
+     * log loss of one example: each example makes one step of {@link #gradientStep} with its own gradient (q - y) x, or, which
+     * comes to the same, climbs its log-likelihood with the gradient (y - q) x. The unit has no bias of its own.
      *
      * @param weights w, length d, at least 1, finite; not modified
      * @param inputs x, one row per example, n x d, n at least 1, finite; not modified

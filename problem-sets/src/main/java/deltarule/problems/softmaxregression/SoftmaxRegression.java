@@ -11,7 +11,8 @@ package deltarule.problems.softmaxregression;
  *       c x n.
  * </ul>
  *
- * <p>The bias b has length c, and every example gets the same one. Labels are 0-based: 0 to c-1. All logarithms are natural.
+ * <p>The bias b has length c, and every example gets the same one. Labels are 0 to c-1, or 1 to c where the exercise
+ * counts from 1; rows, columns and classes are numbered from 0 in these texts. All logarithms are natural.
  *
  * <p>Sources: SUSTech DES 5002, week 6, lecture 7, "Vectorization for Minibatches", "Understanding of Softmax Regression" and
  * "Softmax on a Batch of Images"; Kyumin Lee, CS 539, "Training Model" and "Softmax Regression (train)"; Scully, Neural
@@ -112,7 +113,8 @@ public interface SoftmaxRegression {
     Model step(Model model, double[] input, double[] activations, int label, double learningRate);
 
     /**
-     * The logistic regression that gives class 1 the same probability as a softmax regression with the classes 0 and 1.
+     * The logistic regression that gives class 1, the second one, the same probability as a softmax regression with the
+     * classes 0 and 1.
      *
      * @param model the parameters, with c = 2; not modified
      * @param inputs X, at least one example; not modified

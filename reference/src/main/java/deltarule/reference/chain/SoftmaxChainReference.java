@@ -12,9 +12,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /** The right chain from logits to loss and back, step by step. */
-public class SoftmaxChainReference implements SoftmaxChain {
-    private static final double PROBABILITY_SLACK = 1e-9;
-
+public class SoftmaxChainReference extends CheckedArguments implements SoftmaxChain {
     private final Steps steps;
 
     /** The reference of a variant. */
@@ -47,9 +45,12 @@ public class SoftmaxChainReference implements SoftmaxChain {
 
     /** The steps of the formulas. */
     public static class Steps {
-        /** e^z for each logit. */
+        /** z / T for each logit. */
+        public UnaryOperator<double[]> scaled;
+
+        /** e to the power of each scaled logit. */
         public UnaryOperator<double[]> exponentials =
-                logits -> Arrays.stream(logits).map(StrictMath::exp).toArray();
+                scaled -> Arrays.stream(scaled).map(StrictMath::exp).toArray();
 
         /** The sum of the exponentials, refused if it cannot be divided by. */
         public ToDoubleFunction<double[]> total =
@@ -58,7 +59,7 @@ public class SoftmaxChainReference implements SoftmaxChain {
         /** An activation from its exponential (first) and the sum (second). */
         public DoubleBinaryOperator normalised = (exponential, total) -> exponential / total;
 
-        /** The natural logarithm of the sum of the exponentials. */
+        /** The natural logarithm of the sum of the exponentials of the scaled logits. */
         public ToDoubleFunction<double[]> logSumExp = SoftmaxChainReference::stableLogSumExp;
 
         /** From nats to the unit of the log-sum-exp. */
@@ -95,11 +96,14 @@ public class SoftmaxChainReference implements SoftmaxChain {
         public ToDoubleFunction<double[]> paths =
                 contributions -> Arrays.stream(contributions).sum();
 
+        /** The derivative of a scaled logit with respect to the logit, a factor of dL/dz. */
+        public double scaledSlope;
+
         /** dz_k/dw_ij. */
         public WeightSlope weightSlope = (inputs, logit, k, j) -> logit == k ? inputs[j] : 0;
 
         /** dz_k/db_i, from k (first) and i (second). */
-        public DoubleBinaryOperator biasSlope = (logit, k) -> logit == k ? 1 : 0;
+        public DoubleBinaryOperator biasSlope;
 
         /** From a matrix with classes in rows to the layout of W, for dz/dW. */
         public UnaryOperator<double[][]> derivativeLayout;
@@ -108,14 +112,20 @@ public class SoftmaxChainReference implements SoftmaxChain {
         public Entry weightGradient = (logitGradient, inputs, k, j) -> logitGradient[k] * inputs[j];
 
         /** dL/db from dL/dz. */
-        public UnaryOperator<double[]> biasGradient = double[]::clone;
+        public UnaryOperator<double[]> biasGradient;
 
         /** From a matrix with classes in rows to the layout of W, for dL/dW. */
         public UnaryOperator<double[][]> gradientLayout;
 
         /** The right steps of a variant. */
         public Steps(SoftmaxChainParameters parameters) {
-            double natsPerUnit = parameters.logarithm().equals("natural") ? 1 : StrictMath.log(2);
+            double natsPerUnit = natsPerUnit(parameters.logarithm());
+            double temperature = parameters.temperature();
+            double sign = parameters.offset().equals("threshold") ? -1 : 1;
+            scaled = logits -> Arrays.stream(logits).map(z -> z / temperature).toArray();
+            scaledSlope = 1 / temperature;
+            biasSlope = (logit, k) -> logit == k ? sign : 0;
+            biasGradient = slopes -> Arrays.stream(slopes).map(g -> sign * g).toArray();
             logSumExpUnit = nats -> nats / natsPerUnit;
             crossEntropyUnit = nats -> nats / natsPerUnit;
             likelihoodUnit = nats -> nats / natsPerUnit;
@@ -126,10 +136,19 @@ public class SoftmaxChainReference implements SoftmaxChain {
         }
     }
 
+    /** How many nats one unit of a {@code natural}, {@code binary} or {@code decimal} logarithm is. */
+    public static double natsPerUnit(String logarithm) {
+        return switch (logarithm) {
+            case "binary" -> StrictMath.log(2);
+            case "decimal" -> StrictMath.log(10);
+            default -> 1;
+        };
+    }
+
     @Override
     public TwoSteps twoSteps(double[] logits) {
         requireLogits(logits);
-        double[] exponentials = steps.exponentials.apply(logits);
+        double[] exponentials = steps.exponentials.apply(steps.scaled.apply(logits));
         double total = steps.total.applyAsDouble(exponentials);
         double[] activations = Arrays.stream(exponentials)
                 .map(t -> steps.normalised.applyAsDouble(t, total))
@@ -140,7 +159,7 @@ public class SoftmaxChainReference implements SoftmaxChain {
     @Override
     public double logSumExp(double[] logits) {
         requireLogits(logits);
-        return steps.logSumExpUnit.applyAsDouble(steps.logSumExp.applyAsDouble(logits));
+        return steps.logSumExpUnit.applyAsDouble(steps.logSumExp.applyAsDouble(steps.scaled.apply(logits)));
     }
 
     @Override
@@ -179,9 +198,10 @@ public class SoftmaxChainReference implements SoftmaxChain {
         requireSameLength(activations, activationGradient);
         int classes = activations.length;
         return IntStream.range(0, classes)
-                .mapToDouble(j -> steps.paths.applyAsDouble(IntStream.range(0, classes)
-                        .mapToDouble(i -> steps.path.of(activations, activationGradient, i, j))
-                        .toArray()))
+                .mapToDouble(j -> steps.scaledSlope
+                        * steps.paths.applyAsDouble(IntStream.range(0, classes)
+                                .mapToDouble(i -> steps.path.of(activations, activationGradient, i, j))
+                                .toArray()))
                 .toArray();
     }
 
@@ -233,6 +253,11 @@ public class SoftmaxChainReference implements SoftmaxChain {
                 .mapToObj(j -> Arrays.stream(matrix).mapToDouble(row -> row[j]).toArray())
                 .toArray(double[][]::new);
     }
+}
+
+/** What the links of the chain refuse. */
+abstract class CheckedArguments {
+    private static final double PROBABILITY_SLACK = 1e-9;
 
     /** Refuses what are no logits: none at all, NaN, +Infinity, or nothing but -Infinity. */
     protected static void requireLogits(double[] logits) {

@@ -1,6 +1,7 @@
 package deltarule.reference.data;
 
 import deltarule.problems.data.DataHandling;
+import deltarule.problems.data.DataHandling.OutputLayer;
 import deltarule.problems.data.DataHandlingParameters;
 import java.util.Arrays;
 import java.util.Random;
@@ -16,7 +17,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /** The right data handling, step by step. */
-public class DataHandlingReference implements DataHandling {
+public class DataHandlingReference extends DataArrays implements DataHandling {
     private final Steps steps;
 
     /** The reference of a variant. */
@@ -31,14 +32,23 @@ public class DataHandlingReference implements DataHandling {
 
     /** The steps of the formulas. */
     public static class Steps {
-        /** A target, from the label and the number of classes. */
+        /** The label of the first class. */
+        public final int firstLabel;
+
+        /** The index of the first example and the position of the first entry. */
+        public final int firstIndex;
+
+        /** A target, from the class, counted from 0, and the number of classes. */
         public BiFunction<Integer, Integer, double[]> target = (label, classes) ->
                 IntStream.range(0, classes).mapToDouble(k -> k == label ? 1 : 0).toArray();
 
-        /** How the targets become a matrix. */
+        /** From examples in rows to the layout of targets and outputs, and back. */
+        public UnaryOperator<double[][]> laidOut;
+
+        /** How the targets become a matrix of that layout. */
         public UnaryOperator<double[][]> targets = rows -> rows;
 
-        /** The class by argmax. */
+        /** The class by argmax, counted from 0. */
         public ToIntFunction<double[]> argmax =
                 row -> IntStream.range(1, row.length).reduce(0, (best, k) -> row[k] > row[best] ? k : best);
 
@@ -53,13 +63,13 @@ public class DataHandlingReference implements DataHandling {
         public ToIntFunction<double[]> classOfTarget = argmax;
 
         /** The accuracy, from the numbers of hits and examples. */
-        public DoubleBinaryOperator accuracy = (hits, examples) -> hits / examples;
+        public DoubleBinaryOperator accuracy;
 
         /** Row and column of the confusion matrix, from the true and the predicted class. */
-        public BiFunction<Integer, Integer, int[]> cell = (actual, predicted) -> new int[] {actual, predicted};
+        public BiFunction<Integer, Integer, int[]> cell;
 
         /** The input, from the grey value. */
-        public IntToDoubleFunction input = pixel -> pixel / 255.0;
+        public IntToDoubleFunction input;
 
         /** Which rows are strung together, from the image. */
         public UnaryOperator<double[][]> strung;
@@ -68,7 +78,7 @@ public class DataHandlingReference implements DataHandling {
         public ToLongFunction<int[]> size =
                 shape -> Arrays.stream(shape).asLongStream().reduce(1, (a, b) -> a * b);
 
-        /** Where an entry stands, from the shape and the index. */
+        /** Where an entry stands, from the shape and the index, all counted from 0. */
         public BiFunction<int[], int[], Long> position;
 
         /** The batches of an epoch, from the order and their size. */
@@ -80,11 +90,11 @@ public class DataHandlingReference implements DataHandling {
         /** How many updates there are, from the numbers of batches in an epoch and of epochs. */
         public IntBinaryOperator updates = (batches, epochs) -> batches * epochs;
 
-        /** The permutation, from its length and the seed. */
-        public BiFunction<Integer, Long, int[]> permutation = DataHandlingReference::shuffled;
+        /** The permutation, counted from 0, from its length and the seed. */
+        public BiFunction<Integer, Long, int[]> permutation;
 
         /** Whether rows of these lengths are a matrix. */
-        public Predicate<int[]> isMatrix = DataHandlingReference::equal;
+        public Predicate<int[]> isMatrix = DataArrays::equal;
 
         /** From the inputs' layout to examples in rows, and back; from the matrix and the number of its columns. */
         public BiFunction<double[][], Integer, double[][]> turned;
@@ -102,7 +112,7 @@ public class DataHandlingReference implements DataHandling {
         public BiFunction<int[], Integer, Integer> labelAt = (order, place) -> order[place];
 
         /** The output layer, from the task and its size. */
-        public BiFunction<String, Integer, OutputLayer> layer = DataHandlingReference::layerFor;
+        public BiFunction<String, Integer, OutputLayer> layer;
 
         /** The right steps of a variant. */
         public Steps(DataHandlingParameters parameters) {
@@ -111,27 +121,37 @@ public class DataHandlingReference implements DataHandling {
             boolean kept = parameters.lastBatch().equals("kept");
             strung = image -> byRows ? image : transposed(image, image[0].length);
             position = (shape, index) -> position(shape, index, byRows);
-            IntBinaryOperator count = (examples, size) -> kept ? (examples - 1) / size + 1 : examples / size;
-            batchCount = count;
-            batches = (order, size) -> IntStream.range(0, count.applyAsInt(order.length, size))
-                    .mapToObj(i -> Arrays.copyOfRange(order, i * size, (int) Math.min(order.length, (i + 1L) * size)))
-                    .toArray(int[][]::new);
+            batchCount = (examples, size) -> batchCount(examples, size, kept);
+            batches = (order, size) -> batches(order, size, kept);
+            firstLabel = parameters.firstLabel();
+            firstIndex = parameters.firstIndex();
+            laidOut = matrix -> inRows ? matrix : transposed(matrix, matrix[0].length);
+            double whole = parameters.accuracyUnit().equals("percent") ? 100 : 1;
+            accuracy = (hits, examples) -> whole * hits / examples;
+            boolean actualRows = parameters.confusionRows().equals("actual");
+            cell = (actual, predicted) -> actualRows ? new int[] {actual, predicted} : new int[] {predicted, actual};
+            boolean signed = parameters.pixelRange().equals("minus-one-to-one");
+            input = signed ? pixel -> pixel / 127.5 - 1 : pixel -> pixel / 255.0;
+            boolean down = parameters.shuffle().equals("downward");
+            permutation = (n, seed) -> shuffled(n, seed, down);
+            boolean oneUnit = parameters.binaryOutput().equals("one-sigmoid");
+            layer = (task, size) -> layerFor(task, size, oneUnit, parameters.boundedLoss());
             turned = (rows, columns) -> inRows ? rows : transposed(rows, columns);
         }
     }
 
     @Override
     public double[][] oneHot(int[] labels, int classes) {
-        requireLabels(labels, classes);
-        return steps.targets.apply(Arrays.stream(labels)
-                .mapToObj(label -> steps.target.apply(label, classes))
-                .toArray(double[][]::new));
+        return steps.targets.apply(steps.laidOut.apply(Arrays.stream(classesOf(labels, classes))
+                .mapToObj(k -> steps.target.apply(k, classes))
+                .toArray(double[][]::new)));
     }
 
     @Override
     public int[] classes(String rule, double[][] outputs) {
-        requireMatrix(outputs, DataHandlingReference::equal);
-        for (double[] row : outputs) {
+        requireMatrix(outputs, DataArrays::equal);
+        double[][] rows = steps.laidOut.apply(outputs);
+        for (double[] row : rows) {
             require(Arrays.stream(row).noneMatch(Double::isNaN), "NaN is no output");
             require(!"threshold".equals(rule) || (row.length == 1 && row[0] >= 0 && row[0] <= 1), "no probability");
             require(!"one-hot".equals(rule) || steps.isTarget.test(row), "no target");
@@ -142,22 +162,24 @@ public class DataHandlingReference implements DataHandling {
             case "one-hot" -> steps.classOfTarget;
             default -> throw new IllegalArgumentException("no rule is called " + rule);
         };
-        return Arrays.stream(outputs).mapToInt(decide).toArray();
+        return Arrays.stream(rows)
+                .mapToInt(row -> decide.applyAsInt(row) + steps.firstLabel)
+                .toArray();
     }
 
     @Override
     public Evaluation evaluate(int[] predicted, int[] actual, int classes) {
-        requireLabels(predicted, classes);
-        requireLabels(actual, classes);
-        require(predicted.length == actual.length, "predictions and labels differ in number");
+        int[] guesses = classesOf(predicted, classes);
+        int[] truths = classesOf(actual, classes);
+        require(guesses.length == truths.length, "predictions and labels differ in number");
         int[][] confusion = new int[classes][classes];
         int hits = 0;
-        for (int i = 0; i < actual.length; i++) {
-            hits += predicted[i] == actual[i] ? 1 : 0;
-            int[] cell = steps.cell.apply(actual[i], predicted[i]);
+        for (int i = 0; i < truths.length; i++) {
+            hits += guesses[i] == truths[i] ? 1 : 0;
+            int[] cell = steps.cell.apply(truths[i], guesses[i]);
             confusion[cell[0]][cell[1]]++;
         }
-        return new Evaluation(steps.accuracy.applyAsDouble(hits, actual.length), confusion);
+        return new Evaluation(steps.accuracy.applyAsDouble(hits, truths.length), confusion);
     }
 
     @Override
@@ -168,7 +190,7 @@ public class DataHandlingReference implements DataHandling {
         double[][] image = Arrays.stream(pixels)
                 .map(row -> Arrays.stream(row).mapToDouble(steps.input).toArray())
                 .toArray(double[][]::new);
-        requireMatrix(image, DataHandlingReference::equal);
+        requireMatrix(image, DataArrays::equal);
         return Arrays.stream(steps.strung.apply(image))
                 .flatMapToDouble(Arrays::stream)
                 .toArray();
@@ -177,14 +199,15 @@ public class DataHandlingReference implements DataHandling {
     @Override
     public Place place(int[] shape, int[] index) {
         require(shape != null && index != null && shape.length == index.length, "shape and index do not fit");
-        boolean inside = IntStream.range(0, shape.length).allMatch(i -> index[i] >= 0 && index[i] < shape[i]);
+        int[] at = Arrays.stream(index).map(i -> i - steps.firstIndex).toArray();
+        boolean inside = IntStream.range(0, shape.length).allMatch(i -> at[i] >= 0 && at[i] < shape[i]);
         require(inside, "the index lies outside the tensor");
-        return new Place(steps.size.applyAsLong(shape), steps.position.apply(shape, index));
+        return new Place(steps.size.applyAsLong(shape), steps.firstIndex + steps.position.apply(shape, at));
     }
 
     @Override
     public Schedule schedule(int[] order, int batchSize, int epochs) {
-        requirePermutation(order);
+        requirePermutation(order, steps.firstIndex);
         require(batchSize >= 1 && epochs >= 0, "a number is out of range");
         int count = steps.batchCount.applyAsInt(order.length, batchSize);
         return new Schedule(steps.batches.apply(order, batchSize), steps.updates.applyAsInt(count, epochs));
@@ -193,21 +216,24 @@ public class DataHandlingReference implements DataHandling {
     @Override
     public int[] permutation(int n, long seed) {
         require(n >= 0, "there is no permutation of " + n);
-        return steps.permutation.apply(n, seed);
+        return Arrays.stream(steps.permutation.apply(n, seed))
+                .map(i -> i + steps.firstIndex)
+                .toArray();
     }
 
     @Override
     public Split split(double[][] inputs, int[] labels, int[] order, double trainRatio) {
         requireMatrix(inputs, steps.isMatrix);
-        requirePermutation(order);
+        requirePermutation(order, steps.firstIndex);
+        int[] from = Arrays.stream(order).map(i -> i - steps.firstIndex).toArray();
         double[][] rows = steps.turned.apply(inputs, inputs[0].length);
         require(labels != null && labels.length == rows.length && order.length == rows.length, "numbers differ");
         require(trainRatio >= 0 && trainRatio <= 1, "a ratio lies between 0 and 1");
         double[][] x = IntStream.range(0, rows.length)
-                .mapToObj(place -> rows[steps.inputsAt.apply(order, place)].clone())
+                .mapToObj(place -> rows[steps.inputsAt.apply(from, place)].clone())
                 .toArray(double[][]::new);
         int[] y = IntStream.range(0, rows.length)
-                .map(place -> labels[steps.labelAt.apply(order, place)])
+                .map(place -> labels[steps.labelAt.apply(from, place)])
                 .toArray();
         int end = (int) steps.trainCount.applyAsDouble(rows.length, trainRatio);
         int start = steps.testStart.applyAsInt(end);
@@ -225,14 +251,29 @@ public class DataHandlingReference implements DataHandling {
         return steps.layer.apply(String.valueOf(task), size);
     }
 
-    /** What fits a task. */
-    public static OutputLayer layerFor(String task, int size) {
+    /** The classes, counted from 0, that labels mean; refuses labels of no class. */
+    protected int[] classesOf(int[] labels, int classes) {
+        require(labels != null && labels.length > 0 && classes >= 1, "labels and classes are needed");
+        int[] counted =
+                Arrays.stream(labels).map(label -> label - steps.firstLabel).toArray();
+        require(Arrays.stream(counted).allMatch(k -> k >= 0 && k < classes), "a label is no class");
+        return counted;
+    }
+}
+
+/** Arrangements of data, and what data handling refuses. */
+abstract class DataArrays {
+    /** What fits a task, with one unit or two for two classes and a loss for numbers between 0 and 1. */
+    static OutputLayer layerFor(String task, int size, boolean oneUnit, String boundedLoss) {
         return switch (task) {
-            case "binary" -> new OutputLayer(1, "sigmoid", "binary-cross-entropy");
+            case "binary" ->
+                oneUnit
+                        ? new OutputLayer(1, "sigmoid", "binary-cross-entropy")
+                        : new OutputLayer(2, "softmax", "categorical-cross-entropy");
             case "multiclass" -> new OutputLayer(size, "softmax", "categorical-cross-entropy");
             case "multilabel" -> new OutputLayer(size, "sigmoid", "binary-cross-entropy");
             case "regression" -> new OutputLayer(size, "identity", "mean-squared-error");
-            case "bounded-regression" -> new OutputLayer(size, "sigmoid", "mean-squared-error");
+            case "bounded-regression" -> new OutputLayer(size, "sigmoid", boundedLoss);
             default -> throw new IllegalArgumentException("no task is called " + task);
         };
     }
@@ -254,11 +295,25 @@ public class DataHandlingReference implements DataHandling {
         return position;
     }
 
-    private static int[] shuffled(int n, long seed) {
+    /** How many batches an epoch has. */
+    public static int batchCount(int examples, int size, boolean kept) {
+        return kept ? (examples - 1) / size + 1 : examples / size;
+    }
+
+    /** The batches of an epoch. */
+    public static int[][] batches(int[] order, int size, boolean kept) {
+        return IntStream.range(0, batchCount(order.length, size, kept))
+                .mapToObj(i -> Arrays.copyOfRange(order, i * size, (int) Math.min(order.length, (i + 1L) * size)))
+                .toArray(int[][]::new);
+    }
+
+    /** A permutation, drawn from the last entry down or from the first one up. */
+    static int[] shuffled(int n, long seed, boolean down) {
         Random random = new Random(seed);
         int[] order = IntStream.range(0, n).toArray();
-        for (int i = n - 1; i > 0; i--) {
-            int j = random.nextInt(i + 1);
+        for (int drawn = 0; drawn < n - 1; drawn++) {
+            int i = down ? n - 1 - drawn : drawn;
+            int j = down ? random.nextInt(i + 1) : i + random.nextInt(n - i);
             int held = order[i];
             order[i] = order[j];
             order[j] = held;
@@ -278,12 +333,6 @@ public class DataHandlingReference implements DataHandling {
         }
     }
 
-    /** Refuses labels outside 0 to K-1. */
-    protected static void requireLabels(int[] labels, int classes) {
-        require(labels != null && labels.length > 0 && classes >= 1, "labels and classes are needed");
-        require(Arrays.stream(labels).allMatch(label -> label >= 0 && label < classes), "a label is no class");
-    }
-
     /** Refuses what is not a matrix with an entry. */
     protected static void requireMatrix(double[][] rows, Predicate<int[]> fits) {
         require(rows != null && rows.length > 0 && Arrays.stream(rows).allMatch(row -> row != null), "no matrix");
@@ -291,10 +340,10 @@ public class DataHandlingReference implements DataHandling {
         require(lengths[0] > 0 && fits.test(lengths), "rows must have the same length, at least 1");
     }
 
-    /** Refuses what is not each of 0 to n-1 once, n at least 1. */
-    protected static void requirePermutation(int[] order) {
+    /** Refuses what is not each of the n indices from the first once, n at least 1. */
+    protected static void requirePermutation(int[] order, int first) {
         require(order != null && order.length > 0, "an order is needed");
-        int[] all = IntStream.range(0, order.length).toArray();
+        int[] all = IntStream.range(first, first + order.length).toArray();
         require(Arrays.equals(Arrays.stream(order).sorted().toArray(), all), "the order is no permutation");
     }
 }

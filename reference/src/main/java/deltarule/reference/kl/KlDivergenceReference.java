@@ -23,6 +23,9 @@ public class KlDivergenceReference implements KlDivergence {
 
     /** The steps of the formulas. */
     public static class Steps {
+        /** The fraction of 1 that an entry of a distribution stands for. */
+        public DoubleUnaryOperator fraction;
+
         /** Whether a number may be a probability. */
         public DoublePredicate probability = number -> number >= 0 && number <= 1;
 
@@ -54,7 +57,12 @@ public class KlDivergenceReference implements KlDivergence {
         public Steps(KlDivergenceParameters parameters) {
             log = logarithm(parameters.base());
             DoubleBinaryOperator forward = (p, q) -> weighted(p, log.applyAsDouble(p) - log.applyAsDouble(q));
-            divergenceTerm = parameters.direction().equals("reverse") ? (p, q) -> forward.applyAsDouble(q, p) : forward;
+            divergenceTerm = switch (parameters.direction()) {
+                case "reverse" -> (p, q) -> forward.applyAsDouble(q, p);
+                case "symmetric" -> (p, q) -> forward.applyAsDouble(p, q) + forward.applyAsDouble(q, p);
+                default -> forward;
+            };
+            fraction = parameters.unit().equals("percent") ? percent -> percent / 100 : number -> number;
         }
     }
 
@@ -74,9 +82,8 @@ public class KlDivergenceReference implements KlDivergence {
 
     @Override
     public double entropy(double[] p) {
-        requireDistribution(p);
         double sum = 0;
-        for (double probability : p) {
+        for (double probability : distribution(p)) {
             sum += steps.entropyTerm.applyAsDouble(probability);
         }
         return steps.entropyOfSum.applyAsDouble(sum, p.length);
@@ -84,39 +91,42 @@ public class KlDivergenceReference implements KlDivergence {
 
     @Override
     public double crossEntropy(double[] p, double[] q) {
-        requirePair(p, q);
-        double largest = Arrays.stream(p).max().orElseThrow();
+        requireSameOutcomes(p, q);
+        double[] first = distribution(p);
+        double[] second = distribution(q);
+        double largest = Arrays.stream(first).max().orElseThrow();
         double sum = 0;
         for (int i = 0; i < p.length; i++) {
-            sum += steps.crossTerm.applyAsDouble(steps.crossWeight.applyAsDouble(p[i], largest), q[i]);
+            sum += steps.crossTerm.applyAsDouble(steps.crossWeight.applyAsDouble(first[i], largest), second[i]);
         }
         return steps.crossEntropyOfSum.applyAsDouble(sum, p.length);
     }
 
     @Override
     public double divergence(double[] p, double[] q) {
-        requirePair(p, q);
+        requireSameOutcomes(p, q);
+        double[] first = distribution(p);
+        double[] second = distribution(q);
         double sum = 0;
         for (int i = 0; i < p.length; i++) {
-            sum += steps.divergenceTerm.applyAsDouble(p[i], q[i]);
+            sum += steps.divergenceTerm.applyAsDouble(first[i], second[i]);
         }
         return sum;
     }
 
-    /** Refuses what is not a pair of distributions over the same outcomes. */
-    protected void requirePair(double[] p, double[] q) {
-        requireDistribution(p);
-        requireDistribution(q);
-        if (p.length != q.length) {
+    /** Refuses arrays of different lengths. */
+    protected static void requireSameOutcomes(double[] p, double[] q) {
+        if (p != null && q != null && p.length != q.length) {
             throw new IllegalArgumentException(p.length + " and " + q.length + " outcomes cannot be compared");
         }
     }
 
-    /** Refuses what is not a distribution. */
-    protected void requireDistribution(double[] probabilities) {
-        if (probabilities == null || probabilities.length == 0) {
+    /** The probabilities of a distribution as fractions of 1; refuses what is not a distribution. */
+    protected double[] distribution(double[] entries) {
+        if (entries == null || entries.length == 0) {
             throw new IllegalArgumentException("a distribution of at least one outcome is needed");
         }
+        double[] probabilities = Arrays.stream(entries).map(steps.fraction).toArray();
         double sum = 0;
         for (double probability : probabilities) {
             if (!steps.probability.test(probability)) {
@@ -127,5 +137,6 @@ public class KlDivergenceReference implements KlDivergence {
         if (!steps.total.test(sum)) {
             throw new IllegalArgumentException("the probabilities must sum to 1, not to " + sum);
         }
+        return probabilities;
     }
 }

@@ -12,7 +12,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /** The right optimizers, step by step. */
-public class OptimizersReference implements Optimizers {
+public class OptimizersReference extends CheckedStates implements Optimizers {
     private final Steps steps;
 
     /** The reference of a variant. */
@@ -58,7 +58,11 @@ public class OptimizersReference implements Optimizers {
         /** What the gradient is divided by, from the squares and epsilon. */
         public DoubleBinaryOperator divisor;
 
-        private Scaling(Average accumulated, boolean epsilonInside) {
+        /** 1 where the weights move against the gradient, -1 where they move with it. */
+        private final double downhill;
+
+        private Scaling(Average accumulated, boolean epsilonInside, double downhill) {
+            this.downhill = downhill;
             this.accumulated = accumulated;
             this.divisor = epsilonInside
                     ? (square, epsilon) -> StrictMath.sqrt(square + epsilon)
@@ -69,9 +73,10 @@ public class OptimizersReference implements Optimizers {
     /** The steps of the formulas. */
     public static class Steps {
         /** A step of gradient descent. */
-        public Update gradientUpdate = (w, g, alpha) -> IntStream.range(0, w.length)
-                .mapToDouble(i -> w[i] - alpha * g[i])
-                .toArray();
+        public Update gradientUpdate;
+
+        /** What is left of each weight in a stochastic step, from the learning rate. */
+        public DoubleUnaryOperator decay;
 
         /** The weights that predict, from those at the start of the pass (first) and the present ones. */
         public BinaryOperator<double[]> predictingWeights = (start, present) -> present;
@@ -95,7 +100,7 @@ public class OptimizersReference implements Optimizers {
         public Velocity direction = (mu, v, g, before) -> v;
 
         /** The step size of the momentum method. */
-        public DoubleUnaryOperator momentumStepSize = learningRate -> learningRate;
+        public DoubleUnaryOperator momentumStepSize;
 
         /** The squares of Adagrad. */
         public final Scaling adagrad;
@@ -130,9 +135,16 @@ public class OptimizersReference implements Optimizers {
         /** The right steps of a variant. */
         public Steps(OptimizersParameters parameters) {
             boolean inside = parameters.epsilonInside();
-            adagrad = new Scaling((kept, old, own) -> old + own, inside);
-            rmsprop = new Scaling(OptimizersReference::average, inside);
-            adam = new Scaling(OptimizersReference::average, inside);
+            double downhill = parameters.objective().equals("likelihood") ? -1 : 1;
+            double lambda = parameters.weightDecay();
+            gradientUpdate = (w, g, alpha) -> IntStream.range(0, w.length)
+                    .mapToDouble(i -> w[i] - alpha * (downhill * g[i] + lambda * w[i]))
+                    .toArray();
+            decay = alpha -> 1 - alpha * lambda;
+            momentumStepSize = alpha -> downhill * alpha;
+            adagrad = new Scaling((kept, old, own) -> old + own, inside, downhill);
+            rmsprop = new Scaling(OptimizersReference::average, inside, downhill);
+            adam = new Scaling(OptimizersReference::average, inside, downhill);
             if (parameters.momentum().equals("dampened")) {
                 velocity = (mu, v, g, learningRate) -> mu * v + (1 - mu) * g;
             } else if (parameters.momentum().equals("nesterov")) {
@@ -162,7 +174,8 @@ public class OptimizersReference implements Optimizers {
                 double[] at = steps.predictingWeights.apply(weights, steps.derivativeAt.apply(before, path[i]));
                 double prediction = prediction(at, inputs[i]);
                 double step = steps.exampleStepSize.applyAsDouble(learningRate, prediction);
-                path[i][j] -= step * (steps.exampleSlope.applyAsDouble(prediction, targets[i]) * inputs[i][j]);
+                double slope = steps.exampleSlope.applyAsDouble(prediction, targets[i]) * inputs[i][j];
+                path[i][j] = steps.decay.applyAsDouble(learningRate) * before[j] - step * slope;
             }
         }
         return path;
@@ -213,7 +226,8 @@ public class OptimizersReference implements Optimizers {
             double[] own = scaling.squared.apply(gradient);
             for (int i = 0; i < weights.length; i++) {
                 squares[i] = scaling.accumulated.of(rho, before[i], own[i]);
-                weights[i] -= learningRate * gradient[i] / scaling.divisor.applyAsDouble(squares[i], epsilon);
+                double divisor = scaling.divisor.applyAsDouble(squares[i], epsilon);
+                weights[i] -= scaling.downhill * learningRate * gradient[i] / divisor;
             }
         }
         return new Adaptive(weights, squares);
@@ -242,7 +256,8 @@ public class OptimizersReference implements Optimizers {
                 double v = steps.adam.accumulated.of(beta2, secondBefore[i], own[i]);
                 double corrected = m / steps.firstCorrection.applyAsDouble(beta1, t);
                 double correctedSquare = v / steps.secondCorrection.applyAsDouble(beta2, t);
-                weights[i] -= learningRate * corrected / steps.adam.divisor.applyAsDouble(correctedSquare, epsilon);
+                double divisor = steps.adam.divisor.applyAsDouble(correctedSquare, epsilon);
+                weights[i] -= steps.adam.downhill * learningRate * corrected / divisor;
                 first[i] = steps.storedMoment.applyAsDouble(m, corrected);
                 second[i] = steps.storedMoment.applyAsDouble(v, correctedSquare);
             }
@@ -261,7 +276,10 @@ public class OptimizersReference implements Optimizers {
                 .sum();
         return z >= 0 ? 1 / (1 + StrictMath.exp(-z)) : StrictMath.exp(z) / (1 + StrictMath.exp(z));
     }
+}
 
+/** What the optimizers refuse. */
+abstract class CheckedStates {
     /** Refuses weights that are missing, and vectors or rows that are missing, of another length or not finite. */
     protected static void requireVectors(double[] weights, double[]... others) {
         require(weights != null && weights.length > 0, "at least one weight");

@@ -48,8 +48,14 @@ public class SoftmaxReference implements Softmax {
 
     /** The steps of the formulas. */
     public static class Steps {
+        /** The logit z of a score. */
+        public DoubleUnaryOperator logit;
+
         /** z / T. */
         public DoubleUnaryOperator scaled;
+
+        /** The label of the first class. */
+        public int firstLabel;
 
         /** What is taken from all scaled logits before they are exponentiated. */
         public ToDoubleFunction<double[]> shift = SoftmaxReference::largest;
@@ -82,7 +88,7 @@ public class SoftmaxReference implements Softmax {
         public double jacobianFactor;
 
         /** The index that belongs to a label in the cross-entropy. */
-        public IntUnaryOperator trueClass = label -> label;
+        public IntUnaryOperator trueClass;
 
         /** The loss in nats. */
         public Loss loss = (scaled, trueClass) -> logSumExp(scaled) - scaled[trueClass];
@@ -94,7 +100,7 @@ public class SoftmaxReference implements Softmax {
         public DoubleUnaryOperator classFactor = classes -> 1;
 
         /** The index that belongs to a label in the gradient. */
-        public IntUnaryOperator gradientClass = label -> label;
+        public IntUnaryOperator gradientClass;
 
         /** What is left of an activation when the target is taken away. */
         public Residual residual = (activation, k, trueClass) -> k == trueClass ? activation - 1 : activation;
@@ -109,11 +115,16 @@ public class SoftmaxReference implements Softmax {
         public Steps(SoftmaxParameters parameters) {
             double temperature = parameters.temperature();
             double natsPerUnit = parameters.logarithm().equals("natural") ? 1 : StrictMath.log(2);
+            double sign = parameters.score().equals("energy") ? -1 : 1;
+            logit = score -> sign * score;
             scaled = z -> z / temperature;
+            firstLabel = parameters.firstLabel();
+            trueClass = label -> label - parameters.firstLabel();
+            gradientClass = trueClass;
             logUnit = nats -> nats / natsPerUnit;
-            jacobianFactor = 1 / temperature;
+            jacobianFactor = sign / temperature;
             lossUnit = nats -> nats / natsPerUnit;
-            gradientFactor = 1 / (temperature * natsPerUnit);
+            gradientFactor = sign / (temperature * natsPerUnit);
         }
     }
 
@@ -170,7 +181,7 @@ public class SoftmaxReference implements Softmax {
     }
 
     private double[] scaled(double[] logits) {
-        return Arrays.stream(logits).map(steps.scaled).toArray();
+        return Arrays.stream(logits).map(steps.logit).map(steps.scaled).toArray();
     }
 
     /** m + ln sum exp(z - m) with the largest entry m: no exponent is positive, and one is 0. */
@@ -186,11 +197,12 @@ public class SoftmaxReference implements Softmax {
         return Arrays.stream(numbers).max().orElseThrow();
     }
 
-    /** Refuses what are no logits: none at all, NaN, +Infinity, or nothing but -Infinity. */
-    protected static void requireLogits(double[] logits) {
-        if (logits == null || logits.length == 0) {
+    /** Refuses scores whose logits are none: none at all, NaN, +Infinity, or nothing but -Infinity. */
+    protected void requireLogits(double[] scores) {
+        if (scores == null || scores.length == 0) {
             throw new IllegalArgumentException("at least one logit is needed");
         }
+        double[] logits = Arrays.stream(scores).map(steps.logit).toArray();
         for (double logit : logits) {
             if (Double.isNaN(logit) || logit == Double.POSITIVE_INFINITY) {
                 throw new IllegalArgumentException("a logit must be finite or -Infinity, not " + logit);
@@ -202,10 +214,12 @@ public class SoftmaxReference implements Softmax {
     }
 
     /** Refuses what is not an example: logits, and one of their classes as label. */
-    protected static void requireExample(double[] logits, int label) {
+    protected void requireExample(double[] logits, int label) {
         requireLogits(logits);
-        if (label < 0 || label >= logits.length) {
-            throw new IllegalArgumentException("label " + label + " is not one of 0 to " + (logits.length - 1));
+        int first = steps.firstLabel;
+        int last = first + logits.length - 1;
+        if (label < first || label > last) {
+            throw new IllegalArgumentException("label " + label + " is not one of " + first + " to " + last);
         }
     }
 

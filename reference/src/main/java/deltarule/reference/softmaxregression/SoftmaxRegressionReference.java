@@ -34,6 +34,12 @@ public class SoftmaxRegressionReference implements SoftmaxRegression {
         /** From weights to classes in rows, and back. */
         public final UnaryOperator<double[][]> classes;
 
+        /** The label of the first class. */
+        public final int firstLabel;
+
+        /** T: what softmax divides logits by. */
+        public final double temperature;
+
         /** The inputs of the logits, examples in rows. */
         public UnaryOperator<double[][]> usedInputs;
 
@@ -43,16 +49,16 @@ public class SoftmaxRegressionReference implements SoftmaxRegression {
         /** The biases of all classes in an example. */
         public BiFunction<double[], Integer, double[]> usedBias = (bias, example) -> bias;
 
-        /** From the logits of a batch to its activations. */
+        /** From the scaled logits z / T of a batch to its activations. */
         public UnaryOperator<double[][]> activations;
 
-        /** The loss of an example from its logits and its label. */
-        public ToDoubleBiFunction<double[], Integer> exampleLoss = (z, label) -> logSumExp(z) - z[label];
+        /** The loss of an example from its scaled logits and the index of its true class. */
+        public ToDoubleBiFunction<double[], Integer> exampleLoss = (z, label) -> Rows.logSumExp(z) - z[label];
 
         /** The factor of the sum of the losses of n examples. */
         public DoubleUnaryOperator lossFactor;
 
-        /** dL/dz_k of an example, from the activation and 1 for the true class or 0. */
+        /** dL/dz_k of an example times the temperature, from the activation and 1 for the true class or 0. */
         public DoubleBinaryOperator residual = (activation, target) -> activation - target;
 
         /** The factor of the sum of the derivatives of n examples. */
@@ -68,7 +74,7 @@ public class SoftmaxRegressionReference implements SoftmaxRegression {
         public UnaryOperator<double[]> biasSlopes = slopes -> slopes;
 
         /** A weight or the bias of the logistic regression, from class 0 (first) and class 1. */
-        public DoubleBinaryOperator logisticParameter = (zero, one) -> one - zero;
+        public DoubleBinaryOperator logisticParameter;
 
         /** The probability of class 1 from the one logit. */
         public DoubleUnaryOperator probability = z -> 1 / (1 + StrictMath.exp(-z));
@@ -85,13 +91,17 @@ public class SoftmaxRegressionReference implements SoftmaxRegression {
         /** The right steps of a variant. */
         public Steps(SoftmaxRegressionParameters parameters) {
             boolean rows = parameters.layout().equals("rows");
-            examples = rows ? matrix -> matrix : SoftmaxRegressionReference::transposed;
-            classes = rows ? SoftmaxRegressionReference::transposed : matrix -> matrix;
+            examples = rows ? matrix -> matrix : Rows::transposed;
+            firstLabel = parameters.firstLabel();
+            temperature = parameters.temperature();
+            logisticParameter = (zero, one) -> (one - zero) / temperature;
+            classes = rows ? Rows::transposed : matrix -> matrix;
             usedInputs = examples;
             usedWeights = classes;
-            activations = logits -> examples.apply(softmax(examples.apply(logits)));
-            lossFactor = parameters.reduction().equals("mean") ? n -> 1 / n : n -> 1;
-            gradientFactor = lossFactor;
+            activations = logits -> examples.apply(Rows.softmax(examples.apply(logits)));
+            DoubleUnaryOperator factor = parameters.reduction().equals("mean") ? n -> 1 / n : n -> 1;
+            lossFactor = factor;
+            gradientFactor = n -> factor.applyAsDouble(n) / temperature;
         }
     }
 
@@ -104,7 +114,7 @@ public class SoftmaxRegressionReference implements SoftmaxRegression {
         for (int i = 0; i < x.length; i++) {
             double[] bias = steps.usedBias.apply(model.bias(), i);
             for (int k = 0; k < bias.length; k++) {
-                logits[i][k] = dot(weights[k], x[i]) + bias[k];
+                logits[i][k] = Rows.dot(weights[k], x[i]) + bias[k];
             }
         }
         return steps.examples.apply(logits);
@@ -113,23 +123,23 @@ public class SoftmaxRegressionReference implements SoftmaxRegression {
     @Override
     public double[][] activations(double[][] logits) {
         requireLogits(logits);
-        return steps.activations.apply(logits);
+        return steps.activations.apply(scaled(logits));
     }
 
     @Override
     public double loss(double[][] logits, int[] labels) {
-        double[][] z = requireLogits(logits);
+        double[][] z = scaled(requireLogits(logits));
         requireLabels(labels, z.length, z[0].length);
         return steps.lossFactor.applyAsDouble(z.length)
                 * IntStream.range(0, z.length)
-                        .mapToDouble(i -> steps.exampleLoss.applyAsDouble(z[i], labels[i]))
+                        .mapToDouble(i -> steps.exampleLoss.applyAsDouble(z[i], labels[i] - steps.firstLabel))
                         .sum();
     }
 
     @Override
     public Gradients gradients(double[][] inputs, double[][] activations, int[] labels) {
-        requireRows(inputs, Double::isFinite);
-        requireRows(activations, a -> a >= 0 && a <= 1);
+        Rows.requireRows(inputs, Double::isFinite);
+        Rows.requireRows(activations, a -> a >= 0 && a <= 1);
         double[][] x = steps.examples.apply(inputs);
         double[][] a = steps.examples.apply(activations);
         requireLabels(labels, x.length, a[0].length);
@@ -139,7 +149,8 @@ public class SoftmaxRegressionReference implements SoftmaxRegression {
         double factor = steps.gradientFactor.applyAsDouble(x.length);
         for (int i = 0; i < x.length; i++) {
             for (int k = 0; k < bias.length; k++) {
-                double slope = factor * steps.residual.applyAsDouble(a[i][k], labels[i] == k ? 1 : 0);
+                double slope =
+                        factor * steps.residual.applyAsDouble(a[i][k], labels[i] - steps.firstLabel == k ? 1 : 0);
                 bias[k] = steps.biasSum.applyAsDouble(bias[k], slope);
                 weights[k] = moved(weights[k], slope, x[i]);
             }
@@ -149,11 +160,11 @@ public class SoftmaxRegressionReference implements SoftmaxRegression {
 
     @Override
     public Model step(Model model, double[] input, double[] activations, int label, double learningRate) {
-        require(input != null && activations != null, "inputs and activations are needed");
-        require(learningRate > 0 && Double.isFinite(learningRate), "the learning rate must be more than 0");
+        Rows.require(input != null && activations != null, "inputs and activations are needed");
+        Rows.require(learningRate > 0 && Double.isFinite(learningRate), "the learning rate must be more than 0");
         double[][] inputs = steps.examples.apply(new double[][] {input});
         requireFit(model, inputs);
-        require(activations.length == model.bias().length, "there must be one activation for each class");
+        Rows.require(activations.length == model.bias().length, "there must be one activation for each class");
         double[][] batch = steps.examples.apply(new double[][] {activations});
         Gradients gradients = gradients(inputs, batch, new int[] {label});
         double[][] slopes = steps.classes.apply(gradients.weights());
@@ -171,13 +182,13 @@ public class SoftmaxRegressionReference implements SoftmaxRegression {
     @Override
     public LogisticModel logisticRegression(Model model, double[][] inputs) {
         requireFit(model, inputs);
-        require(model.bias().length == 2, "there must be two classes");
+        Rows.require(model.bias().length == 2, "there must be two classes");
         double[][] w = steps.classes.apply(model.weights());
         double[] weights = w[0].clone();
         Arrays.setAll(weights, j -> steps.logisticParameter.applyAsDouble(w[0][j], w[1][j]));
         double bias = steps.logisticParameter.applyAsDouble(model.bias()[0], model.bias()[1]);
         double[] probabilities = Arrays.stream(steps.examples.apply(inputs))
-                .mapToDouble(x -> steps.probability.applyAsDouble(dot(weights, x) + bias))
+                .mapToDouble(x -> steps.probability.applyAsDouble(Rows.dot(weights, x) + bias))
                 .toArray();
         return new LogisticModel(weights, bias, probabilities);
     }
@@ -185,12 +196,14 @@ public class SoftmaxRegressionReference implements SoftmaxRegression {
     @Override
     public TrainedModel train(
             Model model, double[][] inputs, int[] labels, double learningRate, int batchSize, int[][] orders) {
-        require(learningRate > 0 && Double.isFinite(learningRate) && batchSize >= 1 && orders != null, "out of range");
+        Rows.require(
+                learningRate > 0 && Double.isFinite(learningRate) && batchSize >= 1 && orders != null, "out of range");
         double[] losses = new double[orders.length + 1];
         losses[0] = loss(logits(model, inputs), labels);
         int[] all = IntStream.range(0, labels.length).toArray();
         for (int[] order : orders) {
-            require(order != null && Arrays.equals(IntStream.of(order).sorted().toArray(), all), "no permutation");
+            Rows.require(
+                    order != null && Arrays.equals(IntStream.of(order).sorted().toArray(), all), "no permutation");
         }
         Model present = moved(model, 0, new Gradients(model.weights(), model.bias()));
         for (int epoch = 0; epoch < orders.length; epoch++) {
@@ -228,65 +241,84 @@ public class SoftmaxRegressionReference implements SoftmaxRegression {
                 .toArray();
     }
 
-    private static double[][] softmax(double[][] rows) {
+    private double[][] scaled(double[][] logits) {
+        return Arrays.stream(logits)
+                .map(row -> Arrays.stream(row).map(z -> z / steps.temperature).toArray())
+                .toArray(double[][]::new);
+    }
+
+    private void requireFit(Model model, double[][] inputs) {
+        Rows.require(model != null, "a model is needed");
+        Rows.requireRows(model.weights(), Double::isFinite);
+        Rows.requireRows(new double[][] {model.bias()}, Double::isFinite);
+        Rows.requireRows(inputs, Double::isFinite);
+        double[][] w = steps.classes.apply(model.weights());
+        Rows.require(w.length == model.bias().length, "weights and bias must be of as many classes");
+        Rows.require(w[0].length == steps.examples.apply(inputs)[0].length, "weights and inputs must be of one width");
+    }
+
+    private double[][] requireLogits(double[][] logits) {
+        Rows.requireRows(logits, z -> z < Double.POSITIVE_INFINITY);
+        double[][] examples = steps.examples.apply(logits);
+        boolean finite = Arrays.stream(examples).allMatch(z -> Arrays.stream(z).anyMatch(Double::isFinite));
+        Rows.require(finite, "one logit of each example must be finite");
+        return examples;
+    }
+
+    private void requireLabels(int[] labels, int examples, int classes) {
+        int first = steps.firstLabel;
+        Rows.require(labels != null && labels.length == examples, "one label for each example is needed");
+        Rows.require(Arrays.stream(labels).allMatch(y -> y >= first && y < first + classes), "a label must be a class");
+    }
+}
+
+/** What softmax regression does with the rows of matrices. */
+final class Rows {
+    private Rows() {}
+
+    /** The softmax of each row. */
+    static double[][] softmax(double[][] rows) {
         return Arrays.stream(rows).map(z -> exponentials(z, logSumExp(z))).toArray(double[][]::new);
     }
 
-    private static double logSumExp(double[] z) {
+    /** The logarithm of the sum of the exponentials. */
+    static double logSumExp(double[] z) {
         double largest = Arrays.stream(z).max().orElseThrow();
         return largest + StrictMath.log(Arrays.stream(exponentials(z, largest)).sum());
     }
 
-    private static double[] exponentials(double[] z, double shift) {
+    /** The exponentials of logits from which the shift was taken. */
+    static double[] exponentials(double[] z, double shift) {
         return Arrays.stream(z).map(logit -> StrictMath.exp(logit - shift)).toArray();
     }
 
-    private static double dot(double[] weights, double[] x) {
+    /** The sum of the products of weights and inputs. */
+    static double dot(double[] weights, double[] x) {
         return IntStream.range(0, weights.length)
                 .mapToDouble(j -> weights[j] * x[j])
                 .sum();
     }
 
-    private static double[][] transposed(double[][] matrix) {
+    /** Columns as rows. */
+    static double[][] transposed(double[][] matrix) {
         return IntStream.range(0, matrix[0].length)
                 .mapToObj(j -> Arrays.stream(matrix).mapToDouble(row -> row[j]).toArray())
                 .toArray(double[][]::new);
     }
 
-    private static void require(boolean right, String message) {
+    /** Refuses what is not right. */
+    static void require(boolean right, String message) {
         if (!right) {
             throw new IllegalArgumentException(message);
         }
     }
 
-    private static void requireRows(double[][] rows, DoublePredicate accepted) {
+    /** Refuses what is not a matrix of accepted numbers. */
+    static void requireRows(double[][] rows, DoublePredicate accepted) {
         require(rows != null && rows.length > 0 && rows[0] != null && rows[0].length > 0, "a matrix is needed");
         for (double[] row : rows) {
             require(row != null && row.length == rows[0].length, "rows must be of one length");
             require(Arrays.stream(row).allMatch(accepted), "a number is out of its range");
         }
-    }
-
-    private void requireFit(Model model, double[][] inputs) {
-        require(model != null, "a model is needed");
-        requireRows(model.weights(), Double::isFinite);
-        requireRows(new double[][] {model.bias()}, Double::isFinite);
-        requireRows(inputs, Double::isFinite);
-        double[][] w = steps.classes.apply(model.weights());
-        require(w.length == model.bias().length, "weights and bias must be of as many classes");
-        require(w[0].length == steps.examples.apply(inputs)[0].length, "weights and inputs must be of one width");
-    }
-
-    private double[][] requireLogits(double[][] logits) {
-        requireRows(logits, z -> z < Double.POSITIVE_INFINITY);
-        double[][] examples = steps.examples.apply(logits);
-        boolean finite = Arrays.stream(examples).allMatch(z -> Arrays.stream(z).anyMatch(Double::isFinite));
-        require(finite, "one logit of each example must be finite");
-        return examples;
-    }
-
-    private static void requireLabels(int[] labels, int examples, int classes) {
-        require(labels != null && labels.length == examples, "one label for each example is needed");
-        require(Arrays.stream(labels).allMatch(y -> y >= 0 && y < classes), "a label must be a class");
     }
 }

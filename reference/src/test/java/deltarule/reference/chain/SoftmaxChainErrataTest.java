@@ -18,7 +18,7 @@ class SoftmaxChainErrataTest {
     private static final double[] SOFT = {0.2, 0.3, 0.5};
 
     private final SoftmaxChain chain =
-            new SoftmaxChainReference(new SoftmaxChainParameters("natural", "classes-in-rows"));
+            new SoftmaxChainReference(new SoftmaxChainParameters("natural", "classes-in-rows", 1, "bias"));
 
     @Test
     void erratumSus23MinimisingTheLogLikelihoodWouldChooseTheWorseModel() {

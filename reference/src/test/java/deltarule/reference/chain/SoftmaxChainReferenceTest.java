@@ -250,7 +250,7 @@ class SoftmaxChainReferenceTest {
     }
 
     private static SoftmaxChain variant(String logarithm, String layout) {
-        return new SoftmaxChainReference(new SoftmaxChainParameters(logarithm, layout));
+        return new SoftmaxChainReference(new SoftmaxChainParameters(logarithm, layout, 1, "bias"));
     }
 
     private static double[] logits(Golden example) {

@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import deltarule.problems.data.DataHandling;
-import deltarule.problems.data.DataHandlingParameters;
 import java.util.Arrays;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** What the slides get wrong gives other answers; and what is refused. */
 class DataHandlingErrataTest {
-    private final DataHandling data = new DataHandlingReference(new DataHandlingParameters("rows", "rows", "kept"));
+    private final DataHandling data = DataHandlingReferenceTest.variant("rows", "rows", "kept");
 
     @Test
     void erratumSha08ATargetOfFourClassesHasThreeZerosAndNotFour() {

@@ -211,7 +211,18 @@ class DataHandlingReferenceTest {
         return Arrays.stream(numbers).mapToInt(number -> (int) number).toArray();
     }
 
-    private static DataHandling variant(String unrolling, String examplesIn, String lastBatch) {
-        return new DataHandlingReference(new DataHandlingParameters(unrolling, examplesIn, lastBatch));
+    static DataHandling variant(String unrolling, String examplesIn, String lastBatch) {
+        return new DataHandlingReference(new DataHandlingParameters(
+                unrolling,
+                examplesIn,
+                lastBatch,
+                0,
+                0,
+                "actual",
+                "fraction",
+                "zero-to-one",
+                "downward",
+                "one-sigmoid",
+                "mean-squared-error"));
     }
 }

@@ -136,7 +136,31 @@ class KlDivergenceReferenceTest {
         assertThatIllegalArgumentException().isThrownBy(() -> kl.divergence(COIN, null));
     }
 
+    /** From the lecture's 0.0852996 and the reverse value worked out by hand: (ln(1/1.08) + ln(1/1.44) + ln(1/0.48)) / 3. */
+    @Test
+    void theSymmetricDivergenceAddsBothDirectionsUp() {
+        double[] p = {0.36, 0.48, 0.16};
+        double[] thirds = {1 / 3.0, 1 / 3.0, 1 / 3.0};
+        double byHand = 0.0852996 - (Math.log(1.08) + Math.log(1.44) + Math.log(0.48)) / 3;
+        assertThat(kl("e", "symmetric").divergence(p, thirds)).isCloseTo(byHand, within(1e-7));
+        assertThat(kl("e", "symmetric").divergence(thirds, p)).isCloseTo(byHand, within(1e-7));
+        assertThat(kl("e", "symmetric").divergence(WITH_ZERO, WITHOUT_ZERO)).isEqualTo(Double.POSITIVE_INFINITY);
+    }
+
+    /** A fair coin in percent has one bit, and 25 % beside 75 % has 2 - 0.75 log2(3) bits. */
+    @Test
+    void percentAreHundredthsAndTheResultsAreNot() {
+        KlDivergence percent = new KlDivergenceReference(new KlDivergenceParameters("2", "forward", "percent"));
+        double[] quarters = {25, 75};
+        assertThat(percent.entropy(new double[] {50, 50})).isEqualTo(1);
+        assertThat(percent.entropy(quarters)).isCloseTo(2 - 0.75 * Math.log(3) / Math.log(2), within(1e-15));
+        assertThat(percent.divergence(quarters, new double[] {50, 50}))
+                .isCloseTo(0.75 * Math.log(3) / Math.log(2) - 1, within(1e-15));
+        assertThatIllegalArgumentException().isThrownBy(() -> percent.entropy(COIN));
+        assertThatIllegalArgumentException().isThrownBy(() -> percent.entropy(new double[] {120, -20}));
+    }
+
     private static KlDivergence kl(String base, String direction) {
-        return new KlDivergenceReference(new KlDivergenceParameters(base, direction));
+        return new KlDivergenceReference(new KlDivergenceParameters(base, direction, "fraction"));
     }
 }

@@ -250,6 +250,6 @@ class OptimizersReferenceTest {
     }
 
     private static Optimizers variant(String momentum, boolean epsilonInside) {
-        return new OptimizersReference(new OptimizersParameters(momentum, epsilonInside));
+        return new OptimizersReference(new OptimizersParameters(momentum, epsilonInside, "loss", 0));
     }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SoftmaxErrataTest {
     private static final double[] SCULLY = {6, -2, 3};
 
-    private final Softmax softmax = new SoftmaxReference(new SoftmaxParameters(1, "natural"));
+    private final Softmax softmax = new SoftmaxReference(new SoftmaxParameters(1, "natural", "logit", 0));
 
     @ParameterizedTest
     @ValueSource(strings = {"har-example-probs-sum", "sus-mnist-probs-sum", "scu-softmax-printed-sum"})

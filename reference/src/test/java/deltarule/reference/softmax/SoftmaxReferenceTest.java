@@ -246,8 +246,46 @@ class SoftmaxReferenceTest {
         assertThatIllegalArgumentException().isThrownBy(() -> softmax.jacobian(new double[] {Double.NaN, 1}));
     }
 
+    /** Two states with an energy gap of ln 3 at temperature 1 are occupied three to one, the lower one more. */
+    @Test
+    void aLowEnergyMakesAClassProbable() {
+        Softmax energies = new SoftmaxReference(new SoftmaxParameters(1, "natural", "energy", 0));
+        isNear(energies.softmax(new double[] {Math.log(3), 0}), 0.25, 0.75);
+        isNear(energies.crossEntropyGradient(new double[] {Math.log(3), 0}, 0), 0.75, -0.75);
+        assertThat(energies.softmax(new double[] {2, Double.POSITIVE_INFINITY, 2}))
+                .containsExactly(0.5, 0, 0.5);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> energies.softmax(new double[] {2, Double.NEGATIVE_INFINITY}));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, natural, 0", "2, binary, 1", "0.5, natural, 1"})
+    void derivativesWithRespectToEnergiesAgreeWithCentralDifferences(double temperature, String logarithm, int first) {
+        Softmax variant = new SoftmaxReference(new SoftmaxParameters(temperature, logarithm, "energy", first));
+        double[] energies = {0.4, -1.3, 2.1, 0.9};
+        CentralDifferences.agree(
+                variant.crossEntropyGradient(energies, first + 2),
+                e -> variant.crossEntropy(e, first + 2),
+                energies,
+                10);
+        double[][] jacobian = variant.jacobian(variant.softmax(energies));
+        for (int i = 0; i < energies.length; i++) {
+            int row = i;
+            CentralDifferences.agree(jacobian[i], e -> variant.softmax(e)[row], energies, 10);
+        }
+    }
+
+    @Test
+    void labelsThatCountFromOneMeanTheClassBefore() {
+        Softmax one = new SoftmaxReference(new SoftmaxParameters(1, "natural", "logit", 1));
+        assertThat(one.crossEntropy(SCULLY, 3)).isEqualTo(softmax.crossEntropy(SCULLY, 2));
+        assertThat(one.crossEntropyGradient(SCULLY, 1)).isEqualTo(softmax.crossEntropyGradient(SCULLY, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> one.crossEntropy(SCULLY, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> one.crossEntropyGradient(SCULLY, 4));
+    }
+
     private static Softmax variant(double temperature, String logarithm) {
-        return new SoftmaxReference(new SoftmaxParameters(temperature, logarithm));
+        return new SoftmaxReference(new SoftmaxParameters(temperature, logarithm, "logit", 0));
     }
 
     private static void isNear(double[] actual, double... expected) {

@@ -19,7 +19,7 @@ final class Examples {
     private Examples() {}
 
     static SoftmaxRegression variant(String layout, String reduction) {
-        return new SoftmaxRegressionReference(new SoftmaxRegressionParameters(layout, reduction));
+        return new SoftmaxRegressionReference(new SoftmaxRegressionParameters(layout, reduction, 0, 1));
     }
 
     /** A batch in a layout, from examples in rows, or the other way round. */

@@ -2,19 +2,21 @@ package deltarule.tests.chain;
 
 import deltarule.testkit.Case;
 import deltarule.testkit.SeededNumbers;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
 /** The inputs of the hidden tests of the chain rule. */
 final class ChainCases {
     private static final String REFUSED = "input the contract refuses";
-    private static final double[] SHARIF_INPUTS = {-15, 22, -44, 56};
-    private static final double[] SHARIF_GRADIENT = {0.015449315676073602, 0.6311633536047088, -0.6466126692807823};
 
     private final SeededNumbers numbers;
 
+    private final PublicNumbers published;
+
     ChainCases(SeededNumbers numbers) {
         this.numbers = numbers;
+        this.published = new PublicNumbers(numbers);
     }
 
     /** Activations and the derivatives of a loss with respect to them. */
@@ -28,10 +30,24 @@ final class ChainCases {
 
     List<Case<Link>> publicLinks() {
         return List.of(
-                new Case<>("a one-hot target", new Link(new double[] {0.2, 0.3, 0.5}, new double[] {0, 0, -2})),
+                new Case<>("a one-hot target", oneHotLink()),
                 new Case<>(
                         "four classes, any loss",
-                        new Link(new double[] {0.1, 0.4, 0.15, 0.35}, new double[] {0.7, -1.4, 2.2, -0.3})));
+                        new Link(
+                                published.shares("four activations", 20, 0.1, 0.4, 0.15, 0.35),
+                                published.tenths("their slopes", 0.7, -1.4, 2.2, -0.3))));
+    }
+
+    /** The last of three classes is the true one; its activation is the reciprocal of a short decimal. */
+    private Link oneHotLink() {
+        return numbers.published(
+                "one-hot link", new Link(new double[] {0.2, 0.3, 0.5}, new double[] {0, 0, -2}), random -> {
+                    int twentieths = 4 + random.nextInt(2);
+                    int first = 2 + random.nextInt(5);
+                    return new Link(
+                            new double[] {first / 20.0, (20 - first - twentieths) / 20.0, twentieths / 20.0},
+                            new double[] {0, 0, -20.0 / twentieths});
+                });
     }
 
     List<Case<Link>> links() {
@@ -62,8 +78,8 @@ final class ChainCases {
 
     List<Case<Logits>> publicInputs() {
         return List.of(
-                new Case<>("three classes, two inputs", new Logits(new double[] {1.5, -2.5}, 3)),
-                new Case<>("three classes, the inputs of the Sharif lecture", new Logits(SHARIF_INPUTS, 3)));
+                new Case<>("three classes, two inputs", new Logits(published.tenths("two inputs", 1.5, -2.5), 3)),
+                new Case<>("three classes, four inputs", new Logits(pixels(), 3)));
     }
 
     List<Case<Logits>> inputs() {
@@ -83,11 +99,19 @@ final class ChainCases {
     }
 
     List<Case<Outer>> publicOuters() {
+        double[] softmax = numbers.published(
+                "gradient of a softmax",
+                new double[] {0.015449315676073602, 0.6311633536047088, -0.6466126692807823},
+                random -> residual(PublicNumbers.shares(random, 3, 1000), 2));
+        double[] residuals = numbers.published(
+                "five residuals",
+                new double[] {0.3, -0.8, 0.15, 0.25, 0.1},
+                random -> residual(PublicNumbers.shares(random, 5, 20), 1));
         return List.of(
-                new Case<>("the example of the Sharif lecture", new Outer(SHARIF_GRADIENT, SHARIF_INPUTS)),
+                new Case<>("three classes, four inputs", new Outer(softmax, pixels())),
                 new Case<>(
                         "five classes, three inputs",
-                        new Outer(new double[] {0.3, -0.8, 0.15, 0.25, 0.1}, new double[] {0.6, -1.7, 2.4})));
+                        new Outer(residuals, published.tenths("three inputs", 0.6, -1.7, 2.4))));
     }
 
     List<Case<Outer>> outers() {
@@ -117,9 +141,22 @@ final class ChainCases {
         return new Link(SeededNumbers.probabilities(random, classes), SeededNumbers.vector(random, classes, -3, 3));
     }
 
+    private double[] pixels() {
+        return numbers.published(
+                "pixels",
+                new double[] {-15, 22, -44, 56},
+                random -> Arrays.stream(PublicNumbers.tenths(random, 4))
+                        .map(tenths -> Math.rint(20 * tenths))
+                        .toArray());
+    }
+
     private static double[] residuals(Random random, int classes, int label) {
-        double[] residuals = SeededNumbers.probabilities(random, classes);
-        residuals[label] -= 1;
-        return residuals;
+        return residual(SeededNumbers.probabilities(random, classes), label);
+    }
+
+    private static double[] residual(double[] activations, int label) {
+        double[] residual = activations.clone();
+        residual[label] -= 1;
+        return residual;
     }
 }

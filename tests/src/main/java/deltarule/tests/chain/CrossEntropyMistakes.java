@@ -21,27 +21,31 @@ final class CrossEntropyMistakes {
     private final Counterexample<SoftmaxChain> certain = new Counterexample<>(
             "target (0, 1, 0) and activations (0, 1, 0)", chain -> chain.crossEntropy(CERTAIN, CERTAIN));
 
-    List<Misconception<SoftmaxChain, Steps>> of(boolean nats) {
+    List<Misconception<SoftmaxChain, Steps>> of(String logarithm) {
         List<Misconception<SoftmaxChain, Steps>> list = new ArrayList<>();
         list.addAll(ofTerms());
         list.addAll(ofZeros());
-        list.add(crossEntropy(
-                "log10-for-ln",
-                "the logarithms are taken to base 10; the slide that does so is wrong",
-                "Which base does the exercise name? Check your logarithm at 1/e and at 1/2.",
-                steps -> steps.crossEntropyUnit = natural -> natural / StrictMath.log(10)));
-        list.add(
-                nats
-                        ? crossEntropy(
-                                "log-base-2",
-                                "the logarithms are taken to base 2",
-                                "Bits or nats?",
-                                steps -> steps.crossEntropyUnit = natural -> natural / StrictMath.log(2))
-                        : crossEntropy(
-                                "ce-in-nats",
-                                "the logarithms are natural",
-                                "Bits or nats?",
-                                steps -> steps.crossEntropyUnit = natural -> natural));
+        if (!logarithm.equals("decimal")) {
+            list.add(crossEntropy(
+                    "log10-for-ln",
+                    "the logarithms are taken to base 10; the slide that does so is wrong",
+                    "Which base does the exercise name? Check your logarithm at 1/e and at 1/2.",
+                    steps -> steps.crossEntropyUnit = natural -> natural / StrictMath.log(10)));
+        }
+        if (!logarithm.equals("binary")) {
+            list.add(crossEntropy(
+                    "log-base-2",
+                    "the logarithms are taken to base 2",
+                    "Which base does the exercise name? Check your logarithm at 1/2.",
+                    steps -> steps.crossEntropyUnit = natural -> natural / StrictMath.log(2)));
+        }
+        if (!logarithm.equals("natural")) {
+            list.add(crossEntropy(
+                    "ce-in-nats",
+                    "the logarithms are natural",
+                    "Which base does the exercise name? Check your logarithm at 1/e.",
+                    steps -> steps.crossEntropyUnit = natural -> natural));
+        }
         return list;
     }
 

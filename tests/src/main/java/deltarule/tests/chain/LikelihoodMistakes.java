@@ -25,7 +25,7 @@ final class LikelihoodMistakes {
             "activations (0.5, 0.2, 0.1) and label 1",
             chain -> chain.negativeLogLikelihoods(INCOMPLETE, new int[] {1}));
 
-    List<Misconception<SoftmaxChain, Steps>> of(boolean nats) {
+    List<Misconception<SoftmaxChain, Steps>> of(String logarithm) {
         List<Misconception<SoftmaxChain, Steps>> list = new ArrayList<>(ofLabels());
         list.add(likelihood(
                 "nll-linear",
@@ -37,23 +37,7 @@ final class LikelihoodMistakes {
                 "the log-likelihood itself is returned; the slide that minimises it is wrong",
                 "Should a better model get a larger or a smaller value?",
                 steps -> steps.likelihoodLoss = StrictMath::log));
-        list.add(likelihood(
-                "nll-base-10",
-                "the logarithms are taken to base 10",
-                "Which base does the exercise name?",
-                steps -> steps.likelihoodUnit = natural -> natural / StrictMath.log(10)));
-        list.add(
-                nats
-                        ? likelihood(
-                                "nll-base-2",
-                                "the logarithms are taken to base 2",
-                                "Bits or nats?",
-                                steps -> steps.likelihoodUnit = natural -> natural / StrictMath.log(2))
-                        : likelihood(
-                                "nll-in-nats",
-                                "the logarithms are natural",
-                                "Bits or nats?",
-                                steps -> steps.likelihoodUnit = natural -> natural));
+        list.addAll(ofBases(logarithm));
         list.add(new Misconception<>(
                 "nll-clipped",
                 "negativeLogLikelihoods",
@@ -68,6 +52,32 @@ final class LikelihoodMistakes {
                 "When is a vector a probability distribution?",
                 steps -> steps.checkedActivations = activations -> {},
                 incomplete));
+        return list;
+    }
+
+    private List<Misconception<SoftmaxChain, Steps>> ofBases(String logarithm) {
+        List<Misconception<SoftmaxChain, Steps>> list = new ArrayList<>();
+        if (!logarithm.equals("decimal")) {
+            list.add(likelihood(
+                    "nll-base-10",
+                    "the logarithms are taken to base 10",
+                    "Which base does the exercise name?",
+                    steps -> steps.likelihoodUnit = natural -> natural / StrictMath.log(10)));
+        }
+        if (!logarithm.equals("binary")) {
+            list.add(likelihood(
+                    "nll-base-2",
+                    "the logarithms are taken to base 2",
+                    "Which base does the exercise name?",
+                    steps -> steps.likelihoodUnit = natural -> natural / StrictMath.log(2)));
+        }
+        if (!logarithm.equals("natural")) {
+            list.add(likelihood(
+                    "nll-in-nats",
+                    "the logarithms are natural",
+                    "Which base does the exercise name?",
+                    steps -> steps.likelihoodUnit = natural -> natural));
+        }
         return list;
     }
 

@@ -1,6 +1,7 @@
 package deltarule.tests.chain;
 
 import deltarule.problems.chain.SoftmaxChain;
+import deltarule.reference.chain.SoftmaxChainReference;
 import deltarule.reference.chain.SoftmaxChainReference.Steps;
 import deltarule.testkit.Misconception;
 import deltarule.testkit.Misconception.Counterexample;
@@ -25,11 +26,11 @@ final class LogitMistakes {
     private final Counterexample<SoftmaxChain> hugeSum =
             new Counterexample<>("logits (3000, 2998, 1200)", chain -> chain.logSumExp(HUGE));
 
-    List<Misconception<SoftmaxChain, Steps>> of(boolean nats) {
+    List<Misconception<SoftmaxChain, Steps>> of(String logarithm) {
         List<Misconception<SoftmaxChain, Steps>> list = new ArrayList<>();
         list.addAll(ofTwoSteps());
         list.addAll(ofLogSumExp());
-        if (nats) {
+        if (logarithm.equals("natural")) {
             list.add(logSumExp(
                     "lse-base-2",
                     "the logarithm is taken to base 2",
@@ -39,14 +40,15 @@ final class LogitMistakes {
             list.add(logSumExp(
                     "lse-in-nats",
                     "the logarithm is natural",
-                    "Bits or nats?",
+                    "Which base does the exercise name?",
                     steps -> steps.logSumExpUnit = natural -> natural));
             list.add(logSumExp(
                     "lse-mixed-units",
-                    "the logarithm is binary and the largest logit, added back, is still in nats",
+                    "the logarithm is " + logarithm + " and the largest logit, added back, is still in nats",
                     "In which unit is the largest logit itself?",
                     steps -> {
-                        steps.logSumExp = logits -> largest(logits) + above(logits) / StrictMath.log(2);
+                        steps.logSumExp = logits ->
+                                largest(logits) + above(logits) / SoftmaxChainReference.natsPerUnit(logarithm);
                         steps.logSumExpUnit = mixed -> mixed;
                     }));
         }

@@ -9,12 +9,14 @@ import java.util.Random;
 final class LossCases {
     private static final String REFUSED = "input the contract refuses";
     private static final double[] MNIST = {0.01, 0.03, 0, 0.04, 0.03, 0.05, 0.8, 0.02, 0.01, 0.01};
-    private static final double[] LEE = {0.4, 0.2, 0.1, 0.1, 0.2};
 
     private final SeededNumbers numbers;
 
+    private final PublicNumbers published;
+
     LossCases(SeededNumbers numbers) {
         this.numbers = numbers;
+        this.published = new PublicNumbers(numbers);
     }
 
     /** A target vector and the activations it judges. */
@@ -25,8 +27,10 @@ final class LossCases {
 
     List<Case<Judged>> publicTargets() {
         return List.of(
-                new Case<>("Scully's example", new Judged(oneHot(0, 3), new double[] {0.952, 0.00032, 0.04768})),
-                new Case<>("the digit of the SUSTech lecture", new Judged(oneHot(6, 10), MNIST)));
+                new Case<>(
+                        "three classes",
+                        new Judged(oneHot(0, 3), published.shares("a likely class", 1000, 0.952, 0.00032, 0.04768))),
+                new Case<>("ten digits", new Judged(oneHot(6, 10), published.digits(MNIST))));
     }
 
     List<Case<Judged>> targets() {
@@ -69,13 +73,16 @@ final class LossCases {
     }
 
     List<Case<Labelled>> publicBatches() {
+        double[] row = published.shares("one row for three labels", 20, 0.4, 0.2, 0.1, 0.1, 0.2);
         return List.of(
                 new Case<>(
-                        "the activations of Lee's lecture",
-                        new Labelled(new double[][] {LEE, LEE, LEE}, new int[] {0, 1, 3})),
+                        "three labels for the same activations",
+                        new Labelled(new double[][] {row, row, row}, new int[] {0, 1, 3})),
                 new Case<>(
-                        "the activations of the Sharif lecture",
-                        new Labelled(new double[][] {{0.016, 0.631, 0.353}}, new int[] {2})));
+                        "one example",
+                        new Labelled(
+                                new double[][] {published.shares("one example", 1000, 0.016, 0.631, 0.353)},
+                                new int[] {2})));
     }
 
     List<Case<Labelled>> batches() {
@@ -105,10 +112,14 @@ final class LossCases {
 
     List<Case<Judged>> publicGradientTargets() {
         return List.of(
-                new Case<>("a one-hot target", new Judged(oneHot(2, 3), new double[] {0.2, 0.3, 0.5})),
+                new Case<>(
+                        "a one-hot target",
+                        new Judged(oneHot(2, 3), published.shares("judged activations", 20, 0.2, 0.3, 0.5))),
                 new Case<>(
                         "a target that is not one-hot",
-                        new Judged(new double[] {0.2, 0.7, 0.1}, new double[] {0.25, 0.35, 0.4})));
+                        new Judged(
+                                published.shares("soft target", 20, 0.2, 0.7, 0.1),
+                                published.shares("its activations", 20, 0.25, 0.35, 0.4))));
     }
 
     private static Labelled labelled(Random random, int classes, int[] labels) {

@@ -23,22 +23,24 @@ final class ParameterMistakes {
     List<Misconception<SoftmaxChain, Steps>> of(SoftmaxChainParameters parameters) {
         boolean rows = parameters.weightLayout().equals("classes-in-rows");
         String other = rows ? "classes-in-columns" : "classes-in-rows";
-        Steps transposing = new Steps(new SoftmaxChainParameters(parameters.logarithm(), other));
+        Steps transposing = new Steps(new SoftmaxChainParameters(
+                parameters.logarithm(), other, parameters.temperature(), parameters.offset()));
+        double sign = parameters.offset().equals("threshold") ? -1 : 1;
         return List.of(
                 derivative(
                         "dz-db-tridiagonal",
-                        "dz/db has ones beside the diagonal too; the slide's band matrix is wrong",
-                        "Does changing one bias move any other logit?",
-                        steps -> steps.biasSlope = (logit, k) -> Math.abs(logit - k) <= 1 ? 1 : 0),
+                        "dz/db has entries beside the diagonal too; the slide's band matrix is wrong",
+                        "Does changing one entry of b move any other logit?",
+                        steps -> steps.biasSlope = (logit, k) -> Math.abs(logit - k) <= 1 ? sign : 0),
                 derivative(
                         "dz-db-all-ones",
-                        "every bias moves every logit",
-                        "Does changing one bias move any other logit?",
-                        steps -> steps.biasSlope = (logit, k) -> 1),
+                        "every entry of b moves every logit",
+                        "Does changing one entry of b move any other logit?",
+                        steps -> steps.biasSlope = (logit, k) -> sign),
                 derivative(
                         "dz-db-zero",
-                        "biases move no logit",
-                        "A bias is not multiplied by an input. What is it multiplied by?",
+                        "the entries of b move no logit",
+                        "An entry of b is not multiplied by an input. What is it multiplied by?",
                         steps -> steps.biasSlope = (logit, k) -> 0),
                 derivative(
                         "dz-dw-every-class",
@@ -82,15 +84,15 @@ final class ParameterMistakes {
                 gradient(
                         "dl-db-tridiagonal",
                         "dL/db is computed with the band matrix of the slide, which is wrong",
-                        "Does changing one bias move any other logit?",
-                        steps -> steps.biasGradient = ParameterMistakes::banded),
+                        "Does changing one entry of b move any other logit?",
+                        steps -> steps.biasGradient = slopes -> banded(slopes, sign)),
                 gradient(
                         "dl-db-summed",
                         "every entry of dL/db is the sum of dL/dz",
-                        "Whose logit does a bias move?",
+                        "Whose logit does an entry of b move?",
                         steps -> steps.biasGradient = slopes -> {
                             double[] sums = new double[slopes.length];
-                            Arrays.fill(sums, Arrays.stream(slopes).sum());
+                            Arrays.fill(sums, sign * Arrays.stream(slopes).sum());
                             return sums;
                         }));
     }
@@ -105,10 +107,11 @@ final class ParameterMistakes {
         return new Misconception<>(id, "parameterGradients", sentence, hint, patch, gradients);
     }
 
-    private static double[] banded(double[] slopes) {
+    private static double[] banded(double[] slopes, double sign) {
         return IntStream.range(0, slopes.length)
-                .mapToDouble(k -> Arrays.stream(slopes, Math.max(k - 1, 0), Math.min(k + 2, slopes.length))
-                        .sum())
+                .mapToDouble(k -> sign
+                        * Arrays.stream(slopes, Math.max(k - 1, 0), Math.min(k + 2, slopes.length))
+                                .sum())
                 .toArray();
     }
 }

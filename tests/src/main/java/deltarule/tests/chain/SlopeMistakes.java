@@ -27,21 +27,21 @@ final class SlopeMistakes {
             "activations (0.3, 0.6, 0.1) and dL/da = (0.4, -0.7, 1.6)",
             chain -> chain.logitGradient(ACTIVATIONS, SLOPES));
 
-    List<Misconception<SoftmaxChain, Steps>> of(boolean nats) {
+    List<Misconception<SoftmaxChain, Steps>> of(String logarithm) {
         List<Misconception<SoftmaxChain, Steps>> list = new ArrayList<>();
         list.addAll(ofActivationGradient());
         list.addAll(ofLogitGradient());
         list.add(
-                nats
+                logarithm.equals("natural")
                         ? activation(
                                 "dl-da-base-2",
                                 "the gradient is divided by ln 2",
-                                "Is the loss of this exercise in bits?",
+                                "Which base does the logarithm of this exercise have?",
                                 steps -> steps.activationGradientUnit = natural -> natural / StrictMath.log(2))
                         : activation(
                                 "dl-da-in-nats",
                                 "the gradient is that of the loss in nats",
-                                "What is the derivative of the binary logarithm?",
+                                "What is the derivative of a logarithm that is not natural?",
                                 steps -> steps.activationGradientUnit = natural -> natural));
         return list;
     }
@@ -114,15 +114,18 @@ final class SlopeMistakes {
                         "chain-stops-at-activations",
                         "dL/da is returned; the slide that writes dL/da before the sum is wrong",
                         "With respect to what is the sum over the paths a derivative?",
-                        path((a, slopes, i, j) -> i == j ? slopes[i] : 0)),
+                        steps -> {
+                            steps.path = (a, slopes, i, j) -> i == j ? slopes[i] : 0;
+                            steps.scaledSlope = 1;
+                        }),
                 logit(
                         "chain-jacobian-column-squared",
                         "a column of the Jacobian is multiplied by itself; the slide that does so is wrong",
                         "Where does the loss enter your product?",
-                        path((a, slopes, i, j) -> {
+                        steps -> steps.path = (a, slopes, i, j) -> {
                             double slope = a[i] * ((i == j ? 1 : 0) - a[j]);
-                            return slope * slope;
-                        })));
+                            return steps.scaledSlope * slope * slope;
+                        }));
     }
 
     private Misconception<SoftmaxChain, Steps> activation(

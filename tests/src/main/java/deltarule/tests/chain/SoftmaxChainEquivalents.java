@@ -24,11 +24,15 @@ public final class SoftmaxChainEquivalents implements Equivalents<SoftmaxChain, 
     private static final class BackwardLoops extends SoftmaxChainReference {
         private final boolean rows;
         private final double unit;
+        private final double temperature;
+        private final boolean threshold;
 
         BackwardLoops(SoftmaxChainParameters parameters) {
             super(parameters);
             this.rows = parameters.weightLayout().equals("classes-in-rows");
-            this.unit = parameters.logarithm().equals("natural") ? 1 : Math.log(2);
+            this.unit = natsPerUnit(parameters.logarithm());
+            this.temperature = parameters.temperature();
+            this.threshold = parameters.offset().equals("threshold");
         }
 
         @Override
@@ -37,7 +41,7 @@ public final class SoftmaxChainEquivalents implements Equivalents<SoftmaxChain, 
             double[] exponentials = new double[logits.length];
             double sum = 0;
             for (int k = logits.length - 1; k >= 0; k--) {
-                exponentials[k] = Math.exp(logits[k]);
+                exponentials[k] = Math.exp(logits[k] / temperature);
                 sum += exponentials[k];
             }
             requireTotal(sum);
@@ -55,13 +59,13 @@ public final class SoftmaxChainEquivalents implements Equivalents<SoftmaxChain, 
             double sum = 0;
             for (int k = logits.length - 1; k >= 0; k--) {
                 if (logits[k] > largest) {
-                    sum = sum * Math.exp(largest - logits[k]) + 1;
+                    sum = sum * Math.exp((largest - logits[k]) / temperature) + 1;
                     largest = logits[k];
                 } else {
-                    sum += Math.exp(logits[k] - largest);
+                    sum += Math.exp((logits[k] - largest) / temperature);
                 }
             }
-            return (Math.log(sum) + largest) / unit;
+            return (Math.log(sum) + largest / temperature) / unit;
         }
 
         @Override
@@ -85,7 +89,7 @@ public final class SoftmaxChainEquivalents implements Equivalents<SoftmaxChain, 
             }
             double[] gradient = new double[activations.length];
             for (int j = 0; j < gradient.length; j++) {
-                gradient[j] = activations[j] * (activationGradient[j] - mean);
+                gradient[j] = activations[j] * (activationGradient[j] - mean) / temperature;
             }
             return gradient;
         }
@@ -109,7 +113,9 @@ public final class SoftmaxChainEquivalents implements Equivalents<SoftmaxChain, 
                     weights[i][j] = rows ? inputs[j] * logitGradient[i] : inputs[i] * logitGradient[j];
                 }
             }
-            return new ParameterGradients(weights, Arrays.copyOf(logitGradient, logitGradient.length));
+            double[] bias =
+                    Arrays.stream(logitGradient).map(g -> threshold ? -g : g).toArray();
+            return new ParameterGradients(weights, bias);
         }
 
         @Override
@@ -132,9 +138,13 @@ public final class SoftmaxChainEquivalents implements Equivalents<SoftmaxChain, 
 
     private static final class Matrices extends SoftmaxChainReference {
         private final boolean rows;
+        private final double temperature;
+        private final double offset;
 
         Matrices(SoftmaxChainParameters parameters) {
             super(parameters);
+            this.temperature = parameters.temperature();
+            this.offset = parameters.offset().equals("threshold") ? -1 : 1;
             this.rows = parameters.weightLayout().equals("classes-in-rows");
         }
 
@@ -142,14 +152,16 @@ public final class SoftmaxChainEquivalents implements Equivalents<SoftmaxChain, 
         public LogitDerivatives logitDerivatives(double[] inputs, int classes) {
             super.logitDerivatives(inputs, classes);
             double[][] identity = new double[classes][classes];
+            double[][] bias = new double[classes][classes];
             double[][][] weights = new double[classes][][];
             for (int k = 0; k < classes; k++) {
                 identity[k][k] = 1;
+                bias[k][k] = offset;
                 double[][] row = {identity[k]};
                 double[][] column = transposed(new double[][] {inputs});
                 weights[k] = rows ? product(transposed(row), new double[][] {inputs}) : product(column, row);
             }
-            return new LogitDerivatives(weights, identity);
+            return new LogitDerivatives(weights, bias);
         }
 
         @Override
@@ -170,9 +182,9 @@ public final class SoftmaxChainEquivalents implements Equivalents<SoftmaxChain, 
             int classes = activations.length;
             double[][] jacobian = new double[classes][classes];
             for (int i = 0; i < classes; i++) {
-                jacobian[i][i] = activations[i];
+                jacobian[i][i] = activations[i] / temperature;
                 for (int j = 0; j < classes; j++) {
-                    jacobian[i][j] -= activations[i] * activations[j];
+                    jacobian[i][j] -= activations[i] / temperature * activations[j];
                 }
             }
             double[] gradient = new double[classes];
@@ -224,10 +236,12 @@ public final class SoftmaxChainEquivalents implements Equivalents<SoftmaxChain, 
 
     private static final class Ratios extends SoftmaxChainReference {
         private final double unitPerNat;
+        private final double temperature;
 
         Ratios(SoftmaxChainParameters parameters) {
             super(parameters);
-            this.unitPerNat = parameters.logarithm().equals("natural") ? 1 : 1 / Math.log(2);
+            this.unitPerNat = 1 / natsPerUnit(parameters.logarithm());
+            this.temperature = parameters.temperature();
         }
 
         @Override
@@ -238,7 +252,7 @@ public final class SoftmaxChainEquivalents implements Equivalents<SoftmaxChain, 
                             ? 0
                             : 1
                                     / Arrays.stream(logits)
-                                            .map(z -> Math.exp(z - own))
+                                            .map(z -> Math.exp((z - own) / temperature))
                                             .sum())
                     .toArray();
             return new TwoSteps(checked.exponentials(), checked.sum(), activations);
@@ -250,6 +264,7 @@ public final class SoftmaxChainEquivalents implements Equivalents<SoftmaxChain, 
             return unitPerNat
                     * Arrays.stream(logits)
                             .filter(Double::isFinite)
+                            .map(z -> z / temperature)
                             .reduce((one, other) -> Math.max(one, other) + Math.log1p(Math.exp(-Math.abs(one - other))))
                             .orElseThrow();
         }

@@ -23,12 +23,12 @@ public final class SoftmaxChainMisconceptions implements Misconceptions<SoftmaxC
 
     @Override
     public List<Misconception<SoftmaxChain, Steps>> of(SoftmaxChainParameters parameters) {
-        boolean nats = parameters.logarithm().equals("natural");
+        String logarithm = parameters.logarithm();
         List<Misconception<SoftmaxChain, Steps>> list = new ArrayList<>();
-        list.addAll(new LogitMistakes().of(nats));
-        list.addAll(new CrossEntropyMistakes().of(nats));
-        list.addAll(new LikelihoodMistakes().of(nats));
-        list.addAll(new SlopeMistakes().of(nats));
+        list.addAll(new LogitMistakes().of(logarithm));
+        list.addAll(new CrossEntropyMistakes().of(logarithm));
+        list.addAll(new LikelihoodMistakes().of(logarithm));
+        list.addAll(new SlopeMistakes().of(logarithm));
         list.addAll(new ParameterMistakes().of(parameters));
         return list;
     }

@@ -25,7 +25,7 @@ final class SoftmaxChainTests {
 
     SoftmaxChainTests(SoftmaxChainParameters parameters, SeededNumbers numbers) {
         this.reference = new SoftmaxChainReference(parameters);
-        this.logits = new LogitCases(numbers);
+        this.logits = new LogitCases(numbers, parameters.temperature());
         this.losses = new LossCases(numbers);
         this.chain = new ChainCases(numbers);
     }

@@ -3,6 +3,7 @@ package deltarule.tests.data;
 import deltarule.problems.data.DataHandlingParameters;
 import deltarule.testkit.Case;
 import deltarule.testkit.SeededNumbers;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
@@ -14,10 +15,12 @@ final class BatchCases {
     };
 
     private final boolean inRows;
+    private final int first;
     private final SeededNumbers numbers;
 
     BatchCases(DataHandlingParameters parameters, SeededNumbers numbers) {
         this.inRows = parameters.examplesIn().equals("rows");
+        this.first = parameters.firstIndex();
         this.numbers = numbers;
     }
 
@@ -32,28 +35,33 @@ final class BatchCases {
 
     List<Case<Order>> exampleOrders() {
         return List.of(
-                new Case<>("ten examples, batches of three", new Order(new int[] {4, 9, 0, 7, 2, 8, 1, 5, 3, 6}, 3, 1)),
-                new Case<>("five examples, batches of two", new Order(new int[] {3, 0, 4, 2, 1}, 2, 4)));
+                new Case<>(
+                        "ten examples, batches of three",
+                        ordered(3, 1, published("ten examples", 4, 9, 0, 7, 2, 8, 1, 5, 3, 6))),
+                new Case<>("five examples, batches of two", ordered(2, 4, published("five examples", 3, 0, 4, 2, 1))));
     }
 
     List<Case<Order>> orders() {
         Random random = numbers.named("orders");
         return List.of(
-                new Case<>("a batch is not full", new Order(order(random, 14), 4, 3)),
-                new Case<>("a batch is not full", new Order(order(random, 23), 5, 7)),
-                new Case<>("all batches are full", new Order(order(random, 18), 6, 0)),
-                new Case<>("a batch larger than the data", new Order(order(random, 5), 8, 3)));
+                new Case<>("a batch is not full", ordered(4, 3, order(random, 14))),
+                new Case<>("a batch is not full", ordered(5, 7, order(random, 23))),
+                new Case<>("all batches are full", ordered(6, 0, order(random, 18))),
+                new Case<>("a batch larger than the data", ordered(8, 3, order(random, 5))));
     }
 
     List<Case<Order>> unacceptableOrders() {
         return List.of(
-                new Case<>(REFUSED, new Order(new int[] {2, 0, 1}, 0, 1)),
-                new Case<>(REFUSED, new Order(new int[] {2, 0, 2}, 2, 1)),
-                new Case<>(REFUSED, new Order(new int[] {2, 0, 1}, 2, -1)));
+                new Case<>(REFUSED, ordered(0, 1, 2, 0, 1)),
+                new Case<>(REFUSED, ordered(2, 1, 2, 0, 2)),
+                new Case<>(REFUSED, ordered(2, -1, 2, 0, 1)));
     }
 
     List<Case<Seeded>> exampleSeeds() {
-        return List.of(new Case<>("ten indices", new Seeded(10, 7)), new Case<>("five indices", new Seeded(5, 2024)));
+        long one = numbers.published("first seed", 7L, random -> (long) random.nextInt(100));
+        long other = numbers.published("second seed", 2024L, random -> (long) (100 + random.nextInt(9900)));
+        return List.of(
+                new Case<>("ten indices", new Seeded(10, one)), new Case<>("five indices", new Seeded(5, other)));
     }
 
     List<Case<Seeded>> seeds() {
@@ -70,9 +78,25 @@ final class BatchCases {
     }
 
     List<Case<Parted>> exampleData() {
+        double[][] rows = numbers.published(
+                "five rows",
+                ROWS,
+                random -> Arrays.stream(SeededNumbers.matrix(random, 5, 3, -3, 3))
+                        .map(row -> Arrays.stream(row)
+                                .map(x -> Math.rint(10 * x) / 10)
+                                .toArray())
+                        .toArray(double[][]::new));
+        int[] labels = numbers.published(
+                "five labels",
+                new int[] {1, 0, 2, 1, 0},
+                random -> random.ints(5, 0, 10).toArray());
         return List.of(
-                new Case<>("five examples, half of them", parted(ROWS, new int[] {1, 0, 2, 1, 0}, 0.5, 3, 0, 4, 1, 2)),
-                new Case<>("five examples, 0.7 of them", parted(ROWS, new int[] {1, 0, 2, 1, 0}, 0.7, 2, 4, 1, 0, 3)));
+                new Case<>(
+                        "five examples, half of them",
+                        parted(rows, labels, 0.5, published("one order", 3, 0, 4, 1, 2))),
+                new Case<>(
+                        "five examples, 0.7 of them",
+                        parted(rows, labels, 0.7, published("other order", 2, 4, 1, 0, 3))));
     }
 
     List<Case<Parted>> data() {
@@ -91,7 +115,7 @@ final class BatchCases {
         return List.of(
                 new Case<>(REFUSED, new Parted(ragged, right.labels, right.order, 0.5)),
                 new Case<>(REFUSED, new Parted(right.inputs, new int[] {1, 0, 2}, right.order, 0.5)),
-                new Case<>(REFUSED, new Parted(right.inputs, right.labels, new int[] {3, 0, 4, 1, 1}, 0.5)),
+                new Case<>(REFUSED, new Parted(right.inputs, right.labels, Counted.from(first, 3, 0, 4, 1, 1), 0.5)),
                 new Case<>(REFUSED, new Parted(right.inputs, right.labels, right.order, 1.2)));
     }
 
@@ -105,16 +129,16 @@ final class BatchCases {
     }
 
     private Parted parted(double[][] rows, int[] labels, double trainRatio, int... order) {
-        if (inRows) {
-            return new Parted(rows, labels, order, trainRatio);
-        }
-        double[][] columns = new double[rows[0].length][rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            for (int j = 0; j < rows[0].length; j++) {
-                columns[j][i] = rows[i][j];
-            }
-        }
-        return new Parted(columns, labels, order, trainRatio);
+        return new Parted(Counted.laidOut(inRows, rows), labels, Counted.from(first, order), trainRatio);
+    }
+
+    private Order ordered(int batchSize, int epochs, int... order) {
+        return new Order(Counted.from(first, order), batchSize, epochs);
+    }
+
+    /** The order of a worked example. */
+    private int[] published(String name, int... lecture) {
+        return numbers.published(name, lecture, random -> order(random, lecture.length));
     }
 
     /** A permutation that leaves no entry in its place. */

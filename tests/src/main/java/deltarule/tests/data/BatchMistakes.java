@@ -2,6 +2,7 @@ package deltarule.tests.data;
 
 import deltarule.problems.data.DataHandling;
 import deltarule.problems.data.DataHandlingParameters;
+import deltarule.reference.data.DataHandlingReference;
 import deltarule.reference.data.DataHandlingReference.Steps;
 import deltarule.testkit.Misconception;
 import deltarule.testkit.Misconception.Counterexample;
@@ -12,15 +13,15 @@ import java.util.stream.IntStream;
 /** What students get wrong in batches and updates. */
 final class BatchMistakes {
     private final boolean kept;
-    private final Steps other;
-    private final Counterexample<DataHandling> order = new Counterexample<>(
-            "the order (4, 2, 6, 0, 5, 3, 1), batches of 3 and 5 epochs",
-            data -> data.schedule(new int[] {4, 2, 6, 0, 5, 3, 1}, 3, 5));
+    private final int first;
+    private final Counterexample<DataHandling> order;
 
     BatchMistakes(DataHandlingParameters parameters) {
-        this.kept = parameters.lastBatch().equals("kept");
-        this.other = new Steps(
-                new DataHandlingParameters(parameters.unrolling(), parameters.examplesIn(), kept ? "dropped" : "kept"));
+        kept = parameters.lastBatch().equals("kept");
+        first = parameters.firstIndex();
+        int[] some = Counted.from(first, 4, 2, 6, 0, 5, 3, 1);
+        order = new Counterexample<>(
+                "the order " + Counted.text(some) + ", batches of 3 and 5 epochs", data -> data.schedule(some, 3, 5));
     }
 
     List<Misconception<DataHandling, Steps>> all() {
@@ -29,15 +30,15 @@ final class BatchMistakes {
                         kept ? "minibatch-drops-remainder" : "minibatch-keeps-remainder",
                         kept ? "a last batch that is not full is left out" : "a last batch that is not full is kept",
                         "Count the examples that were visited, and compare with what the exercise says.",
-                        steps -> steps.batches = other.batches),
+                        steps -> steps.batches = (order, size) -> DataHandlingReference.batches(order, size, !kept)),
                 schedule(
                         "not-shuffling",
                         "the examples are visited as they are stored and not in the given order",
                         "What does the network see in the first half of the epoch if the data are sorted by class?",
                         steps -> {
                             var right = steps.batches;
-                            steps.batches = (order, size) ->
-                                    right.apply(IntStream.range(0, order.length).toArray(), size);
+                            steps.batches = (order, size) -> right.apply(
+                                    IntStream.range(first, first + order.length).toArray(), size);
                         }),
                 schedule(
                         "minibatch-deals-out",
@@ -53,7 +54,8 @@ final class BatchMistakes {
                                 ? "the last few examples make no update"
                                 : "the last few examples make an update of their own",
                         "What happens to the last few examples?",
-                        steps -> steps.batchCount = other.batchCount),
+                        steps -> steps.batchCount =
+                                (examples, size) -> DataHandlingReference.batchCount(examples, size, !kept)),
                 schedule(
                         "epoch-equals-one-update",
                         "an epoch is one update",

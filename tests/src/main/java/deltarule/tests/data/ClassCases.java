@@ -1,7 +1,11 @@
 package deltarule.tests.data;
 
+import deltarule.problems.data.DataHandlingParameters;
 import deltarule.testkit.Case;
 import deltarule.testkit.SeededNumbers;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -13,8 +17,25 @@ final class ClassCases {
 
     private final SeededNumbers numbers;
 
-    ClassCases(SeededNumbers numbers) {
+    private final int first;
+    private final boolean inRows;
+
+    ClassCases(DataHandlingParameters parameters, SeededNumbers numbers) {
         this.numbers = numbers;
+        this.first = parameters.firstLabel();
+        this.inRows = parameters.examplesIn().equals("rows");
+    }
+
+    private Labels labelled(int classes, int... labels) {
+        return new Labels(Counted.from(first, labels), classes);
+    }
+
+    private Outputs outputs(String rule, double[][] rows) {
+        return new Outputs(rule, Counted.laidOut(inRows, rows));
+    }
+
+    private Predictions predictions(int[] predicted, int[] actual, int classes) {
+        return new Predictions(Counted.from(first, predicted), Counted.from(first, actual), classes);
     }
 
     /** Labels of so many classes. */
@@ -30,9 +51,13 @@ final class ClassCases {
     record Task(String name, int size) {}
 
     List<Case<Labels>> exampleLabels() {
+        int[] digits = numbers.published(
+                "digits", new int[] {6, 3}, random -> new int[] {random.nextInt(10), random.nextInt(10)});
+        int[] animals = numbers.published(
+                "animals", new int[] {0, 1, 2, 3, 1}, random -> shuffled(random, 0, 1, 2, 3, random.nextInt(4)));
         return List.of(
-                new Case<>("the digits 6 and 3", new Labels(new int[] {6, 3}, 10)),
-                new Case<>("four animals and one again", new Labels(new int[] {0, 1, 2, 3, 1}, 4)));
+                new Case<>("two digits", labelled(10, digits)),
+                new Case<>("four animals and one again", labelled(4, animals)));
     }
 
     List<Case<Labels>> labels() {
@@ -42,30 +67,62 @@ final class ClassCases {
         some[4] = 4;
         some[7] = 1;
         return List.of(
-                new Case<>("more examples than classes", new Labels(some, 5)),
-                new Case<>("fewer examples than classes", new Labels(new int[] {5, 2, 0, 6}, 7)),
-                new Case<>("a single example", new Labels(new int[] {random.nextInt(2)}, 3)));
+                new Case<>("more examples than classes", labelled(5, some)),
+                new Case<>("fewer examples than classes", labelled(7, 5, 2, 0, 6)),
+                new Case<>("a single example", labelled(3, random.nextInt(2))));
     }
 
     List<Case<Labels>> unacceptableLabels() {
         return List.of(
                 new Case<>(REFUSED, new Labels(null, 3)),
-                new Case<>(REFUSED, new Labels(new int[] {0, 3, 1}, 3)),
-                new Case<>(REFUSED, new Labels(new int[] {0, -1, 1}, 3)));
+                new Case<>(REFUSED, labelled(3, 0, 3, 1)),
+                new Case<>(REFUSED, labelled(3, 0, -1, 1)));
     }
 
     List<Case<Outputs>> exampleOutputs() {
-        return List.of(
-                new Case<>("activations of the lectures, by argmax", new Outputs("argmax", new double[][] {
-                    {0, 0.3, 0, 0, 0, 0, 0, 0.7, 0, 0}, {0.01, 0.03, 0, 0.04, 0.03, 0.05, 0.8, 0.02, 0.01, 0.01}
-                })),
-                new Case<>("scores, by argmax", new Outputs("argmax", new double[][] {
-                    {-3, -1, -2}, {0.35, 0.4, 0.25}, {0.6, 0.2, 0.9}, {0.4, 0.1, 0.4}
-                })),
-                new Case<>("the table of the lecture, by threshold", new Outputs("threshold", new double[][] {
+        double[][] activations = rearranged("activations", new double[][] {
+            {0, 0.3, 0, 0, 0, 0, 0, 0.7, 0, 0}, {0.01, 0.03, 0, 0.04, 0.03, 0.05, 0.8, 0.02, 0.01, 0.01}
+        });
+        double[][] scores = rearranged(
+                "scores", new double[][] {{-3, -1, -2}, {0.35, 0.4, 0.25}, {0.6, 0.2, 0.9}, {0.4, 0.1, 0.4}});
+        double[][] probabilities = numbers.published(
+                "probabilities",
+                new double[][] {
                     {0.37754066879814546}, {0.18242552380635635}, {0.6224593312018546}, {0.37754066879814546}, {0.5}
-                })),
-                new Case<>("a target", new Outputs("one-hot", new double[][] {{0, 0, 1, 0}, {0, 1, 0, 0}})));
+                },
+                random -> new double[][] {
+                    {tenths(random, 0)}, {tenths(random, 6)}, {tenths(random, 6)}, {tenths(random, 0)}, {0.5}
+                });
+        return List.of(
+                new Case<>("activations, by argmax", outputs("argmax", activations)),
+                new Case<>("scores, by argmax", outputs("argmax", scores)),
+                new Case<>("probabilities, by threshold", outputs("threshold", probabilities)),
+                new Case<>("targets", outputs("one-hot", rearranged("targets", new double[][] {
+                    {0, 0, 1, 0}, {0, 1, 0, 0}
+                }))));
+    }
+
+    /** The rows of the lecture, or the same numbers in another order. */
+    private double[][] rearranged(String name, double[][] lecture) {
+        return numbers.published(
+                name,
+                lecture,
+                random -> Arrays.stream(lecture)
+                        .map(row -> Arrays.stream(shuffled(
+                                        random, IntStream.range(0, row.length).toArray()))
+                                .mapToDouble(place -> row[place])
+                                .toArray())
+                        .toArray(double[][]::new));
+    }
+
+    private static double tenths(Random random, int least) {
+        return (least + random.nextInt(5)) / 10.0;
+    }
+
+    private static int[] shuffled(Random random, int... values) {
+        List<Integer> list = new ArrayList<>(Arrays.stream(values).boxed().toList());
+        Collections.shuffle(list, random);
+        return list.stream().mapToInt(Integer::intValue).toArray();
     }
 
     List<Case<Outputs>> scores() {
@@ -80,20 +137,20 @@ final class ClassCases {
             several[i][4 - i % 4] = 0.94;
         }
         return List.of(
-                new Case<>("scores of either sign", new Outputs("argmax", many)),
-                new Case<>("negative scores only", new Outputs("argmax", negative)),
-                new Case<>("probabilities below one half", new Outputs("argmax", close)),
-                new Case<>("several outputs above one half", new Outputs("argmax", several)),
-                new Case<>("ties and infinities", new Outputs("argmax", new double[][] {
+                new Case<>("scores of either sign", outputs("argmax", many)),
+                new Case<>("negative scores only", outputs("argmax", negative)),
+                new Case<>("probabilities below one half", outputs("argmax", close)),
+                new Case<>("several outputs above one half", outputs("argmax", several)),
+                new Case<>("ties and infinities", outputs("argmax", new double[][] {
                     {0.2, 1.7, 1.7, 0.4}, {-INFINITY, -2.5, -3.5, -2.5}, {0.3, -0.6, INFINITY, 2.4}
                 })));
     }
 
     List<Case<Outputs>> unacceptableScores() {
         return List.of(
-                new Case<>(REFUSED, new Outputs("argmax", new double[][] {{0.4, Double.NaN, 0.2}})),
+                new Case<>(REFUSED, outputs("argmax", new double[][] {{0.4, Double.NaN, 0.2}})),
                 new Case<>(REFUSED, new Outputs("argmax", new double[][] {{0.4, 0.3}, {0.2}})),
-                new Case<>(REFUSED, new Outputs("argmin", new double[][] {{0.4, 0.3}})));
+                new Case<>(REFUSED, outputs("argmin", new double[][] {{0.4, 0.3}})));
     }
 
     List<Case<Outputs>> probabilities() {
@@ -105,16 +162,16 @@ final class ClassCases {
         many[3][0] = 0.3;
         many[7][0] = 0.8;
         return List.of(
-                new Case<>("ordinary probabilities", new Outputs("threshold", many)),
-                new Case<>("at and beside one half", new Outputs("threshold", new double[][] {
+                new Case<>("ordinary probabilities", outputs("threshold", many)),
+                new Case<>("at and beside one half", outputs("threshold", new double[][] {
                     {0.5}, {Math.nextDown(0.5)}, {Math.nextUp(0.5)}, {0}, {1}
                 })));
     }
 
     List<Case<Outputs>> unacceptableProbabilities() {
         return List.of(
-                new Case<>(REFUSED, new Outputs("threshold", new double[][] {{0.3}, {1.2}})),
-                new Case<>(REFUSED, new Outputs("threshold", new double[][] {{0.3, 0.7}})));
+                new Case<>(REFUSED, outputs("threshold", new double[][] {{0.3}, {1.2}})),
+                new Case<>(REFUSED, outputs("threshold", new double[][] {{0.3, 0.7}})));
     }
 
     List<Case<Outputs>> targets() {
@@ -123,22 +180,27 @@ final class ClassCases {
         for (double[] row : many) {
             row[random.nextInt(6)] = 1;
         }
-        return List.of(new Case<>("fourteen targets", new Outputs("one-hot", many)));
+        return List.of(new Case<>("fourteen targets", outputs("one-hot", many)));
     }
 
     List<Case<Outputs>> unacceptableTargets() {
         return List.of(
-                new Case<>(REFUSED, new Outputs("one-hot", new double[][] {{0, 1, 0}, {1, 0, 1}})),
-                new Case<>(REFUSED, new Outputs("one-hot", new double[][] {{0.2, 0.8, 0}})));
+                new Case<>(REFUSED, outputs("one-hot", new double[][] {{0, 1, 0}, {1, 0, 1}})),
+                new Case<>(REFUSED, outputs("one-hot", new double[][] {{0.2, 0.8, 0}})));
     }
 
     List<Case<Predictions>> examplePredictions() {
+        int[] predicted = numbers.published(
+                "two predicted classes",
+                new int[] {0, 0, 1, 0},
+                random -> shuffled(random, 0, 0, 1, random.nextInt(2)));
+        int[] seven = numbers.published(
+                "three predicted classes",
+                new int[] {0, 2, 1, 1, 2, 0, 0},
+                random -> shuffled(random, 0, 2, 1, 1, 2, 0, random.nextInt(3)));
         return List.of(
-                new Case<>(
-                        "the table of the lecture", new Predictions(new int[] {0, 0, 1, 0}, new int[] {0, 1, 1, 1}, 2)),
-                new Case<>(
-                        "seven examples of three classes",
-                        new Predictions(new int[] {0, 2, 1, 1, 2, 0, 0}, new int[] {0, 2, 1, 0, 0, 2, 0}, 3)));
+                new Case<>("four examples of two classes", predictions(predicted, new int[] {0, 1, 1, 1}, 2)),
+                new Case<>("seven examples of three classes", predictions(seven, new int[] {0, 2, 1, 0, 0, 2, 0}, 3)));
     }
 
     List<Case<Predictions>> predictions() {
@@ -149,24 +211,26 @@ final class ClassCases {
             predicted[2 * i] = (actual[2 * i] + 1 + random.nextInt(2)) % 4;
         }
         return List.of(
-                new Case<>("twenty-four examples of four classes", new Predictions(predicted, actual, 4)),
+                new Case<>("twenty-four examples of four classes", predictions(predicted, actual, 4)),
                 new Case<>(
                         "one class is never seen",
-                        new Predictions(new int[] {3, 0, 3, 2, 2, 0, 3}, new int[] {3, 0, 2, 2, 0, 0, 2}, 5)));
+                        predictions(new int[] {3, 0, 3, 2, 2, 0, 3}, new int[] {3, 0, 2, 2, 0, 0, 2}, 5)));
     }
 
     List<Case<Predictions>> unacceptablePredictions() {
         return List.of(
-                new Case<>(REFUSED, new Predictions(new int[] {0, 1}, new int[] {0, 1, 1}, 2)),
-                new Case<>(REFUSED, new Predictions(new int[] {0, 2}, new int[] {0, 1}, 2)),
-                new Case<>(REFUSED, new Predictions(new int[] {0, 1}, new int[] {0, 2}, 2)),
-                new Case<>(REFUSED, new Predictions(new int[0], new int[0], 2)));
+                new Case<>(REFUSED, predictions(new int[] {0, 1}, new int[] {0, 1, 1}, 2)),
+                new Case<>(REFUSED, predictions(new int[] {0, 2}, new int[] {0, 1}, 2)),
+                new Case<>(REFUSED, predictions(new int[] {0, 1}, new int[] {0, 2}, 2)),
+                new Case<>(REFUSED, predictions(new int[0], new int[0], 2)));
     }
 
     List<Case<Task>> exampleTasks() {
         return List.of(
                 new Case<>("one of two classes", new Task("binary", 2)),
-                new Case<>("one of ten digits", new Task("multiclass", 10)));
+                new Case<>(
+                        "one of several classes",
+                        new Task("multiclass", numbers.published("classes", 10, random -> 3 + random.nextInt(9)))));
     }
 
     List<Case<Task>> tasks() {

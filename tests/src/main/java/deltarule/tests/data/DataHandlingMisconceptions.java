@@ -24,15 +24,15 @@ public final class DataHandlingMisconceptions implements Misconceptions<DataHand
     @Override
     public List<Misconception<DataHandling, Steps>> of(DataHandlingParameters parameters) {
         List<Misconception<DataHandling, Steps>> list = new ArrayList<>();
-        list.addAll(new TargetMistakes().all());
-        list.addAll(new DecisionMistakes().all());
-        list.addAll(new EvaluationMistakes().all());
+        list.addAll(new TargetMistakes(parameters).all());
+        list.addAll(new DecisionMistakes(parameters).all());
+        list.addAll(new EvaluationMistakes(parameters).all());
         list.addAll(new ImageMistakes(parameters).all());
         list.addAll(new PlaceMistakes(parameters).all());
         list.addAll(new BatchMistakes(parameters).all());
-        list.addAll(new PermutationMistakes().all());
+        list.addAll(new PermutationMistakes(parameters).all());
         list.addAll(new SplitMistakes(parameters).all());
-        list.addAll(new OutputLayerMistakes().all());
+        list.addAll(new OutputLayerMistakes(parameters).all());
         return list;
     }
 }

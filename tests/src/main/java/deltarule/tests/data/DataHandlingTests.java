@@ -30,8 +30,8 @@ final class DataHandlingTests {
 
     DataHandlingTests(DataHandlingParameters parameters, SeededNumbers numbers) {
         this.reference = new DataHandlingReference(parameters);
-        this.classes = new ClassCases(numbers);
-        this.tensors = new TensorCases(numbers);
+        this.classes = new ClassCases(parameters, numbers);
+        this.tensors = new TensorCases(parameters.firstIndex(), numbers);
         this.batches = new BatchCases(parameters, numbers);
     }
 

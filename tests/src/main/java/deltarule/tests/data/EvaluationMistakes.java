@@ -1,6 +1,7 @@
 package deltarule.tests.data;
 
 import deltarule.problems.data.DataHandling;
+import deltarule.problems.data.DataHandlingParameters;
 import deltarule.reference.data.DataHandlingReference.Steps;
 import deltarule.testkit.Misconception;
 import deltarule.testkit.Misconception.Counterexample;
@@ -10,27 +11,37 @@ import java.util.function.DoubleBinaryOperator;
 
 /** What students get wrong in accuracy and confusion matrix. */
 final class EvaluationMistakes {
-    private final Counterexample<DataHandling> predictions = new Counterexample<>(
-            "predictions (2, 0, 1, 1, 0) of the true classes (2, 0, 0, 1, 2)",
-            data -> data.evaluate(new int[] {2, 0, 1, 1, 0}, new int[] {2, 0, 0, 1, 2}, 3));
+    private final boolean percent;
+    private final boolean actualRows;
+    private final Counterexample<DataHandling> predictions;
+
+    EvaluationMistakes(DataHandlingParameters parameters) {
+        percent = parameters.accuracyUnit().equals("percent");
+        actualRows = parameters.confusionRows().equals("actual");
+        int[] predicted = Counted.from(parameters.firstLabel(), 2, 0, 1, 1, 0);
+        int[] actual = Counted.from(parameters.firstLabel(), 2, 0, 0, 1, 2);
+        predictions = new Counterexample<>(
+                "predictions " + Counted.text(predicted) + " of the true classes " + Counted.text(actual),
+                data -> data.evaluate(predicted, actual, 3));
+    }
 
     List<Misconception<DataHandling, Steps>> all() {
         return List.of(
                 accuracy(
                         "accuracy-error-rate",
-                        "the fraction of wrong predictions is returned",
-                        "Is a perfect classifier 1 or 0?",
-                        (hits, examples) -> 1 - hits / examples),
+                        "the error rate is returned, the share of wrong predictions",
+                        "Which number does a perfect classifier get?",
+                        (hits, examples) -> (1 - hits / examples) * (percent ? 100 : 1)),
                 accuracy(
                         "accuracy-integer-division",
                         "hits and examples are divided as ints",
                         "What is 2/4 in int arithmetic?",
-                        (hits, examples) -> Math.floor(hits / examples)),
+                        (hits, examples) -> Math.floor(hits / examples) * (percent ? 100 : 1)),
                 accuracy(
-                        "accuracy-percent",
-                        "the accuracy is a percentage",
+                        percent ? "accuracy-fraction" : "accuracy-percent",
+                        percent ? "the accuracy is a fraction" : "the accuracy is a percentage",
                         "Fraction or percentage?",
-                        (hits, examples) -> 100 * hits / examples),
+                        (hits, examples) -> hits / examples * (percent ? 1 : 100)),
                 accuracy(
                         "accuracy-counts-hits",
                         "the number of hits is returned",
@@ -38,9 +49,10 @@ final class EvaluationMistakes {
                         (hits, examples) -> hits),
                 confusion(
                         "confusion-transposed",
-                        "predicted classes stand in the rows",
+                        actualRows ? "predicted classes stand in the rows" : "true classes stand in the rows",
                         "What does a row of the matrix add up to?",
-                        (actual, predicted) -> new int[] {predicted, actual}),
+                        (actual, predicted) ->
+                                actualRows ? new int[] {predicted, actual} : new int[] {actual, predicted}),
                 confusion(
                         "confusion-hits-only",
                         "every example is counted on the diagonal",

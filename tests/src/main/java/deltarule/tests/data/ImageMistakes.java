@@ -2,6 +2,7 @@ package deltarule.tests.data;
 
 import deltarule.problems.data.DataHandling;
 import deltarule.problems.data.DataHandlingParameters;
+import deltarule.reference.data.DataHandlingReference;
 import deltarule.reference.data.DataHandlingReference.Steps;
 import deltarule.testkit.Misconception;
 import deltarule.testkit.Misconception.Counterexample;
@@ -22,29 +23,30 @@ final class ImageMistakes {
 
     List<Misconception<DataHandling, Steps>> all() {
         boolean byRows = parameters.unrolling().equals("rows");
-        Steps other = new Steps(new DataHandlingParameters(
-                byRows ? "columns" : "rows", parameters.examplesIn(), parameters.lastBatch()));
+        boolean signed = parameters.pixelRange().equals("minus-one-to-one");
         return List.of(
                 pixel(
                         "normalise-integer-division",
                         "grey values are divided as ints",
                         "What is 128/255 in int arithmetic?",
-                        pixel -> Math.floorDiv(pixel, 255)),
+                        pixel -> signed ? Math.floorDiv(2 * pixel, 255) - 1 : Math.floorDiv(pixel, 255)),
                 pixel(
                         "normalise-signed-byte",
                         "grey values are read as signed bytes",
                         "What is the range of a Java byte?",
-                        pixel -> (byte) pixel / 255.0),
+                        pixel -> signed ? (byte) pixel / 127.5 - 1 : (byte) pixel / 255.0),
                 pixel(
-                        "normalise-to-minus-one-one",
-                        "grey values are mapped to -1 to 1",
+                        signed ? "normalise-to-zero-one" : "normalise-to-minus-one-one",
+                        signed ? "grey values are mapped to 0 to 1" : "grey values are mapped to -1 to 1",
                         "Which interval is asked for?",
-                        pixel -> pixel / 127.5 - 1),
+                        pixel -> signed ? pixel / 255.0 : pixel / 127.5 - 1),
                 pixel(
                         "normalise-by-256",
-                        "grey values are divided by 256",
+                        signed
+                                ? "grey values are divided by 128, and 1 is subtracted"
+                                : "grey values are divided by 256",
                         "What should white become?",
-                        pixel -> pixel / 256.0),
+                        pixel -> signed ? pixel / 128.0 - 1 : pixel / 256.0),
                 pixel(
                         "normalise-forgotten",
                         "grey values stay as they are",
@@ -54,7 +56,8 @@ final class ImageMistakes {
                         byRows ? "flatten-column-major" : "flatten-row-major",
                         byRows ? "the image is unrolled column by column" : "the image is unrolled row by row",
                         "Which pixel comes second?",
-                        steps -> steps.strung = other.strung));
+                        steps -> steps.strung =
+                                grey -> byRows ? DataHandlingReference.transposed(grey, grey[0].length) : grey));
     }
 
     private Misconception<DataHandling, Steps> pixel(

@@ -1,9 +1,8 @@
 package deltarule.tests.data;
 
-import static deltarule.reference.data.DataHandlingReference.layerFor;
-
 import deltarule.problems.data.DataHandling;
 import deltarule.problems.data.DataHandling.OutputLayer;
+import deltarule.problems.data.DataHandlingParameters;
 import deltarule.reference.data.DataHandlingReference.Steps;
 import deltarule.testkit.Misconception;
 import deltarule.testkit.Misconception.Counterexample;
@@ -16,6 +15,14 @@ final class OutputLayerMistakes {
     private static final String BINARY_CROSS_ENTROPY = "binary-cross-entropy";
     private static final String CATEGORICAL_CROSS_ENTROPY = "categorical-cross-entropy";
     private static final String SQUARED_ERROR = "mean-squared-error";
+
+    private final boolean oneUnit;
+    private final String boundedLoss;
+
+    OutputLayerMistakes(DataHandlingParameters parameters) {
+        oneUnit = parameters.binaryOutput().equals("one-sigmoid");
+        boundedLoss = parameters.boundedLoss();
+    }
 
     List<Misconception<DataHandling, Steps>> all() {
         return List.of(
@@ -32,17 +39,23 @@ final class OutputLayerMistakes {
                         "multiclass",
                         new OutputLayer(5, SIGMOID, BINARY_CROSS_ENTROPY)),
                 layer(
-                        "output-two-units-for-two-classes",
-                        "two classes get two units and a softmax",
-                        "What does the probability of one of two classes say about the other?",
+                        oneUnit ? "output-two-units-for-two-classes" : "output-one-unit-for-two-classes",
+                        oneUnit ? "two classes get two units and a softmax" : "two classes get one unit and a sigmoid",
+                        oneUnit
+                                ? "What does the probability of one of two classes say about the other?"
+                                : "How many probabilities does this exercise want for two classes?",
                         "binary",
-                        new OutputLayer(2, SOFTMAX, CATEGORICAL_CROSS_ENTROPY)),
+                        oneUnit
+                                ? new OutputLayer(2, SOFTMAX, CATEGORICAL_CROSS_ENTROPY)
+                                : new OutputLayer(1, SIGMOID, BINARY_CROSS_ENTROPY)),
                 layer(
                         "output-squared-error-for-two-classes",
                         "two classes are trained with the squared error",
                         "Which loss punishes a prediction that is certain and wrong without bound?",
                         "binary",
-                        new OutputLayer(1, SIGMOID, SQUARED_ERROR)),
+                        oneUnit
+                                ? new OutputLayer(1, SIGMOID, SQUARED_ERROR)
+                                : new OutputLayer(2, SOFTMAX, SQUARED_ERROR)),
                 layer(
                         "output-sigmoid-for-numbers",
                         "numbers of any size are squashed by a sigmoid",
@@ -54,7 +67,7 @@ final class OutputLayerMistakes {
                         "numbers between 0 and 1 are not squashed",
                         "Can your network predict a share of 130 percent?",
                         "bounded-regression",
-                        new OutputLayer(5, "identity", SQUARED_ERROR)),
+                        new OutputLayer(5, "identity", boundedLoss)),
                 layer(
                         "output-one-unit-for-classes",
                         "one of several classes gets a single unit",
@@ -72,9 +85,13 @@ final class OutputLayerMistakes {
                 "outputLayer",
                 sentence,
                 hint,
-                steps -> steps.layer = (name, asked) -> name.equals(task)
-                        ? new OutputLayer(wrong.units() == 5 ? asked : wrong.units(), wrong.activation(), wrong.loss())
-                        : layerFor(name, asked),
+                steps -> {
+                    var right = steps.layer;
+                    steps.layer = (name, asked) -> name.equals(task)
+                            ? new OutputLayer(
+                                    wrong.units() == 5 ? asked : wrong.units(), wrong.activation(), wrong.loss())
+                            : right.apply(name, asked);
+                },
                 new Counterexample<>("the task " + task + " of size " + size, data -> data.outputLayer(task, size)));
     }
 }

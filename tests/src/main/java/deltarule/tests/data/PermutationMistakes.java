@@ -1,6 +1,7 @@
 package deltarule.tests.data;
 
 import deltarule.problems.data.DataHandling;
+import deltarule.problems.data.DataHandlingParameters;
 import deltarule.reference.data.DataHandlingReference.Steps;
 import deltarule.testkit.Misconception;
 import deltarule.testkit.Misconception.Counterexample;
@@ -13,6 +14,11 @@ import java.util.stream.IntStream;
 final class PermutationMistakes {
     private final Counterexample<DataHandling> permutation =
             new Counterexample<>("12 indices and the seed 5", data -> data.permutation(12, 5));
+    private final boolean down;
+
+    PermutationMistakes(DataHandlingParameters parameters) {
+        down = parameters.shuffle().equals("downward");
+    }
 
     List<Misconception<DataHandling, Steps>> all() {
         return List.of(
@@ -27,48 +33,43 @@ final class PermutationMistakes {
                         "Is every permutation equally likely when every entry may move again?",
                         (n, seed) -> {
                             Random random = new Random(seed);
-                            return downwards(n, i -> random.nextInt(n));
+                            return drawn(n, down, i -> random.nextInt(n));
                         }),
                 permutation(
                         "shuffle-never-in-place",
-                        "no entry may stay where it is, nextInt(i)",
-                        "Can the last entry stay last?",
+                        "no entry may stay where it is",
+                        "Can the entry that is drawn for first stay where it is?",
                         (n, seed) -> {
                             Random random = new Random(seed);
-                            return downwards(n, random::nextInt);
+                            return drawn(n, down, i -> down ? random.nextInt(i) : i + 1 + random.nextInt(n - i - 1));
                         }),
                 permutation(
-                        "shuffle-from-the-front",
-                        "the entries are drawn from the front to the back",
+                        down ? "shuffle-from-the-front" : "shuffle-from-the-back",
+                        down
+                                ? "the entries are drawn from the front to the back"
+                                : "the entries are drawn from the back to the front",
                         "For which entry is the first number drawn?",
-                        PermutationMistakes::upwards),
+                        (n, seed) -> right(n, new Random(seed), !down)),
                 permutation(
                         "shuffle-seed-ignored",
                         "the generator has a seed of its own",
                         "Do two different seeds give two different permutations?",
-                        (n, seed) -> {
-                            Random random = new Random(42);
-                            return downwards(n, i -> random.nextInt(i + 1));
-                        }));
+                        (n, seed) -> right(n, new Random(42), down)));
     }
 
     private interface Draw {
         int at(int place);
     }
 
-    private static int[] downwards(int n, Draw draw) {
-        int[] order = IntStream.range(0, n).toArray();
-        for (int i = n - 1; i > 0; i--) {
-            swap(order, i, draw.at(i));
-        }
-        return order;
+    private static int[] right(int n, Random random, boolean down) {
+        return drawn(n, down, i -> down ? random.nextInt(i + 1) : i + random.nextInt(n - i));
     }
 
-    private static int[] upwards(int n, long seed) {
-        Random random = new Random(seed);
+    private static int[] drawn(int n, boolean down, Draw draw) {
         int[] order = IntStream.range(0, n).toArray();
-        for (int i = 0; i < n - 1; i++) {
-            swap(order, i, i + random.nextInt(n - i));
+        for (int step = 0; step < n - 1; step++) {
+            int i = down ? n - 1 - step : step;
+            swap(order, i, draw.at(i));
         }
         return order;
     }

@@ -15,12 +15,14 @@ import java.util.function.ToLongFunction;
 /** What students get wrong in sizes and positions of tensors. */
 final class PlaceMistakes {
     private final boolean byRows;
+    private final int first;
     private final Counterexample<DataHandling> entry = new Counterexample<>(
             "the entry (3, 1, 2) of a tensor of 6 x 4 x 5",
             data -> data.place(new int[] {6, 4, 5}, new int[] {3, 1, 2}));
 
     PlaceMistakes(DataHandlingParameters parameters) {
         this.byRows = parameters.unrolling().equals("rows");
+        this.first = parameters.firstIndex();
     }
 
     List<Misconception<DataHandling, Steps>> all() {
@@ -55,10 +57,10 @@ final class PlaceMistakes {
                         new Counterexample<>(
                                 "a tensor without dimensions", data -> data.place(new int[0], new int[0]))),
                 unrolled(
-                        "unroll-one-based-index",
-                        "positions are counted from 1, as the slide does",
-                        "Where does the first pixel go in a zero-based array?",
-                        (shape, index) -> 1 + position(shape, index, byRows)),
+                        first == 0 ? "unroll-one-based-index" : "unroll-zero-based-index",
+                        first == 0 ? "positions are counted from 1, as the slide does" : "positions are counted from 0",
+                        "Which position does the first pixel have in this exercise?",
+                        (shape, index) -> 1 - 2 * first + position(shape, index, byRows)),
                 unrolled(
                         byRows ? "unroll-first-index-fastest" : "unroll-last-index-fastest",
                         byRows ? "the first index runs fastest" : "the last index runs fastest",

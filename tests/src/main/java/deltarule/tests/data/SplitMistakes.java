@@ -2,6 +2,7 @@ package deltarule.tests.data;
 
 import deltarule.problems.data.DataHandling;
 import deltarule.problems.data.DataHandlingParameters;
+import deltarule.reference.data.DataHandlingReference;
 import deltarule.reference.data.DataHandlingReference.Steps;
 import deltarule.testkit.Misconception;
 import deltarule.testkit.Misconception.Counterexample;
@@ -14,20 +15,20 @@ final class SplitMistakes {
         {0.4, -1.7, 2.3, 0.6}, {0.8, 1.4, -0.6, -1.1}, {-2.2, 0.7, 1.9, 0.3}, {1.6, -0.3, 0.9, 2.4}
     };
 
-    private final DataHandlingParameters parameters;
-    private final Counterexample<DataHandling> data = new Counterexample<>(
-            "inputs ((0.4, -1.7, 2.3, 0.6), (0.8, 1.4, -0.6, -1.1), (-2.2, 0.7, 1.9, 0.3), (1.6, -0.3, 0.9, 2.4)),"
-                    + " labels (5, 2, 7, 3), the order (2, 0, 3, 1) and the ratio 0.7",
-            handling -> handling.split(SQUARE, new int[] {5, 2, 7, 3}, new int[] {2, 0, 3, 1}, 0.7));
+    private final boolean inRows;
+    private final int[] order;
+    private final Counterexample<DataHandling> data;
 
     SplitMistakes(DataHandlingParameters parameters) {
-        this.parameters = parameters;
+        inRows = parameters.examplesIn().equals("rows");
+        order = Counted.from(parameters.firstIndex(), 2, 0, 3, 1);
+        data = new Counterexample<>(
+                "inputs ((0.4, -1.7, 2.3, 0.6), (0.8, 1.4, -0.6, -1.1), (-2.2, 0.7, 1.9, 0.3), (1.6, -0.3, 0.9, 2.4)),"
+                        + " labels (5, 2, 7, 3), the order " + Counted.text(order) + " and the ratio 0.7",
+                handling -> handling.split(SQUARE, new int[] {5, 2, 7, 3}, order, 0.7));
     }
 
     List<Misconception<DataHandling, Steps>> all() {
-        boolean inRows = parameters.examplesIn().equals("rows");
-        Steps other = new Steps(new DataHandlingParameters(
-                parameters.unrolling(), inRows ? "columns" : "rows", parameters.lastBatch()));
         double[][] ragged = {SQUARE[0], {0.8, 1.4, -0.6, -1.1, 0.9}, SQUARE[2], SQUARE[3]};
         return List.of(
                 split(
@@ -55,7 +56,8 @@ final class SplitMistakes {
                         "rows-vs-columns",
                         inRows ? "the examples are taken from the columns" : "the examples are taken from the rows",
                         "Does one example run across or down?",
-                        steps -> steps.turned = other.turned),
+                        steps -> steps.turned =
+                                (rows, columns) -> inRows ? DataHandlingReference.transposed(rows, columns) : rows),
                 split(
                         "train-test-leak-in-split",
                         "the last training example is tested too",
@@ -84,7 +86,7 @@ final class SplitMistakes {
                         steps -> steps.isMatrix = lengths -> true,
                         new Counterexample<>(
                                 "inputs with rows of four numbers, but for the second, which has five",
-                                handling -> handling.split(ragged, new int[4], new int[] {2, 0, 3, 1}, 0.7))));
+                                handling -> handling.split(ragged, new int[4], order, 0.7))));
     }
 
     private static int placeOf(int[] order, int example) {

@@ -1,6 +1,7 @@
 package deltarule.tests.data;
 
 import deltarule.problems.data.DataHandling;
+import deltarule.problems.data.DataHandlingParameters;
 import deltarule.reference.data.DataHandlingReference.Steps;
 import deltarule.testkit.Misconception;
 import deltarule.testkit.Misconception.Counterexample;
@@ -11,16 +12,23 @@ import java.util.function.UnaryOperator;
 
 /** What students get wrong in one-hot targets. */
 final class TargetMistakes {
-    private final Counterexample<DataHandling> labels = new Counterexample<>(
-            "the labels (3, 0, 1, 2, 3) of 4 classes", data -> data.oneHot(new int[] {3, 0, 1, 2, 3}, 4));
+    private final int first;
+    private final Counterexample<DataHandling> labels;
+
+    TargetMistakes(DataHandlingParameters parameters) {
+        first = parameters.firstLabel();
+        int[] some = Counted.from(first, 3, 0, 1, 2, 3);
+        labels = new Counterexample<>(
+                "the labels " + Counted.text(some) + " of 4 classes", data -> data.oneHot(some, 4));
+    }
 
     List<Misconception<DataHandling, Steps>> all() {
         return List.of(
                 target(
-                        "label-one-based",
-                        "labels are taken to count from 1",
-                        "Which index does digit 0 get?",
-                        (label, classes) -> vector(classes, label - 1, 1)),
+                        first == 0 ? "label-one-based" : "label-zero-based",
+                        first == 0 ? "labels are taken to count from 1" : "labels are taken to count from 0",
+                        "Which label does the first class have?",
+                        (k, classes) -> vector(classes, k + 2 * first - 1, 1)),
                 target(
                         "onehot-length-k-plus-1",
                         "a target has one entry too many",
@@ -28,8 +36,8 @@ final class TargetMistakes {
                         (label, classes) -> vector(classes + 1, label, 1)),
                 target(
                         "onehot-drops-reference-class",
-                        "the first class has no column",
-                        "Can you recover the class 0 from your vector alone, and does it sum to one? The slide's"
+                        "the first class has no entry",
+                        "Can you recover the first class from your vector alone, and does it sum to one? The slide's"
                                 + " name for the encoding is misleading.",
                         (label, classes) -> Arrays.copyOfRange(vector(classes, label, 1), 1, classes)),
                 target(
@@ -39,22 +47,22 @@ final class TargetMistakes {
                         (label, classes) -> vector(classes, classes > 1 && label < 2 ? 1 - label : label, 1)),
                 target(
                         "label-used-as-target-vector",
-                        "the label's number stands in every column",
+                        "the label's number stands in every entry",
                         "Is the target a number or a vector here?",
                         (label, classes) -> {
                             double[] vector = new double[classes];
-                            Arrays.fill(vector, label);
+                            Arrays.fill(vector, label + first);
                             return vector;
                         }),
                 target(
                         "onehot-label-in-its-column",
-                        "the label's number stands in its column and not a 1",
+                        "the label's number stands in its place and not a 1",
                         "Which number does a target consist of beside zeros?",
-                        (label, classes) -> vector(classes, label, label)),
+                        (label, classes) -> vector(classes, label, label + first)),
                 targets(
                         "onehot-transposed",
                         "rows and columns change places",
-                        "Do rows stand for examples or for classes?",
+                        "Do the rows of this exercise stand for examples or for classes?",
                         TargetMistakes::transposed),
                 targets(
                         "onehot-shared-row",

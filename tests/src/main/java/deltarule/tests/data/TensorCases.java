@@ -11,7 +11,10 @@ final class TensorCases {
 
     private final SeededNumbers numbers;
 
-    TensorCases(SeededNumbers numbers) {
+    private final int first;
+
+    TensorCases(int first, SeededNumbers numbers) {
+        this.first = first;
         this.numbers = numbers;
     }
 
@@ -20,8 +23,16 @@ final class TensorCases {
 
     List<Case<int[][]>> exampleImages() {
         return List.of(
-                new Case<>("a row of grey values", new int[][] {{0, 1, 51, 127, 128, 200, 254, 255}}),
-                new Case<>("two rows of three pixels", new int[][] {{12, 250, 83}, {177, 40, 219}}));
+                new Case<>("a row of grey values", new int[][] {
+                    numbers.published(
+                            "grey values",
+                            new int[] {0, 1, 51, 127, 128, 200, 254, 255},
+                            random -> random.ints(8, 0, 256).toArray())
+                }),
+                new Case<>(
+                        "two rows of three pixels",
+                        numbers.published(
+                                "pixels", new int[][] {{12, 250, 83}, {177, 40, 219}}, random -> image(random, 2, 3))));
     }
 
     List<Case<int[][]>> images() {
@@ -44,8 +55,18 @@ final class TensorCases {
 
     List<Case<Entry>> exampleEntries() {
         return List.of(
-                new Case<>("an image of 20 rows and 20 columns", new Entry(new int[] {20, 20}, new int[] {1, 19})),
-                new Case<>("a batch of colour images", new Entry(new int[] {128, 28, 28, 3}, new int[] {1, 2, 3, 1})));
+                new Case<>(
+                        "an image",
+                        counted(numbers.published(
+                                "image entry",
+                                new Entry(new int[] {20, 20}, new int[] {1, 19}),
+                                random -> drawn(random, 10 + random.nextInt(20), 10 + random.nextInt(20))))),
+                new Case<>(
+                        "a batch of colour images",
+                        counted(numbers.published(
+                                "batch entry",
+                                new Entry(new int[] {128, 28, 28, 3}, new int[] {1, 2, 3, 1}),
+                                random -> drawn(random, 128, 28, 28, 3)))));
     }
 
     List<Case<Entry>> entries() {
@@ -54,21 +75,31 @@ final class TensorCases {
                 new Case<>("images", entry(random, 5, 7)),
                 new Case<>("three dimensions", entry(random, 9, 4, 6)),
                 new Case<>("four dimensions", entry(random, 3, 11, 5, 8)),
-                new Case<>("more entries than an int can count", new Entry(new int[] {70000, 224, 250, 3}, new int[] {
-                    69000 + random.nextInt(900), 221, 248, 2
-                })),
+                new Case<>(
+                        "more entries than an int can count",
+                        counted(new Entry(
+                                new int[] {70000, 224, 250, 3}, new int[] {69000 + random.nextInt(900), 221, 248, 2}))),
                 new Case<>("no dimensions", new Entry(new int[0], new int[0])));
     }
 
     List<Case<Entry>> unacceptableEntries() {
         return List.of(
-                new Case<>(REFUSED, new Entry(new int[] {4, 6}, new int[] {2, 6})),
-                new Case<>(REFUSED, new Entry(new int[] {4, 6}, new int[] {2})),
-                new Case<>(REFUSED, new Entry(new int[] {4, -6}, new int[] {2, 0})));
+                new Case<>(REFUSED, counted(new Entry(new int[] {4, 6}, new int[] {2, 6}))),
+                new Case<>(REFUSED, counted(new Entry(new int[] {4, 6}, new int[] {2}))),
+                new Case<>(REFUSED, counted(new Entry(new int[] {4, -6}, new int[] {2, 0}))));
     }
 
-    /** An entry whose index differs from one dimension to the next, and from zero. */
-    private static Entry entry(Random random, int... shape) {
+    /** The entry with an index that counts as the variant says. */
+    private Entry counted(Entry fromZero) {
+        return new Entry(fromZero.shape, Counted.from(first, fromZero.index));
+    }
+
+    private Entry entry(Random random, int... shape) {
+        return counted(drawn(random, shape));
+    }
+
+    /** An entry whose index, from zero, differs from one dimension to the next, and from zero. */
+    private static Entry drawn(Random random, int... shape) {
         int[] index = new int[shape.length];
         for (int i = 0; i < shape.length; i++) {
             do {

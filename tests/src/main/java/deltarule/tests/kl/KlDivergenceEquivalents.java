@@ -5,6 +5,7 @@ import deltarule.problems.kl.KlDivergenceParameters;
 import deltarule.reference.kl.KlDivergenceReference;
 import deltarule.testkit.Equivalent;
 import deltarule.testkit.Equivalents;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -25,14 +26,25 @@ public final class KlDivergenceEquivalents implements Equivalents<KlDivergence, 
     }
 
     private abstract static class Rewritten extends KlDivergenceReference {
-        final boolean reverse;
+        private final String direction;
         final double unit;
 
         Rewritten(KlDivergenceParameters parameters) {
             super(parameters);
-            this.reverse = parameters.direction().equals("reverse");
+            this.direction = parameters.direction();
             this.unit = parameters.base().equals("e") ? 1 : Math.log(Double.parseDouble(parameters.base()));
         }
+
+        /** The divergence, in the directions that count. */
+        @Override
+        public double divergence(double[] p, double[] q) {
+            requireSameOutcomes(p, q);
+            double forward = direction.equals("reverse") ? 0 : directed(p, q);
+            return direction.equals("forward") ? forward : forward + directed(q, p);
+        }
+
+        /** The divergence of the second from the first. */
+        abstract double directed(double[] first, double[] second);
     }
 
     private static final class OfRatios extends Rewritten {
@@ -42,27 +54,27 @@ public final class KlDivergenceEquivalents implements Equivalents<KlDivergence, 
 
         @Override
         public double entropy(double[] p) {
-            requireDistribution(p);
+            double[] fractions = distribution(p);
             return expectedLog(
-                    p, IntStream.range(0, p.length).mapToDouble(i -> 1 / p[i]).toArray());
+                    fractions, Arrays.stream(fractions).map(x -> 1 / x).toArray());
         }
 
         @Override
         public double crossEntropy(double[] p, double[] q) {
-            requirePair(p, q);
+            requireSameOutcomes(p, q);
             return expectedLog(
-                    p, IntStream.range(0, q.length).mapToDouble(i -> 1 / q[i]).toArray());
+                    distribution(p),
+                    Arrays.stream(distribution(q)).map(x -> 1 / x).toArray());
         }
 
         @Override
-        public double divergence(double[] p, double[] q) {
-            requirePair(p, q);
-            double[] first = reverse ? q : p;
-            double[] second = reverse ? p : q;
+        double directed(double[] first, double[] second) {
+            double[] weights = distribution(first);
+            double[] others = distribution(second);
             return expectedLog(
-                    first,
-                    IntStream.range(0, p.length)
-                            .mapToDouble(i -> first[i] / second[i])
+                    weights,
+                    IntStream.range(0, weights.length)
+                            .mapToDouble(i -> weights[i] / others[i])
                             .toArray());
         }
 
@@ -80,8 +92,8 @@ public final class KlDivergenceEquivalents implements Equivalents<KlDivergence, 
         }
 
         @Override
-        public double divergence(double[] p, double[] q) {
-            return reverse ? crossEntropy(q, p) - entropy(q) : crossEntropy(p, q) - entropy(p);
+        double directed(double[] first, double[] second) {
+            return crossEntropy(first, second) - entropy(first);
         }
     }
 
@@ -92,28 +104,28 @@ public final class KlDivergenceEquivalents implements Equivalents<KlDivergence, 
 
         @Override
         public double entropy(double[] p) {
-            requireDistribution(p);
             return crossEntropy(p, p);
         }
 
         @Override
         public double crossEntropy(double[] p, double[] q) {
-            requirePair(p, q);
+            requireSameOutcomes(p, q);
+            double[] weights = distribution(p);
+            double[] others = distribution(q);
             double sum = 0;
             for (int i = p.length - 1; i >= 0; i--) {
-                sum -= p[i] > 0 ? p[i] * Math.log(q[i]) : 0;
+                sum -= weights[i] > 0 ? weights[i] * Math.log(others[i]) : 0;
             }
             return sum / unit;
         }
 
         @Override
-        public double divergence(double[] p, double[] q) {
-            requirePair(p, q);
-            double[] first = reverse ? q : p;
-            double[] second = reverse ? p : q;
+        double directed(double[] first, double[] second) {
+            double[] weights = distribution(first);
+            double[] others = distribution(second);
             double sum = 0;
-            for (int i = p.length - 1; i >= 0; i--) {
-                sum += first[i] > 0 ? first[i] * (Math.log(first[i]) - Math.log(second[i])) : 0;
+            for (int i = weights.length - 1; i >= 0; i--) {
+                sum += weights[i] > 0 ? weights[i] * (Math.log(weights[i]) - Math.log(others[i])) : 0;
             }
             return sum / unit;
         }

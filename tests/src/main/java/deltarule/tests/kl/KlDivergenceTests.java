@@ -16,21 +16,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** Entropy, cross-entropy and divergence of ordinary distributions and of distributions with zeros. */
 @Examines(KlDivergence.class)
 final class KlDivergenceTests {
     private static final String REFUSED = "input the contract refuses";
-    private static final double[] BINOMIAL = {0.36, 0.48, 0.16};
     private static final double[] UNIFORM = {1 / 3.0, 1 / 3.0, 1 / 3.0};
-    private static final double[] FOUR = {0.5, 0.2, 0.25, 0.05};
-    private static final double[] OTHER_FOUR = {0.1, 0.425, 0.2875, 0.1875};
 
     private final KlDivergence reference;
     private final SeededNumbers numbers;
-    private final boolean reverse;
+    private final String direction;
+    private final boolean percent;
+    private final PublicDistributions published;
     private final OwnAnswers own;
     final ZeroCases zeros;
     private final DoubleUnaryOperator log;
@@ -39,12 +37,21 @@ final class KlDivergenceTests {
         this.reference = new KlDivergenceReference(parameters);
         this.numbers = numbers;
         this.own = new OwnAnswers(parameters);
-        this.zeros = new ZeroCases(numbers);
-        this.reverse = parameters.direction().equals("reverse");
+        this.direction = parameters.direction();
+        this.percent = parameters.unit().equals("percent");
+        this.zeros = new ZeroCases(numbers, percent);
+        this.published = new PublicDistributions(numbers);
         this.log = KlDivergenceReference.logarithm(parameters.base());
     }
 
     record Pair(double[] p, double[] q) {}
+
+    /** Probabilities as the variant gives them: fractions of 1, or in percent. */
+    static double[] entries(boolean percent, double... fractions) {
+        return percent
+                ? Arrays.stream(fractions).map(fraction -> 100 * fraction).toArray()
+                : fractions;
+    }
 
     @Criterion(value = "entropy-examples", cases = "publicDistributions", covers = "entropy")
     void entropyOfTheLecture(KlDivergence subject, Check check, double[] p) {
@@ -170,10 +177,10 @@ final class KlDivergenceTests {
     }
 
     List<Case<double[]>> publicDistributions() {
-        return List.of(
-                new Case<>("the distribution of the lecture", BINOMIAL),
-                new Case<>("a fair coin", new double[] {0.5, 0.5}),
-                new Case<>("four outcomes", FOUR));
+        return inUnit(List.of(
+                new Case<>("successes in two trials", published.binomial()),
+                new Case<>("two outcomes", published.coin()),
+                new Case<>("four outcomes", published.four())));
     }
 
     List<Case<double[]>> distributions() {
@@ -184,24 +191,25 @@ final class KlDivergenceTests {
         }
         cases.add(new Case<>("equally probable outcomes", new double[] {0.2, 0.2, 0.2, 0.2, 0.2}));
         cases.add(new Case<>("one outcome nearly certain", new double[] {0.004, 0.989, 0.003, 0.004}));
-        return cases;
+        return inUnit(cases);
     }
 
     List<Case<double[]>> noDistributions() {
-        return List.of(
+        return inUnit(List.of(
                 new Case<>(REFUSED, null),
                 new Case<>(REFUSED, new double[0]),
                 new Case<>("a sum other than one", new double[] {0.333, 0.333, 0.333}),
                 new Case<>("a sum other than one", new double[] {0.45, 0.35, 0.2 + 1e-6}),
                 new Case<>("an entry that is no probability", new double[] {1.2, -0.2}),
-                new Case<>("an entry that is no probability", new double[] {0.4, Double.NaN, 0.6}));
+                new Case<>("an entry that is no probability", new double[] {0.4, Double.NaN, 0.6})));
     }
 
     List<Case<Pair>> publicPairs() {
+        Pair four = published.pair();
         return List.of(
-                new Case<>("the distributions of the lecture", new Pair(BINOMIAL, UNIFORM)),
-                new Case<>("four outcomes", new Pair(FOUR, OTHER_FOUR)),
-                new Case<>("four outcomes", new Pair(OTHER_FOUR, FOUR)));
+                new Case<>("a uniform Q", pair(published.binomial(), UNIFORM)),
+                new Case<>("four outcomes", pair(four.p, four.q)),
+                new Case<>("four outcomes", pair(four.q, four.p)));
     }
 
     List<Case<Pair>> pairs() {
@@ -213,72 +221,53 @@ final class KlDivergenceTests {
         }
         cases.add(new Case<>(
                 "nearly equal distributions",
-                new Pair(new double[] {0.15, 0.3, 0.55}, new double[] {0.1625, 0.2925, 0.545})));
+                pair(new double[] {0.15, 0.3, 0.55}, new double[] {0.1625, 0.2925, 0.545})));
         double[] same = SeededNumbers.probabilities(random, 4);
-        cases.add(new Case<>("equal distributions", new Pair(same, same.clone())));
+        cases.add(new Case<>("equal distributions", pair(same, same.clone())));
         return cases;
     }
 
     List<Case<Pair>> noPairs() {
-        double[] good = {0.45, 0.35, 0.2};
+        double[] good = entries(percent, 0.45, 0.35, 0.2);
+        double[] two = entries(percent, 0.6, 0.4);
         List<Case<Pair>> cases = new ArrayList<>();
         for (Case<double[]> bad : noDistributions()) {
             cases.add(new Case<>(bad.group(), new Pair(bad.input(), good)));
         }
         cases.add(new Case<>(REFUSED, new Pair(good, null)));
-        cases.add(new Case<>("a sum other than one", new Pair(good, new double[] {0.333, 0.333, 0.333})));
-        cases.add(new Case<>("an entry that is no probability", new Pair(good, new double[] {1.2, -0.3, 0.1})));
-        cases.add(new Case<>("different lengths", new Pair(good, new double[] {0.6, 0.4})));
-        cases.add(new Case<>("different lengths", new Pair(new double[] {0.6, 0.4}, good)));
+        cases.add(new Case<>("a sum other than one", new Pair(good, entries(percent, 0.333, 0.333, 0.333))));
+        cases.add(new Case<>("an entry that is no probability", new Pair(good, entries(percent, 1.2, -0.3, 0.1))));
+        cases.add(new Case<>("different lengths", new Pair(good, two)));
+        cases.add(new Case<>("different lengths", new Pair(two, good)));
         return cases;
     }
 
     private Pair ordinary(Random random, int outcomes) {
-        return telling(() ->
+        Pair fractions = TellingPairs.first(() ->
                 new Pair(SeededNumbers.probabilities(random, outcomes), SeededNumbers.probabilities(random, outcomes)));
+        return pair(fractions.p, fractions.q);
     }
 
-    /** The first pair on which no common mistake gives nearly the right number by chance. */
-    private Pair telling(Supplier<Pair> pairs) {
-        Pair pair = pairs.get();
-        while (!tells(pair)) {
-            pair = pairs.get();
-        }
-        return pair;
+    private Pair pair(double[] p, double[] q) {
+        return new Pair(entries(percent, p), entries(percent, q));
     }
 
-    private static boolean tells(Pair pair) {
-        double[] p = pair.p;
-        double[] q = pair.q;
-        double[] rounded = Arrays.stream(q).map(x -> Math.rint(x * 1000) / 1000).toArray();
-        int mostProbable = IntStream.range(0, p.length)
-                .reduce((i, j) -> p[i] >= p[j] ? i : j)
-                .orElseThrow();
-        return apart(sum(p, q, false), sum(q, p, false))
-                && apart(sum(p, q, true), sum(q, p, true))
-                && apart(sum(p, rounded, true), sum(p, q, true))
-                && apart(sum(rounded, p, true), sum(q, p, true))
-                && apart(sum(p, q, false), -Math.log(q[mostProbable]));
-    }
-
-    private static boolean apart(double one, double other) {
-        return !(Math.abs(one - other) < 1e-5 * (1 + Math.abs(one)));
-    }
-
-    /** The divergence of two arrays, or their cross-entropy, in nats. */
-    private static double sum(double[] first, double[] second, boolean divergence) {
-        return IntStream.range(0, first.length)
-                .filter(i -> first[i] > 0)
-                .mapToDouble(i -> first[i] * (Math.log(divergence ? first[i] : 1) - Math.log(second[i])))
-                .sum();
+    private List<Case<double[]>> inUnit(List<Case<double[]>> fractions) {
+        return fractions.stream()
+                .map(one -> new Case<>(one.group(), one.input() == null ? null : entries(percent, one.input())))
+                .toList();
     }
 
     private double sizeOfTerms(Pair pair) {
-        double[] first = reverse ? pair.q : pair.p;
-        double[] second = reverse ? pair.p : pair.q;
-        return IntStream.range(0, first.length)
+        double forward = direction.equals("reverse") ? 0 : sizeOfTerms(pair.p, pair.q);
+        return direction.equals("forward") ? forward : forward + sizeOfTerms(pair.q, pair.p);
+    }
+
+    private double sizeOfTerms(double[] first, double[] second) {
+        double sum = IntStream.range(0, first.length)
                 .filter(i -> first[i] > 0 && second[i] > 0)
                 .mapToDouble(i -> Math.abs(first[i] * log.applyAsDouble(first[i] / second[i])))
                 .sum();
+        return percent ? sum / 100 : sum;
     }
 }

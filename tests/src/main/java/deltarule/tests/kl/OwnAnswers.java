@@ -16,51 +16,57 @@ import java.util.function.ToDoubleFunction;
  * entropy and cross-entropy, and answers for distributions with zeros from those for distributions with tiny probabilities.
  */
 final class OwnAnswers {
-    private static final double[] ORDINARY = {0.005, 0.985, 0.006, 0.004};
-    private static final double[] OTHER = {0.1, 0.425, 0.2875, 0.1875};
-    private static final double[] THIRD = {0.55, 0.15, 0.05, 0.25};
-
+    private final double[] ordinary;
+    private final double[] other;
+    private final double[] third;
     private final KlDivergence reference;
-    private final boolean reverse;
+    private final String direction;
 
     OwnAnswers(KlDivergenceParameters parameters) {
         reference = new KlDivergenceReference(parameters);
-        reverse = parameters.direction().equals("reverse");
+        direction = parameters.direction();
+        boolean percent = parameters.unit().equals("percent");
+        ordinary = KlDivergenceTests.entries(percent, 0.005, 0.985, 0.006, 0.004);
+        other = KlDivergenceTests.entries(percent, 0.1, 0.425, 0.2875, 0.1875);
+        third = KlDivergenceTests.entries(percent, 0.55, 0.15, 0.05, 0.25);
     }
 
     /** The right cross-entropy times the factor by which the subject's entropies, all of them, are wrong. */
     double crossEntropy(KlDivergence subject, Check check, Pair pair) {
-        double factor = subject.entropy(OTHER) / reference.entropy(OTHER);
+        double factor = subject.entropy(other) / reference.entropy(other);
         check.shape(factor, 1.0);
-        check.tell(subject.entropy(OTHER), subject.entropy(ORDINARY));
+        check.tell(subject.entropy(other), subject.entropy(ordinary));
         check.property(
-                "the same factor", subject.entropy(ORDINARY), factor * reference.entropy(ORDINARY), Tolerance.SUM);
+                "the same factor", subject.entropy(ordinary), factor * reference.entropy(ordinary), Tolerance.SUM);
         return factor * reference.crossEntropy(pair.p(), pair.q());
     }
 
     /** The subject's own cross-entropy less its own entropy. */
     double divergence(KlDivergence subject, Check check, Pair pair) {
-        check.tell(subject.crossEntropy(ORDINARY, OTHER), subject.crossEntropy(OTHER, ORDINARY));
-        double[] first = reverse ? pair.q() : pair.p();
-        double[] second = reverse ? pair.p() : pair.q();
+        check.tell(subject.crossEntropy(ordinary, other), subject.crossEntropy(other, ordinary));
+        double forward = direction.equals("reverse") ? 0 : difference(subject, pair.p(), pair.q());
+        return direction.equals("forward") ? forward : forward + difference(subject, pair.q(), pair.p());
+    }
+
+    private static double difference(KlDivergence subject, double[] first, double[] second) {
         return subject.crossEntropy(first, second) - subject.entropy(first);
     }
 
     /** The subject's own entropy with tiny probabilities in place of zeros, when its formula is wrong. */
     double entropyOfTiny(KlDivergence subject, Check check, double[] tiny) {
-        requireError(subject, check, kl -> kl.entropy(ORDINARY), kl -> kl.entropy(OTHER));
+        requireError(subject, check, kl -> kl.entropy(ordinary), kl -> kl.entropy(other));
         return subject.entropy(tiny);
     }
 
     /** The same for the cross-entropy. */
     double crossEntropyOfTiny(KlDivergence subject, Check check, Zeros zeros) {
-        requireError(subject, check, kl -> kl.crossEntropy(ORDINARY, OTHER), kl -> kl.crossEntropy(THIRD, OTHER));
+        requireError(subject, check, kl -> kl.crossEntropy(ordinary, other), kl -> kl.crossEntropy(third, other));
         return subject.crossEntropy(zeros.tinyP(), zeros.tinyQ());
     }
 
     /** The same for the divergence. */
     double divergenceOfTiny(KlDivergence subject, Check check, Zeros zeros) {
-        requireError(subject, check, kl -> kl.divergence(ORDINARY, OTHER), kl -> kl.divergence(THIRD, OTHER));
+        requireError(subject, check, kl -> kl.divergence(ordinary, other), kl -> kl.divergence(third, other));
         return subject.divergence(zeros.tinyP(), zeros.tinyQ());
     }
 
@@ -88,9 +94,9 @@ final class OwnAnswers {
         if (answer == right) {
             return right;
         }
-        double own = subject.divergence(ORDINARY, OTHER);
-        double inDirection = reference.divergence(ORDINARY, OTHER);
-        double reversed = reference.divergence(OTHER, ORDINARY);
+        double own = subject.divergence(ordinary, other);
+        double inDirection = reference.divergence(ordinary, other);
+        double reversed = reference.divergence(other, ordinary);
         if (near(own, reversed)) {
             return infinite(pair.q(), pair.p());
         }
@@ -102,7 +108,7 @@ final class OwnAnswers {
     }
 
     private boolean exchangesCrossEntropy(KlDivergence subject) {
-        return near(subject.crossEntropy(ORDINARY, OTHER), reference.crossEntropy(OTHER, ORDINARY));
+        return near(subject.crossEntropy(ordinary, other), reference.crossEntropy(other, ordinary));
     }
 
     private void requireError(

@@ -17,8 +17,15 @@ final class ZeroCases {
 
     private final SeededNumbers numbers;
 
-    ZeroCases(SeededNumbers numbers) {
+    private final boolean percent;
+
+    /**
+     * @param numbers where the probabilities come from
+     * @param percent whether the variant gives them in percent
+     */
+    ZeroCases(SeededNumbers numbers, boolean percent) {
         this.numbers = numbers;
+        this.percent = percent;
     }
 
     /** Two distributions with outcomes that are impossible in both, and the same with tiny probabilities instead. */
@@ -37,7 +44,7 @@ final class ZeroCases {
     List<Case<Zeros>> certain() {
         double[] certain = {0, 0, 1, 0};
         double[] almost = {TINY, TINY, 1, TINY};
-        return List.of(new Case<>("one outcome certain", new Zeros(certain, certain, almost, almost)));
+        return List.of(new Case<>("one outcome certain", zeros(certain, certain, almost, almost)));
     }
 
     List<Case<Tiny>> tiny() {
@@ -46,7 +53,11 @@ final class ZeroCases {
         double[] rest = SeededNumbers.probabilities(random, 3);
         return List.of(new Case<>(
                 "a tiny probability",
-                new Tiny(p, withFirst(1e-100, rest), withFirst(1e-200, rest), withFirst(1e-300, rest))));
+                new Tiny(
+                        entries(p),
+                        entries(withFirst(1e-100, rest)),
+                        entries(withFirst(1e-200, rest)),
+                        entries(withFirst(1e-300, rest)))));
     }
 
     List<Case<Pair>> impossible() {
@@ -54,23 +65,31 @@ final class ZeroCases {
         return List.of(new Case<>(
                 "an impossible outcome that happens",
                 new Pair(
-                        largestFirst(SeededNumbers.probabilities(random, 5)),
-                        padded(SeededNumbers.probabilities(random, 3), 0, 0, 2))));
+                        entries(largestFirst(SeededNumbers.probabilities(random, 5))),
+                        entries(padded(SeededNumbers.probabilities(random, 3), 0, 0, 2)))));
     }
 
     List<Case<Pair>> onlyInOne() {
         Random random = numbers.named("one-sided zeros");
-        double[] full = SeededNumbers.probabilities(random, 5);
-        double[] some = padded(SeededNumbers.probabilities(random, 3), 0, 1, 3);
+        double[] full = entries(SeededNumbers.probabilities(random, 5));
+        double[] some = entries(padded(SeededNumbers.probabilities(random, 3), 0, 1, 3));
         return List.of(
                 new Case<>("an impossible outcome of one distribution", new Pair(some, full)),
                 new Case<>("an impossible outcome of one distribution", new Pair(full, some)));
     }
 
-    private static Zeros zeros(Random random, int outcomes, int... places) {
+    private Zeros zeros(Random random, int outcomes, int... places) {
         double[] p = SeededNumbers.probabilities(random, outcomes);
         double[] q = SeededNumbers.probabilities(random, outcomes);
-        return new Zeros(padded(p, 0, places), padded(q, 0, places), padded(p, TINY, places), padded(q, TINY, places));
+        return zeros(padded(p, 0, places), padded(q, 0, places), padded(p, TINY, places), padded(q, TINY, places));
+    }
+
+    private Zeros zeros(double[] p, double[] q, double[] tinyP, double[] tinyQ) {
+        return new Zeros(entries(p), entries(q), entries(tinyP), entries(tinyQ));
+    }
+
+    private double[] entries(double[] fractions) {
+        return KlDivergenceTests.entries(percent, fractions);
     }
 
     /** The same probabilities, the largest before the others, so that it is the one that becomes tiny. */

@@ -19,8 +19,11 @@ final class DescentCases {
 
     private final SeededNumbers numbers;
 
+    private final PublicNumbers published;
+
     DescentCases(SeededNumbers numbers) {
         this.numbers = numbers;
+        this.published = new PublicNumbers(numbers);
     }
 
     /** One step of gradient descent. */
@@ -30,12 +33,18 @@ final class DescentCases {
     record Pass(double[] weights, double[][] inputs, int[] targets, double learningRate) {}
 
     List<Case<Step>> publicSteps() {
+        double[] parabola = published.tenths("parabola", 3);
         return List.of(
-                new Case<>("two weights", new Step(new double[] {1, 2}, new double[] {0.5, -1}, 0.1)),
-                new Case<>("the parabola of the statement", new Step(new double[] {3}, new double[] {6}, 0.3)),
+                new Case<>(
+                        "two weights",
+                        new Step(published.tenths("two weights", 1, 2), published.tenths("two slopes", 0.5, -1), 0.1)),
+                new Case<>("the parabola of the statement", new Step(parabola, new double[] {2 * parabola[0]}, 0.3)),
                 new Case<>(
                         "four weights",
-                        new Step(new double[] {0.4, -1.3, 2.2, 0.7}, new double[] {1.6, 0.3, -0.8, -2.4}, 0.7)));
+                        new Step(
+                                published.tenths("four weights", 0.4, -1.3, 2.2, 0.7),
+                                published.tenths("four slopes", 1.6, 0.3, -0.8, -2.4),
+                                0.7)));
     }
 
     List<Case<Step>> steps() {
@@ -66,8 +75,18 @@ final class DescentCases {
         return List.of(
                 new Case<>(
                         "two examples from zero weights",
-                        new Pass(new double[2], new double[][] {{1, 0}, {1, 1}}, new int[] {1, 0}, 0.5)),
-                new Case<>("five examples of three inputs", TELLING));
+                        new Pass(
+                                new double[2],
+                                published.tenths("two examples", new double[][] {{1, 0}, {1, 1}}),
+                                new int[] {1, 0},
+                                0.5)),
+                new Case<>(
+                        "five examples of three inputs",
+                        new Pass(
+                                published.tenths("weights of a pass", TELLING.weights),
+                                published.tenths("inputs of a pass", TELLING.inputs),
+                                TELLING.targets,
+                                TELLING.learningRate)));
     }
 
     List<Case<Pass>> passes() {

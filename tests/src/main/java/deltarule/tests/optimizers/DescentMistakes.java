@@ -1,6 +1,7 @@
 package deltarule.tests.optimizers;
 
 import deltarule.problems.optimizers.Optimizers;
+import deltarule.problems.optimizers.OptimizersParameters;
 import deltarule.reference.optimizers.OptimizersReference.Steps;
 import deltarule.reference.optimizers.OptimizersReference.Update;
 import deltarule.testkit.Misconception;
@@ -23,39 +24,52 @@ final class DescentMistakes {
                     new int[] {0, 1, 0},
                     0.3));
 
+    private final boolean loss;
+    private final double uphill;
+    private final double lambda;
+
+    DescentMistakes(OptimizersParameters parameters) {
+        loss = parameters.objective().equals("loss");
+        uphill = loss ? -1 : 1;
+        lambda = parameters.weightDecay();
+    }
+
     List<Misconception<Optimizers, Steps>> all() {
         return List.of(
                 step(
-                        "grad-ascent-on-loss",
-                        "the gradient of the loss is added",
+                        loss ? "grad-ascent-on-loss" : "grad-descent-on-likelihood",
+                        loss ? "the gradient of the loss is added" : "the gradient of the log-likelihood is subtracted",
                         "Uphill or downhill? The slide that writes a plus climbs a likelihood, not a loss.",
-                        (w, g, rate) -> combined(w, 1, g, rate)),
+                        (w, g, rate) -> combined(w, 1 - rate * lambda, g, -uphill * rate)),
                 step(
                         "no-learning-rate",
-                        "the raw gradient is subtracted, without the learning rate",
+                        "the learning rate is left out",
                         "Does the step-size argument influence your result? The slide that says \"subtract the derivative\""
                                 + " is wrong.",
-                        (w, g, rate) -> combined(w, 1, g, -1)),
+                        (w, g, rate) -> combined(w, 1 - lambda, g, uphill)),
                 step(
                         "gradient-step-returns-the-change",
                         "the change is returned in place of the new weights",
                         "If the gradient is zero, what should come out?",
-                        (w, g, rate) -> combined(w, 0, g, -rate)),
+                        (w, g, rate) -> combined(w, -rate * lambda, g, uphill * rate)),
                 step(
                         "gradient-step-normalised",
                         "the gradient is scaled to length one before the step",
                         "Should a steep slope and a gentle one lead to steps of the same length?",
-                        (w, g, rate) -> combined(w, 1, g, -rate / StrictMath.sqrt(sumOfSquares(g)))),
+                        (w, g, rate) ->
+                                combined(w, 1 - rate * lambda, g, uphill * rate / StrictMath.sqrt(sumOfSquares(g)))),
                 step(
                         "gradient-step-multiplies-the-weight",
                         "each change is multiplied by its weight",
                         "What happens to a weight that is 0 when its derivative is not?",
                         (w, g, rate) -> IntStream.range(0, w.length)
-                                .mapToDouble(i -> w[i] * (1 - rate * g[i]))
+                                .mapToDouble(i -> w[i] * (1 - rate * lambda + uphill * rate * g[i]))
                                 .toArray()),
                 pass(
-                        "sgd-climbs-the-loss",
-                        "each example's gradient of the loss is added",
+                        loss ? "sgd-climbs-the-loss" : "sgd-descends-the-likelihood",
+                        loss
+                                ? "each example's gradient of the loss is added"
+                                : "each example's gradient of the log-likelihood is subtracted",
                         "After a step, is the loss of that example smaller or larger? The slide with the plus climbs a"
                                 + " likelihood.",
                         steps -> steps.exampleStepSize = (rate, q) -> -rate),

@@ -58,11 +58,12 @@ final class MomentumMistakes {
                 "every step starts with velocity zero",
                 "What does the optimizer remember between steps?",
                 steps -> steps.rememberedVelocity = velocity -> new double[velocity.length]));
+        boolean loss = parameters.objective().equals("loss");
         list.add(mistake(
-                "momentum-climbs",
-                "the velocity is added to the weights",
+                loss ? "momentum-climbs" : "momentum-descends",
+                loss ? "the velocity is added to the weights" : "the velocity is subtracted from the weights",
                 "Uphill or downhill?",
-                steps -> steps.momentumStepSize = rate -> -rate));
+                steps -> steps.momentumStepSize = rate -> loss ? -rate : rate));
         list.add(mistake(
                 "momentum-learning-rate-twice",
                 "the learning rate is applied to the gradient in the velocity and to the velocity again",

@@ -28,6 +28,11 @@ public final class OptimizersEquivalents implements Equivalents<Optimizers, Opti
                         new OtherFormulas(parameters)));
     }
 
+    /** The learning rate downhill, or minus the learning rate uphill. */
+    private static double rate(OptimizersParameters parameters, double learningRate) {
+        return parameters.objective().equals("likelihood") ? -learningRate : learningRate;
+    }
+
     private static double root(OptimizersParameters parameters, double square, double epsilon) {
         return parameters.epsilonInside() ? Math.sqrt(epsilon + square) : epsilon + Math.sqrt(square);
     }
@@ -46,7 +51,8 @@ public final class OptimizersEquivalents implements Equivalents<Optimizers, Opti
             requirePositive(learningRate);
             double[] moved = weights.clone();
             for (int i = weights.length - 1; i >= 0; i--) {
-                moved[i] += -learningRate * gradient[i];
+                moved[i] *= 1 - parameters.weightDecay() * learningRate;
+                moved[i] += -rate(parameters, learningRate) * gradient[i];
             }
             return moved;
         }
@@ -54,6 +60,7 @@ public final class OptimizersEquivalents implements Equivalents<Optimizers, Opti
         @Override
         public Momentum momentum(Momentum state, double[][] gradients, double learningRate, double mu) {
             Momentum result = super.momentum(state, gradients, learningRate, mu);
+            double rate = rate(parameters, learningRate);
             for (int i = 0; i < result.weights().length; i++) {
                 double w = state.weights()[i];
                 double v = state.velocity()[i];
@@ -61,9 +68,7 @@ public final class OptimizersEquivalents implements Equivalents<Optimizers, Opti
                     double g = gradient[i];
                     v *= mu;
                     v += parameters.momentum().equals("dampened") ? g - mu * g : g;
-                    w -= parameters.momentum().equals("nesterov")
-                            ? learningRate * g + learningRate * mu * v
-                            : learningRate * v;
+                    w -= parameters.momentum().equals("nesterov") ? rate * g + rate * mu * v : rate * v;
                 }
                 result.weights()[i] = w;
                 result.velocity()[i] = v;
@@ -81,7 +86,7 @@ public final class OptimizersEquivalents implements Equivalents<Optimizers, Opti
                     v += gradient[i] * gradient[i];
                     change += gradient[i] / root(parameters, v, epsilon);
                 }
-                result.weights()[i] = state.weights()[i] - learningRate * change;
+                result.weights()[i] = state.weights()[i] - rate(parameters, learningRate) * change;
                 result.squares()[i] = v;
             }
             return result;
@@ -102,7 +107,10 @@ public final class OptimizersEquivalents implements Equivalents<Optimizers, Opti
                     power2 *= beta2;
                     m = (1 - beta1) * gradient[i] + beta1 * m;
                     v = (1 - beta2) * gradient[i] * gradient[i] + beta2 * v;
-                    w -= learningRate / (1 - power1) * m / root(parameters, v / (1 - power2), epsilon);
+                    w -= rate(parameters, learningRate)
+                            / (1 - power1)
+                            * m
+                            / root(parameters, v / (1 - power2), epsilon);
                 }
                 result.weights()[i] = w;
                 result.firstMoment()[i] = m;
@@ -113,8 +121,11 @@ public final class OptimizersEquivalents implements Equivalents<Optimizers, Opti
     }
 
     private static final class StepByStep extends OptimizersReference {
+        private final double weightDecay;
+
         StepByStep(OptimizersParameters parameters) {
             super(parameters);
+            this.weightDecay = parameters.weightDecay();
         }
 
         @Override
@@ -129,7 +140,7 @@ public final class OptimizersEquivalents implements Equivalents<Optimizers, Opti
                         .sum();
                 double error = targets[i] - 1 / (1 + Math.exp(-z));
                 current = IntStream.range(0, x.length)
-                        .mapToDouble(j -> before[j] + learningRate * error * x[j])
+                        .mapToDouble(j -> before[j] + learningRate * (error * x[j] - weightDecay * before[j]))
                         .toArray();
                 path[i] = current.clone();
             }
@@ -179,9 +190,10 @@ public final class OptimizersEquivalents implements Equivalents<Optimizers, Opti
         public double[] gradientStep(double[] weights, double[] gradient, double learningRate) {
             requireVectors(weights, gradient);
             requirePositive(learningRate);
-            double[] step = Arrays.stream(gradient).map(g -> g * learningRate).toArray();
+            double rate = rate(parameters, learningRate);
+            double[] step = Arrays.stream(gradient).map(g -> g * rate).toArray();
             return IntStream.range(0, step.length)
-                    .mapToDouble(i -> weights[i] - step[i])
+                    .mapToDouble(i -> weights[i] - step[i] - learningRate * parameters.weightDecay() * weights[i])
                     .toArray();
         }
 
@@ -196,7 +208,7 @@ public final class OptimizersEquivalents implements Equivalents<Optimizers, Opti
                 }
                 double slope = 0.5 * (1 + Math.tanh(z / 2)) - targets[i];
                 for (int j = 0; j < current.length; j++) {
-                    current[j] -= inputs[i][j] * slope * learningRate;
+                    current[j] -= (inputs[i][j] * slope + parameters.weightDecay() * current[j]) * learningRate;
                     path[i][j] = current[j];
                 }
             }
@@ -211,7 +223,7 @@ public final class OptimizersEquivalents implements Equivalents<Optimizers, Opti
                 double v = state.squares()[i];
                 for (double[] gradient : gradients) {
                     v += (1 - rho) * (Math.pow(gradient[i], 2) - v);
-                    w -= learningRate / root(parameters, v, epsilon) * gradient[i];
+                    w -= rate(parameters, learningRate) / root(parameters, v, epsilon) * gradient[i];
                 }
                 result.weights()[i] = w;
                 result.squares()[i] = v;

@@ -24,7 +24,7 @@ public final class OptimizersMisconceptions implements Misconceptions<Optimizers
     @Override
     public List<Misconception<Optimizers, Steps>> of(OptimizersParameters parameters) {
         List<Misconception<Optimizers, Steps>> list = new ArrayList<>();
-        list.addAll(new DescentMistakes().all());
+        list.addAll(new DescentMistakes(parameters).all());
         list.addAll(new MomentumMistakes().of(parameters));
         list.addAll(new AdaptiveMistakes().of(parameters));
         list.addAll(new AdamMistakes().of(parameters));

@@ -30,8 +30,11 @@ final class StateCases {
 
     private final SeededNumbers numbers;
 
+    private final PublicNumbers published;
+
     StateCases(SeededNumbers numbers) {
         this.numbers = numbers;
+        this.published = new PublicNumbers(numbers);
     }
 
     /** A run with momentum. */
@@ -49,12 +52,29 @@ final class StateCases {
                         "the same gradient twice",
                         new MomentumRun(
                                 new Momentum(new double[] {0.0}, new double[] {0.0}),
-                                new double[][] {{1}, {1}},
+                                twice("momentum gradient", 1),
                                 0.1,
                                 0.9)),
                 new Case<>(
                         UNDER_WAY,
-                        new MomentumRun(new Momentum(WEIGHTS, new double[] {0.7, -0.3, 1.2}), GRADIENTS, 0.3, 0.7)));
+                        new MomentumRun(
+                                new Momentum(weights(), published.tenths("velocity", 0.7, -0.3, 1.2)),
+                                gradients(),
+                                0.3,
+                                0.7)));
+    }
+
+    private double[] weights() {
+        return published.tenths("weights", WEIGHTS);
+    }
+
+    private double[][] gradients() {
+        return published.tenths("gradients", GRADIENTS);
+    }
+
+    private double[][] twice(String name, double lecture) {
+        double[] gradient = published.tenths(name, lecture);
+        return new double[][] {gradient, gradient};
     }
 
     List<Case<MomentumRun>> momentumRuns() {
@@ -82,11 +102,18 @@ final class StateCases {
                         "the same gradient twice",
                         new AdaptiveRun(
                                 new Adaptive(new double[] {0.0}, new double[] {0.0}),
-                                new double[][] {{2}, {2}},
+                                twice("adaptive gradient", 2),
                                 0.1,
                                 0.9,
                                 0.03)),
-                new Case<>(UNDER_WAY, new AdaptiveRun(UNDER_WAY_ADAPTIVE, GRADIENTS, 0.3, 0.7, 0.07)));
+                new Case<>(
+                        UNDER_WAY,
+                        new AdaptiveRun(
+                                new Adaptive(weights(), published.squares("squares", UNDER_WAY_ADAPTIVE.squares())),
+                                gradients(),
+                                0.3,
+                                0.7,
+                                0.07)));
     }
 
     List<Case<AdaptiveRun>> adaptiveRuns() {
@@ -128,12 +155,24 @@ final class StateCases {
                         "two weights, the very first step",
                         new AdamRun(
                                 new Adam(new double[2], new double[2], new double[2], 0),
-                                new double[][] {{1, -2}},
+                                published.tenths("first gradient", new double[][] {{1, -2}}),
                                 0.001,
                                 0.9,
                                 0.99,
                                 0.03)),
-                new Case<>(UNDER_WAY, new AdamRun(UNDER_WAY_ADAM, GRADIENTS, 0.3, 0.7, 0.9, 0.07)));
+                new Case<>(
+                        UNDER_WAY,
+                        new AdamRun(
+                                new Adam(
+                                        weights(),
+                                        published.tenths("first moment", UNDER_WAY_ADAM.firstMoment()),
+                                        published.squares("second moment", UNDER_WAY_ADAM.secondMoment()),
+                                        UNDER_WAY_ADAM.steps()),
+                                gradients(),
+                                0.3,
+                                0.7,
+                                0.9,
+                                0.07)));
     }
 
     List<Case<AdamRun>> adamRuns() {

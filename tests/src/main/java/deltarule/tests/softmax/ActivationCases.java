@@ -3,6 +3,7 @@ package deltarule.tests.softmax;
 import deltarule.testkit.Case;
 import deltarule.testkit.SeededNumbers;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
@@ -18,8 +19,20 @@ final class ActivationCases {
 
     List<Case<double[]>> publicOnes() {
         return List.of(
-                new Case<>("three classes", new double[] {0.2, 0.3, 0.5}),
-                new Case<>("four classes", new double[] {0.1, 0.4, 0.15, 0.35}));
+                new Case<>("three classes", published(0.2, 0.3, 0.5)),
+                new Case<>("four classes", published(0.1, 0.4, 0.15, 0.35)));
+    }
+
+    /** The lecture's activations, or other different multiples of 1/20. */
+    private double[] published(double... lecture) {
+        return numbers.published(lecture.length + " activations", lecture, random -> {
+            int[] twentieths;
+            do {
+                twentieths = random.ints(lecture.length, 1, 13).toArray();
+            } while (Arrays.stream(twentieths).sum() != 20
+                    || Arrays.stream(twentieths).distinct().count() != lecture.length);
+            return Arrays.stream(twentieths).mapToDouble(n -> n / 20.0).toArray();
+        });
     }
 
     List<Case<double[]>> hidden() {

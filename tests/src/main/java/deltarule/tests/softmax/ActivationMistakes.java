@@ -17,17 +17,17 @@ final class ActivationMistakes {
     private static final double LOG_2 = StrictMath.log(2);
     private static final double LOG_10 = StrictMath.log(10);
     private static final double[] LOGITS = {0.5, 2, -1, 1.5};
-    private static final double[] HUGE = {3000, 2998, 1200};
+    private static final double[] HUGE = {4000, 3998, 2000};
     private static final double[] ACTIVATIONS = {0.2, 0.3, 0.5};
 
     private final Counterexample<Softmax> activations =
-            new Counterexample<>("logits (0.5, 2, -1, 1.5)", softmax -> softmax.softmax(LOGITS));
+            new Counterexample<>("scores (0.5, 2, -1, 1.5)", softmax -> softmax.softmax(LOGITS));
     private final Counterexample<Softmax> hugeActivations =
-            new Counterexample<>("logits (3000, 2998, 1200)", softmax -> softmax.softmax(HUGE));
+            new Counterexample<>("scores (4000, 3998, 2000)", softmax -> softmax.softmax(HUGE));
     private final Counterexample<Softmax> logarithms =
-            new Counterexample<>("logits (0.5, 2, -1, 1.5)", softmax -> softmax.logSoftmax(LOGITS));
+            new Counterexample<>("scores (0.5, 2, -1, 1.5)", softmax -> softmax.logSoftmax(LOGITS));
     private final Counterexample<Softmax> hugeLogarithms =
-            new Counterexample<>("logits (3000, 2998, 1200)", softmax -> softmax.logSoftmax(HUGE));
+            new Counterexample<>("scores (4000, 3998, 2000)", softmax -> softmax.logSoftmax(HUGE));
     private final Counterexample<Softmax> slopes =
             new Counterexample<>("activations (0.2, 0.3, 0.5)", softmax -> softmax.jacobian(ACTIVATIONS));
 
@@ -192,7 +192,7 @@ final class ActivationMistakes {
                         "jacobian",
                         "the derivative of z / T is left out",
                         "By how much does z / T change when z changes a little?",
-                        steps -> steps.jacobianFactor = 1,
+                        steps -> steps.jacobianFactor *= temperature,
                         slopes));
     }
 

@@ -16,26 +16,39 @@ import java.util.stream.IntStream;
 /** What students get wrong in the cross-entropy and its gradient. */
 final class CrossEntropyMistakes {
     private static final double LOG_2 = StrictMath.log(2);
+    private static final String[] LABELS = {"labels are counted from one", "labels are counted from zero"};
     private static final double LOG_10 = StrictMath.log(10);
     private static final double[] LOGITS = {0.5, 2, -1, 1.5};
-    private static final double[] HUGE = {3000, 2998, 1200};
-    private static final String LABELLED = "logits (0.5, 2, -1, 1.5) and label 3";
+    private static final double[] HUGE = {4000, 3998, 2000};
 
-    private final Counterexample<Softmax> loss =
-            new Counterexample<>(LABELLED, softmax -> softmax.crossEntropy(LOGITS, 3));
-    private final Counterexample<Softmax> hugeLoss =
-            new Counterexample<>("logits (3000, 2998, 1200) and label 2", softmax -> softmax.crossEntropy(HUGE, 2));
-    private final Counterexample<Softmax> gradient =
-            new Counterexample<>(LABELLED, softmax -> softmax.crossEntropyGradient(LOGITS, 3));
+    private final SoftmaxParameters parameters;
+    private final int first;
+    private final boolean energies;
+    private final Counterexample<Softmax> loss;
+    private final Counterexample<Softmax> hugeLoss;
+    private final Counterexample<Softmax> gradient;
 
-    List<Misconception<Softmax, Steps>> of(SoftmaxParameters parameters) {
+    CrossEntropyMistakes(SoftmaxParameters parameters) {
+        this.parameters = parameters;
+        first = parameters.firstLabel();
+        energies = parameters.score().equals("energy");
+        int label = 3 - first;
+        int hopeless = first + (energies ? 0 : 2);
+        String labelled = "scores (0.5, 2, -1, 1.5) and label " + label;
+        loss = new Counterexample<>(labelled, softmax -> softmax.crossEntropy(LOGITS, label));
+        hugeLoss = new Counterexample<>(
+                "scores (4000, 3998, 2000) and label " + hopeless, softmax -> softmax.crossEntropy(HUGE, hopeless));
+        gradient = new Counterexample<>(labelled, softmax -> softmax.crossEntropyGradient(LOGITS, label));
+    }
+
+    List<Misconception<Softmax, Steps>> of() {
         List<Misconception<Softmax, Steps>> list = new ArrayList<>();
         list.addAll(ofCrossEntropy());
         list.addAll(ofGradient());
         if (parameters.temperature() != 1) {
             list.add(withoutTemperature(parameters.temperature()));
         }
-        list.addAll(parameters.logarithm().equals("natural") ? ofNats() : ofBits(parameters.temperature()));
+        list.addAll(parameters.logarithm().equals("natural") ? ofNats() : ofBits());
         return list;
     }
 
@@ -116,19 +129,21 @@ final class CrossEntropyMistakes {
                         steps -> steps.classFactor = classes -> classes,
                         loss),
                 new Misconception<>(
-                        "label-one-based",
+                        first == 0 ? "label-one-based" : "label-zero-based",
                         "crossEntropy",
-                        "labels are counted from one",
+                        LABELS[first],
                         "Which label does the first class have here?",
-                        steps -> steps.trueClass = label -> label - 1,
+                        steps -> steps.trueClass = label -> label - 1 + first,
                         loss));
     }
 
     private List<Misconception<Softmax, Steps>> ofGradient() {
         return List.of(
                 gradient(
-                        "grad-y-minus-p",
-                        "the activation is subtracted from the target; the slide's words have the order wrong",
+                        energies ? "grad-p-minus-y" : "grad-y-minus-p",
+                        energies
+                                ? "the target is subtracted from the activation, as for logits"
+                                : "the activation is subtracted from the target; the slide's words have the order wrong",
                         "Take one small step against your gradient: does the loss go down?",
                         (a, k, y) -> k == y ? 1 - a : -a),
                 gradient(
@@ -145,13 +160,13 @@ final class CrossEntropyMistakes {
                         "label-used-as-target-vector",
                         "the label's number is subtracted from every activation",
                         "Is the target a number or a vector here?",
-                        (a, k, y) -> a - y),
+                        (a, k, y) -> a - y - first),
                 new Misconception<>(
-                        "softmax-grad-label-one-based",
+                        first == 0 ? "softmax-grad-label-one-based" : "softmax-grad-label-zero-based",
                         "crossEntropyGradient",
-                        "labels are counted from one",
+                        LABELS[first],
                         "Which label does the first class have here?",
-                        steps -> steps.gradientClass = label -> label - 1,
+                        steps -> steps.gradientClass = label -> label - 1 + first,
                         gradient),
                 chain(
                         "softmax-grad-sigmoid-style",
@@ -194,7 +209,7 @@ final class CrossEntropyMistakes {
                 lossUnit("log-base-2", "the loss is in bits", "Bits or nats?", nats -> nats / LOG_2));
     }
 
-    private List<Misconception<Softmax, Steps>> ofBits(double temperature) {
+    private List<Misconception<Softmax, Steps>> ofBits() {
         return List.of(
                 lossUnit(
                         "log10-for-log2",
@@ -207,7 +222,7 @@ final class CrossEntropyMistakes {
                         "crossEntropyGradient",
                         "the factor 1 / ln 2 of the binary logarithm is left out",
                         "What is the derivative of the binary logarithm?",
-                        steps -> steps.gradientFactor = 1 / temperature,
+                        steps -> steps.gradientFactor *= LOG_2,
                         gradient));
     }
 

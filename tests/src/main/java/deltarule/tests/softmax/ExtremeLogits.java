@@ -18,6 +18,10 @@ final class ExtremeLogits {
     private final SeededNumbers numbers;
     private final double temperature;
 
+    /**
+     * @param numbers where the logits come from
+     * @param temperature what a logit of one is as a score: the temperature, or minus the temperature for energies
+     */
     ExtremeLogits(SeededNumbers numbers, double temperature) {
         this.numbers = numbers;
         this.temperature = temperature;
@@ -62,7 +66,7 @@ final class ExtremeLogits {
         double[] ordinary = scaled(0, SeededNumbers.vector(random, 4, -3, 3));
         double[] other = scaled(0, SeededNumbers.vector(random, 4, -3, 3));
         double[] extreme = Arrays.copyOf(ordinary, 5);
-        extreme[4] = Double.NEGATIVE_INFINITY;
+        extreme[4] = -Math.signum(temperature) * Double.POSITIVE_INFINITY;
         double[] easier = extreme.clone();
         easier[4] = -1e6 * temperature;
         return List.of(new Case<>("an impossible class", new Relation(ordinary, other, extreme, easier)));
@@ -74,7 +78,7 @@ final class ExtremeLogits {
         return new Relation(scaled(0, ordinary), scaled(0, other), scaled(offset, ordinary), scaled(0, ordinary));
     }
 
-    /** Logits that are these numbers, moved by an offset, once they have been divided by the temperature. */
+    /** Scores that are these numbers, moved by an offset, once they have been divided by the temperature. */
     private double[] scaled(double offset, double... numbers) {
         return Arrays.stream(numbers).map(u -> (offset + u) * temperature).toArray();
     }

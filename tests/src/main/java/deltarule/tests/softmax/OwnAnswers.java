@@ -18,16 +18,17 @@ import java.util.stream.IntStream;
 final class OwnAnswers {
     private static final double[] LOGITS = {0.4, -1.3, 2.1, 0.9, -0.6};
     private static final double[] OTHER_LOGITS = {-0.7, 1.2, 0.3, -2.4, 1.6};
-    private static final int LABEL = 3;
 
     private final Softmax reference;
     private final double natsPerUnit;
     private final double gradientFactor;
+    private final int first;
 
     OwnAnswers(SoftmaxParameters parameters) {
         reference = new SoftmaxReference(parameters);
         natsPerUnit = parameters.logarithm().equals("natural") ? 1 : StrictMath.log(2);
-        gradientFactor = 1 / (parameters.temperature() * natsPerUnit);
+        first = parameters.firstLabel();
+        gradientFactor = (parameters.score().equals("energy") ? -1 : 1) / (parameters.temperature() * natsPerUnit);
     }
 
     /** The cross-entropy that the subject's own logarithms give, or else its own activations. */
@@ -35,13 +36,13 @@ final class OwnAnswers {
         double[] logarithms = subject.logSoftmax(logits);
         check.shape(logarithms, new double[logits.length]);
         check.tell(smallest(logarithms), -smallest(negated(logarithms)));
-        if (near(answer, -logarithms[label])) {
-            return -logarithms[label];
+        if (near(answer, -logarithms[label - first])) {
+            return -logarithms[label - first];
         }
         double[] activations = subject.softmax(logits);
         check.shape(activations, new double[logits.length]);
         check.tell(smallest(activations), -smallest(negated(activations)));
-        return -StrictMath.log(activations[label]) / natsPerUnit;
+        return -StrictMath.log(activations[label - first]) / natsPerUnit;
     }
 
     /** The gradient that the subject's own activations give. */
@@ -49,7 +50,7 @@ final class OwnAnswers {
         double[] activations = subject.softmax(logits);
         check.shape(activations, new double[logits.length]);
         return IntStream.range(0, logits.length)
-                .mapToDouble(k -> gradientFactor * (activations[k] - (k == label ? 1 : 0)))
+                .mapToDouble(k -> gradientFactor * (activations[k] - (k == label - first ? 1 : 0)))
                 .toArray();
     }
 
@@ -58,13 +59,13 @@ final class OwnAnswers {
         double[] byActivations = subject.softmax(relation.extreme());
         if (Deviation.between(byActivations, new double[relation.extreme().length], Tolerance.ANY)
                 .passes()) {
-            double[] gradient = gradient(subject, check, relation.extreme(), 1);
+            double[] gradient = gradient(subject, check, relation.extreme(), first + 1);
             if (Deviation.between(answer, gradient, Tolerance.GRADIENT).passes()) {
                 return gradient;
             }
         }
-        requireError(check, subject, softmax -> logits -> softmax.crossEntropyGradient(logits, LABEL));
-        return subject.crossEntropyGradient(relation.easier(), 1);
+        requireError(check, subject, softmax -> logits -> softmax.crossEntropyGradient(logits, first + 3));
+        return subject.crossEntropyGradient(relation.easier(), first + 1);
     }
 
     /** Makes sure that a wrong formula answers: one that is wrong for ordinary logits, too, and depends on them. */
@@ -98,7 +99,7 @@ final class OwnAnswers {
     }
 
     private void requireWrongCrossEntropy(Check check, Softmax subject) {
-        requireError(check, subject, softmax -> logits -> softmax.crossEntropy(logits, LABEL));
+        requireError(check, subject, softmax -> logits -> softmax.crossEntropy(logits, first + 3));
     }
 
     private static boolean near(double answer, double following) {

@@ -28,6 +28,10 @@ public final class SoftmaxEquivalents implements Equivalents<Softmax, SoftmaxPar
                         new Pairwise(parameters)));
     }
 
+    private static double sign(SoftmaxParameters parameters) {
+        return parameters.score().equals("energy") ? -1 : 1;
+    }
+
     private static double natsPerUnit(SoftmaxParameters parameters) {
         return parameters.logarithm().equals("natural") ? 1 : Math.log(2);
     }
@@ -50,17 +54,18 @@ public final class SoftmaxEquivalents implements Equivalents<Softmax, SoftmaxPar
         @Override
         public double crossEntropy(double[] logits, int label) {
             requireExample(logits, label);
-            return 0 - logSoftmax(logits)[label];
+            return 0 - logSoftmax(logits)[label - parameters.firstLabel()];
         }
 
         @Override
         public double[] crossEntropyGradient(double[] logits, int label) {
             requireExample(logits, label);
             double[] gradient = softmax(logits);
-            gradient[label] = 0;
-            gradient[label] = -Arrays.stream(gradient).sum();
+            int trueClass = label - parameters.firstLabel();
+            gradient[trueClass] = 0;
+            gradient[trueClass] = -Arrays.stream(gradient).sum();
             return Arrays.stream(gradient)
-                    .map(g -> g / natsPerUnit(parameters) / parameters.temperature())
+                    .map(g -> sign(parameters) * g / natsPerUnit(parameters) / parameters.temperature())
                     .toArray();
         }
     }
@@ -74,9 +79,10 @@ public final class SoftmaxEquivalents implements Equivalents<Softmax, SoftmaxPar
         }
 
         private double[] shifted(double[] logits) {
-            double largest = Arrays.stream(logits).max().orElseThrow();
+            double sign = sign(parameters);
+            double largest = Arrays.stream(logits).map(z -> sign * z).max().orElseThrow();
             return Arrays.stream(logits)
-                    .map(z -> (z - largest) / parameters.temperature())
+                    .map(z -> (sign * z - largest) / parameters.temperature())
                     .toArray();
         }
 
@@ -113,7 +119,7 @@ public final class SoftmaxEquivalents implements Equivalents<Softmax, SoftmaxPar
             for (int i = 0; i < classes; i++) {
                 for (int j = 0; j < classes; j++) {
                     if (j != i) {
-                        jacobian[i][j] = -(activations[i] * activations[j]) / parameters.temperature();
+                        jacobian[i][j] = -sign(parameters) * activations[i] * activations[j] / parameters.temperature();
                         jacobian[i][i] -= jacobian[i][j];
                     }
                 }
@@ -134,11 +140,12 @@ public final class SoftmaxEquivalents implements Equivalents<Softmax, SoftmaxPar
         public double[] softmax(double[] logits) {
             requireLogits(logits);
             return Arrays.stream(logits)
-                    .map(own -> own == Double.NEGATIVE_INFINITY
+                    .map(own -> Double.isInfinite(own)
                             ? 0
                             : 1
                                     / Arrays.stream(logits)
-                                            .map(other -> Math.exp((other - own) / parameters.temperature()))
+                                            .map(other -> Math.exp(
+                                                    sign(parameters) * (other - own) / parameters.temperature()))
                                             .sum())
                     .toArray();
         }
@@ -154,16 +161,16 @@ public final class SoftmaxEquivalents implements Equivalents<Softmax, SoftmaxPar
         @Override
         public double crossEntropy(double[] logits, int label) {
             requireExample(logits, label);
-            return surprise(logits, label);
+            return surprise(logits, label - parameters.firstLabel());
         }
 
         /** The logarithm of the sum of e^(z_k - z), with the largest difference taken out first. */
-        private double surprise(double[] logits, int label) {
-            if (logits[label] == Double.NEGATIVE_INFINITY) {
+        private double surprise(double[] logits, int trueClass) {
+            if (Double.isInfinite(logits[trueClass])) {
                 return Double.POSITIVE_INFINITY;
             }
             double[] differences = Arrays.stream(logits)
-                    .map(other -> (other - logits[label]) / parameters.temperature())
+                    .map(other -> sign(parameters) * (other - logits[trueClass]) / parameters.temperature())
                     .toArray();
             double most = Arrays.stream(differences).max().orElseThrow();
             double sum = Arrays.stream(differences).map(t -> Math.exp(t - most)).sum();
@@ -177,7 +184,7 @@ public final class SoftmaxEquivalents implements Equivalents<Softmax, SoftmaxPar
             return IntStream.range(0, classes)
                     .mapToObj(i -> IntStream.range(0, classes)
                             .mapToDouble(j -> (i == j ? activations[i] : 0) - activations[i] * activations[j])
-                            .map(entry -> entry / parameters.temperature())
+                            .map(entry -> sign(parameters) * entry / parameters.temperature())
                             .toArray())
                     .toArray(double[][]::new);
         }
@@ -186,11 +193,12 @@ public final class SoftmaxEquivalents implements Equivalents<Softmax, SoftmaxPar
         public double[] crossEntropyGradient(double[] logits, int label) {
             requireExample(logits, label);
             double[] target = new double[logits.length];
-            target[label] = 1;
+            target[label - parameters.firstLabel()] = 1;
             double[] activations = softmax(logits);
             return IntStream.range(0, logits.length)
-                    .mapToDouble(
-                            k -> (activations[k] - target[k]) / (parameters.temperature() * natsPerUnit(parameters)))
+                    .mapToDouble(k -> sign(parameters)
+                            * (activations[k] - target[k])
+                            / (parameters.temperature() * natsPerUnit(parameters)))
                     .toArray();
         }
     }

@@ -24,7 +24,7 @@ public final class SoftmaxMisconceptions implements Misconceptions<Softmax, Soft
     @Override
     public List<Misconception<Softmax, Steps>> of(SoftmaxParameters parameters) {
         List<Misconception<Softmax, Steps>> list = new ArrayList<>(new ActivationMistakes().of(parameters));
-        list.addAll(new CrossEntropyMistakes().of(parameters));
+        list.addAll(new CrossEntropyMistakes(parameters).of());
         return list;
     }
 }

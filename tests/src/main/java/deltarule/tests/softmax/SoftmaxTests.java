@@ -18,31 +18,32 @@ import java.util.Random;
 /** Softmax, its logarithm and Jacobian, and the cross-entropy with its gradient. */
 @Examines(Softmax.class)
 final class SoftmaxTests {
-    private static final double IMPOSSIBLE = Double.NEGATIVE_INFINITY;
     private static final String REFUSED = "input the contract refuses";
-    private static final double[] SCULLY = {6, -2, 3};
-    private static final double[] SHARIF_CAT = {3.2, 5.1, -1.7, -3.7};
-    private static final double[] SHARIF_DOG = {5.8, 2.2, -1.6, 1.5};
-    private static final double[] SHARIF_SCORES = {-2.85, 0.86, 0.28};
-    private static final double[] TELLING = {0.4, -1.3, 2.1, 0.9, -0.6};
 
     private final Softmax reference;
     private final SeededNumbers numbers;
     private final OwnAnswers own;
     final ExtremeLogits extremes;
     final ActivationCases activations;
+    final PublicScores published;
+    private final int first;
+    private final double impossible;
 
     SoftmaxTests(SoftmaxParameters parameters, SeededNumbers numbers) {
         this.reference = new SoftmaxReference(parameters);
         this.numbers = numbers;
         this.own = new OwnAnswers(parameters);
         this.activations = new ActivationCases(numbers);
-        this.extremes = new ExtremeLogits(numbers, parameters.temperature());
+        double sign = parameters.score().equals("energy") ? -1 : 1;
+        this.extremes = new ExtremeLogits(numbers, sign * parameters.temperature());
+        this.first = parameters.firstLabel();
+        this.published = new PublicScores(numbers, first);
+        this.impossible = -sign * Double.POSITIVE_INFINITY;
     }
 
     record Example(double[] logits, int label) {}
 
-    @Criterion(value = "softmax-examples", cases = "lectureLogits", covers = "softmax")
+    @Criterion(value = "softmax-examples", cases = "published.scores", covers = "softmax")
     void softmaxOfTheScoresOfTheLectures(Softmax subject, Check check, double[] logits) {
         check.same(subject.softmax(logits), reference.softmax(logits), Tolerance.RELATIVE);
     }
@@ -63,7 +64,7 @@ final class SoftmaxTests {
         check.refuses(() -> subject.softmax(logits));
     }
 
-    @Criterion(value = "log-softmax-examples", cases = "lectureLogits", covers = "log-softmax")
+    @Criterion(value = "log-softmax-examples", cases = "published.scores", covers = "log-softmax")
     void logSoftmaxOfTheScoresOfTheLectures(Softmax subject, Check check, double[] logits) {
         check.same(subject.logSoftmax(logits), reference.logSoftmax(logits), Tolerance.SUM);
     }
@@ -93,7 +94,7 @@ final class SoftmaxTests {
         check.refuses(() -> subject.jacobian(activations));
     }
 
-    @Criterion(value = "cross-entropy-examples", cases = "lectureExamples", covers = "cross-entropy-from-logits")
+    @Criterion(value = "cross-entropy-examples", cases = "published.examples", covers = "cross-entropy-from-logits")
     void crossEntropyOfTheScoresOfTheLectures(Softmax subject, Check check, Example example) {
         checkCrossEntropy(subject, check, example);
     }
@@ -108,7 +109,7 @@ final class SoftmaxTests {
         check.refuses(() -> subject.crossEntropy(example.logits, example.label));
     }
 
-    @Criterion(value = "cross-entropy-gradient-examples", cases = "lectureExamples", covers = "softmax-ce-gradient")
+    @Criterion(value = "cross-entropy-gradient-examples", cases = "published.examples", covers = "softmax-ce-gradient")
     void gradientOfTheScoresOfTheLectures(Softmax subject, Check check, Example example) {
         checkGradient(subject, check, example);
     }
@@ -171,28 +172,28 @@ final class SoftmaxTests {
     @Criterion(value = "cross-entropy-extreme", cases = "extremes.moved", covers = "cross-entropy-from-logits")
     void crossEntropyIgnoresHowLargeTheLogitsAre(Softmax subject, Check check, Relation relation) {
         check.sameOrCarried(
-                subject.crossEntropy(relation.extreme(), 1),
-                reference.crossEntropy(relation.extreme(), 1),
+                subject.crossEntropy(relation.extreme(), first + 1),
+                reference.crossEntropy(relation.extreme(), first + 1),
                 relation.tolerance(),
-                () -> own.crossEntropyAtEasierLogits(subject, check, relation, 1));
+                () -> own.crossEntropyAtEasierLogits(subject, check, relation, first + 1));
     }
 
     @Criterion(value = "cross-entropy-extreme", cases = "extremes.stretched", covers = "cross-entropy-from-logits")
     void crossEntropyOfAHopelessClassGrowsWithItsDistance(Softmax subject, Check check, Relation relation) {
         check.sameOrCarried(
-                subject.crossEntropy(relation.extreme(), 2),
-                reference.crossEntropy(relation.extreme(), 2),
+                subject.crossEntropy(relation.extreme(), first + 2),
+                reference.crossEntropy(relation.extreme(), first + 2),
                 relation.tolerance(),
-                () -> own.stretchedCrossEntropy(subject, check, relation, 2));
+                () -> own.stretchedCrossEntropy(subject, check, relation, first + 2));
     }
 
     @Criterion(value = "cross-entropy-extreme", cases = "extremes.impossible", covers = "cross-entropy-from-logits")
     void crossEntropyOfAnImpossibleClassIsInfinite(Softmax subject, Check check, Relation relation) {
-        int impossible = relation.ordinary().length;
-        double loss = Math.abs(subject.crossEntropy(relation.extreme(), impossible));
+        int label = first + relation.ordinary().length;
+        double loss = Math.abs(subject.crossEntropy(relation.extreme(), label));
         double right = Double.isInfinite(loss)
                 ? Double.POSITIVE_INFINITY
-                : Math.abs(own.crossEntropyAtEasierLogits(subject, check, relation, impossible));
+                : Math.abs(own.crossEntropyAtEasierLogits(subject, check, relation, label));
         check.property("the true class is impossible", loss, right, Tolerance.SUM);
     }
 
@@ -230,20 +231,12 @@ final class SoftmaxTests {
     }
 
     private void checkGradient(Softmax subject, Check check, Relation relation) {
-        double[] gradient = subject.crossEntropyGradient(relation.extreme(), 1);
+        double[] gradient = subject.crossEntropyGradient(relation.extreme(), first + 1);
         check.sameOrCarried(
                 gradient,
-                reference.crossEntropyGradient(relation.extreme(), 1),
+                reference.crossEntropyGradient(relation.extreme(), first + 1),
                 Tolerance.GRADIENT,
                 () -> own.gradient(subject, check, relation, gradient));
-    }
-
-    List<Case<double[]>> lectureLogits() {
-        return List.of(
-                new Case<>("scores of Scully's lecture", SCULLY),
-                new Case<>("scores of the Sharif lecture", SHARIF_CAT),
-                new Case<>("scores of the Sharif lecture", SHARIF_SCORES),
-                new Case<>("five classes", TELLING));
     }
 
     List<Case<double[]>> ordinaryLogits() {
@@ -261,32 +254,24 @@ final class SoftmaxTests {
                 new Case<>(REFUSED, null),
                 new Case<>(REFUSED, new double[0]),
                 new Case<>(REFUSED, new double[] {0.7, Double.NaN, -0.6}),
-                new Case<>(REFUSED, new double[] {0.7, 1.4, Double.POSITIVE_INFINITY}),
-                new Case<>(REFUSED, new double[] {IMPOSSIBLE, IMPOSSIBLE, IMPOSSIBLE}));
-    }
-
-    List<Case<Example>> lectureExamples() {
-        return List.of(
-                new Case<>("scores of Scully's lecture, third class", new Example(SCULLY, 2)),
-                new Case<>("scores of the Sharif lecture, second class", new Example(SHARIF_DOG, 1)),
-                new Case<>("scores of the Sharif lecture, third class", new Example(SHARIF_SCORES, 2)),
-                new Case<>("five classes, fourth class", new Example(TELLING, 3)));
+                new Case<>(REFUSED, new double[] {0.7, 1.4, -impossible}),
+                new Case<>(REFUSED, new double[] {impossible, impossible, impossible}));
     }
 
     List<Case<Example>> examples() {
         Random random = numbers.named("examples");
         return List.of(
-                new Case<>("the first class is true", new Example(SeededNumbers.vector(random, 5, -3, 3), 0)),
-                new Case<>("the last class is true", new Example(SeededNumbers.vector(random, 4, -3, 3), 3)),
-                new Case<>("ordinary logits", new Example(SeededNumbers.vector(random, 6, -3, 3), 2)),
-                new Case<>("ordinary logits", new Example(SeededNumbers.vector(random, 7, -3, 3), 4)));
+                new Case<>("the first class is true", new Example(SeededNumbers.vector(random, 5, -3, 3), first)),
+                new Case<>("the last class is true", new Example(SeededNumbers.vector(random, 4, -3, 3), first + 3)),
+                new Case<>("ordinary logits", new Example(SeededNumbers.vector(random, 6, -3, 3), first + 2)),
+                new Case<>("ordinary logits", new Example(SeededNumbers.vector(random, 7, -3, 3), first + 4)));
     }
 
     List<Case<Example>> unacceptableExamples() {
         return List.of(
-                new Case<>(REFUSED, new Example(null, 0)),
-                new Case<>(REFUSED, new Example(new double[] {0.7, Double.NaN, -0.6}, 0)),
-                new Case<>(REFUSED, new Example(new double[] {0.7, 1.4, -0.6}, 3)),
-                new Case<>(REFUSED, new Example(new double[] {0.7, 1.4, -0.6}, -1)));
+                new Case<>(REFUSED, new Example(null, first)),
+                new Case<>(REFUSED, new Example(new double[] {0.7, Double.NaN, -0.6}, first)),
+                new Case<>(REFUSED, new Example(new double[] {0.7, 1.4, -0.6}, first + 3)),
+                new Case<>(REFUSED, new Example(new double[] {0.7, 1.4, -0.6}, first - 1)));
     }
 }

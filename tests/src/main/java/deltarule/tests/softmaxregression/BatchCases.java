@@ -19,9 +19,15 @@ final class BatchCases {
     private final SeededNumbers numbers;
     private final Layout layout;
 
-    BatchCases(SeededNumbers numbers, Layout layout) {
+    private final PublicNumbers published;
+
+    private final double temperature;
+
+    BatchCases(SeededNumbers numbers, Layout layout, double temperature) {
+        this.temperature = temperature;
         this.numbers = numbers;
         this.layout = layout;
+        this.published = new PublicNumbers(numbers);
     }
 
     /** What logits are computed from. */
@@ -36,11 +42,14 @@ final class BatchCases {
     List<Case<Affine>> publicAffine() {
         return List.of(
                 new Case<>(
-                        "the example of the Sharif lecture",
-                        affine(SHARIF, new double[] {0, 0.2, -0.3}, new double[][] {{-15, 22, -44, 56}})),
+                        "one example with four inputs, three classes",
+                        affine(
+                                published.decimals("small weights", 100, 0.7, SHARIF),
+                                published.decimals("small biases", 10, 0.9, 0, 0.2, -0.3),
+                                published.decimals("pixels", 1, 60, new double[][] {{-15, 22, -44, 56}}))),
                 new Case<>(
                         "three inputs, five examples, four classes",
-                        affine(PublicData.WEIGHTS, PublicData.BIAS, PublicData.INPUTS)));
+                        affine(published.weights(), published.bias(), published.inputs())));
     }
 
     List<Case<Affine>> affine() {
@@ -67,8 +76,10 @@ final class BatchCases {
 
     List<Case<double[][]>> publicLogits() {
         return List.of(
-                new Case<>("two examples, two classes", layout.batch(new double[][] {{1, 2}, {3, 5}})),
-                new Case<>("three examples, four classes", layout.batch(PublicData.LOGITS)));
+                new Case<>(
+                        "two examples, two classes",
+                        layout.batch(published.decimals("two logits", 1, 5, new double[][] {{1, 2}, {3, 5}}))),
+                new Case<>("three examples, four classes", layout.batch(published.logits())));
     }
 
     List<Case<double[][]>> logits() {
@@ -107,11 +118,13 @@ final class BatchCases {
     List<Case<Judged>> publicJudged() {
         return List.of(
                 new Case<>(
-                        "the examples of the Sharif lecture",
-                        new Judged(layout.batch(PublicData.SHARIF_LOGITS), new int[] {1, 1})),
+                        "two examples of one class",
+                        new Judged(
+                                layout.batch(published.decimals("scores", 10, 3, PublicData.SHARIF_LOGITS)),
+                                layout.labels(1, 1))),
                 new Case<>(
                         "three examples, four classes",
-                        new Judged(layout.batch(PublicData.LOGITS), new int[] {3, 0, 2})));
+                        new Judged(layout.batch(published.logits()), layout.labels(3, 0, 2))));
     }
 
     List<Case<Judged>> judged() {
@@ -130,24 +143,24 @@ final class BatchCases {
             moved(2000, SeededNumbers.vector(random, 4, -3, 3))
         };
         double[][] hopeless = SeededNumbers.matrix(random, 3, 4, -3, 3);
-        hopeless[1][3] += 900;
+        hopeless[1][3] += 900 * temperature;
         return List.of(
-                new Case<>("huge logits", new Judged(layout.batch(huge), new int[] {0, 0, 0})),
-                new Case<>("the true class is hopeless", new Judged(layout.batch(hopeless), new int[] {0, 0, 0})),
+                new Case<>("huge logits", new Judged(layout.batch(huge), layout.labels(0, 0, 0))),
+                new Case<>("the true class is hopeless", new Judged(layout.batch(hopeless), layout.labels(0, 0, 0))),
                 new Case<>(
                         "the true class is impossible",
-                        new Judged(layout.batch(new double[][] {{0.4, -0.7, 1.2}, {IMPOSSIBLE, 0.3, 0.6}}), new int[] {
-                            0, 0
-                        })));
+                        new Judged(
+                                layout.batch(new double[][] {{0.4, -0.7, 1.2}, {IMPOSSIBLE, 0.3, 0.6}}),
+                                layout.labels(0, 0))));
     }
 
     List<Case<Judged>> unacceptableJudged() {
         double[][] logits = layout.batch(PublicData.LOGITS);
         return List.of(
                 new Case<>(REFUSED, new Judged(logits, null)),
-                new Case<>(REFUSED, new Judged(logits, new int[] {3, 0})),
-                new Case<>(REFUSED, new Judged(logits, new int[] {3, 0, 4})),
-                new Case<>(REFUSED, new Judged(logits, new int[] {3, -1, 2})));
+                new Case<>(REFUSED, new Judged(logits, layout.labels(3, 0))),
+                new Case<>(REFUSED, new Judged(logits, layout.labels(3, 0, 4))),
+                new Case<>(REFUSED, new Judged(logits, layout.labels(3, -1, 2))));
     }
 
     List<Case<Backward>> publicBackward() {
@@ -155,15 +168,16 @@ final class BatchCases {
                 new Case<>(
                         "two examples, two classes, equal activations",
                         new Backward(
-                                layout.batch(new double[][] {{1.5, 0.5}, {0.25, 2}}),
+                                layout.batch(published.decimals(
+                                        "two inputs", 10, 2, new double[][] {{1.5, 0.5}, {0.25, 2}})),
                                 layout.batch(new double[][] {{0.5, 0.5}, {0.5, 0.5}}),
-                                new int[] {0, 1})),
+                                layout.labels(0, 1))),
                 new Case<>(
                         "five examples, three inputs, four classes",
                         new Backward(
-                                layout.batch(PublicData.INPUTS),
-                                layout.batch(PublicData.ACTIVATIONS),
-                                PublicData.LABELS)));
+                                layout.batch(published.inputs()),
+                                layout.batch(published.shares("activations", PublicData.ACTIVATIONS)),
+                                layout.labels(PublicData.LABELS))));
     }
 
     List<Case<Backward>> backward() {
@@ -182,11 +196,11 @@ final class BatchCases {
         rows[2] = new double[] {1.3, -0.5, 0.1, 0.1};
         double[][] beyond = layout.batch(rows);
         return List.of(
-                new Case<>(REFUSED, new Backward(inputs, null, PublicData.LABELS)),
-                new Case<>(REFUSED, new Backward(null, activations, PublicData.LABELS)),
-                new Case<>(REFUSED, new Backward(inputs, beyond, PublicData.LABELS)),
-                new Case<>(REFUSED, new Backward(inputs, fewer, PublicData.LABELS)),
-                new Case<>(REFUSED, new Backward(inputs, activations, new int[] {0, 1, 2, 3, 4})));
+                new Case<>(REFUSED, new Backward(inputs, null, layout.labels(PublicData.LABELS))),
+                new Case<>(REFUSED, new Backward(null, activations, layout.labels(PublicData.LABELS))),
+                new Case<>(REFUSED, new Backward(inputs, beyond, layout.labels(PublicData.LABELS))),
+                new Case<>(REFUSED, new Backward(inputs, fewer, layout.labels(PublicData.LABELS))),
+                new Case<>(REFUSED, new Backward(inputs, activations, layout.labels(0, 1, 2, 3, 4))));
     }
 
     private Affine affine(double[][] classes, double[] bias, double[][] examples) {
@@ -201,7 +215,8 @@ final class BatchCases {
     }
 
     private Judged judged(Random random, int classes, int... labels) {
-        return new Judged(layout.batch(SeededNumbers.matrix(random, labels.length, classes, -3, 3)), labels);
+        return new Judged(
+                layout.batch(SeededNumbers.matrix(random, labels.length, classes, -3, 3)), layout.labels(labels));
     }
 
     private Backward backward(Random random, int inputs, int classes, int... labels) {
@@ -210,10 +225,10 @@ final class BatchCases {
         return new Backward(
                 layout.batch(SeededNumbers.matrix(random, labels.length, inputs, -2, 2)),
                 layout.batch(activations),
-                labels);
+                layout.labels(labels));
     }
 
-    private static double[] moved(double offset, double[] numbers) {
-        return Softmaxes.mapped(numbers, u -> offset + u);
+    private double[] moved(double offset, double[] numbers) {
+        return Softmaxes.mapped(numbers, u -> offset * temperature + u);
     }
 }

@@ -3,22 +3,34 @@ package deltarule.tests.softmaxregression;
 import deltarule.problems.softmaxregression.SoftmaxRegression.Model;
 import deltarule.problems.softmaxregression.SoftmaxRegressionParameters;
 import java.util.Arrays;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Where a variant puts its examples and classes.
+ * Where a variant puts its examples and classes, and how it labels the classes.
  *
  * @param rows whether each example is a row
+ * @param firstLabel the label of the first class
  */
-record Layout(boolean rows) {
+record Layout(boolean rows, int firstLabel) {
     /** The layout of a variant. */
     static Layout of(SoftmaxRegressionParameters parameters) {
-        return new Layout(parameters.layout().equals("rows"));
+        return new Layout(parameters.layout().equals("rows"), parameters.firstLabel());
     }
 
     /** A batch whose examples are these rows, or the rows of such a batch. */
     double[][] batch(double[][] examples) {
         return rows ? examples : transposed(examples);
+    }
+
+    /** The labels of these classes, which count from 0. */
+    int[] labels(int... classes) {
+        return Arrays.stream(classes).map(k -> k + firstLabel).toArray();
+    }
+
+    /** The same labels, as a text. */
+    String labelText(int... classes) {
+        return Arrays.stream(labels(classes)).mapToObj(Integer::toString).collect(Collectors.joining(", "));
     }
 
     /** Weights whose classes are these rows, or the rows of such weights. */

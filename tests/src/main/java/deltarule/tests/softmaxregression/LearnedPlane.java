@@ -33,7 +33,7 @@ final class LearnedPlane {
                 points -> classes(trained, points),
                 points -> classes(expected, points),
                 layout.batch(run.inputs()),
-                run.labels());
+                Arrays.stream(run.labels()).map(y -> y - layout.firstLabel()).toArray());
     }
 
     private int[] classes(Model model, double[][] points) {

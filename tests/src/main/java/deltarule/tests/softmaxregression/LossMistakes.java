@@ -25,18 +25,19 @@ final class LossMistakes {
         Layout layout = Layout.of(parameters);
         loss = new Counterexample<>(
                 "three examples with the logits (0.4, -1.3, 2.1, 0.9), (1.6, 0.7, -0.5, -1.2), (-0.3, 0.2, 0.8, 1.4) and the"
-                        + " labels 3, 0, 2",
-                regression -> regression.loss(layout.batch(PublicData.LOGITS), LABELS));
+                        + " labels " + layout.labelText(LABELS),
+                regression -> regression.loss(layout.batch(PublicData.LOGITS), layout.labels(LABELS)));
         hopeless = new Counterexample<>(
-                "two examples with the logits (3000, 0.5, 2998), (0.3, 1.5, -0.7) and the labels 1, 0",
-                regression -> regression.loss(layout.batch(HOPELESS), new int[] {1, 0}));
+                "two examples with the logits (3000, 0.5, 2998), (0.3, 1.5, -0.7) and the labels "
+                        + layout.labelText(1, 0),
+                regression -> regression.loss(layout.batch(HOPELESS), layout.labels(1, 0)));
         double[][] inputs = {{1.5, 0.5}, {-0.4, 1.2}, {0.8, -1.1}};
         double[][] activations = {{0.2, 0.3, 0.5}, {0.6, 0.3, 0.1}, {0.25, 0.35, 0.4}};
         gradients = new Counterexample<>(
                 "the examples (1.5, 0.5), (-0.4, 1.2), (0.8, -1.1) with the activations (0.2, 0.3, 0.5), (0.6, 0.3, 0.1),"
-                        + " (0.25, 0.35, 0.4) and the labels 2, 1, 1",
+                        + " (0.25, 0.35, 0.4) and the labels " + layout.labelText(2, 1, 1),
                 regression ->
-                        regression.gradients(layout.batch(inputs), layout.batch(activations), new int[] {2, 1, 1}));
+                        regression.gradients(layout.batch(inputs), layout.batch(activations), layout.labels(2, 1, 1)));
     }
 
     List<Misconception<SoftmaxRegression, Steps>> all() {
@@ -85,7 +86,7 @@ final class LossMistakes {
                                 ? "the gradients of the examples are added up and not averaged"
                                 : "the gradients of the examples are averaged and not added up",
                         "Duplicate your batch: what should happen to the gradients of this exercise?",
-                        steps -> steps.gradientFactor = n -> mean ? 1 : 1 / n),
+                        steps -> steps.gradientFactor = n -> (mean ? 1 : 1 / n) / steps.temperature),
                 gradients(
                         "db-not-summed-over-batch",
                         "the bias gradient is that of the last example alone",

@@ -9,11 +9,15 @@ import java.util.stream.IntStream;
 final class MatrixSoftmaxRegression extends SoftmaxRegressionReference {
     private final boolean rows;
     private final boolean mean;
+    private final int firstLabel;
+    private final double temperature;
 
     MatrixSoftmaxRegression(SoftmaxRegressionParameters parameters) {
         super(parameters);
         this.rows = Layout.of(parameters).rows();
         this.mean = parameters.reduction().equals("mean");
+        this.firstLabel = parameters.firstLabel();
+        this.temperature = parameters.temperature();
     }
 
     @Override
@@ -31,7 +35,7 @@ final class MatrixSoftmaxRegression extends SoftmaxRegressionReference {
     @Override
     public double[][] activations(double[][] logits) {
         super.activations(logits);
-        double[][] examples = rows ? logits : Layout.transposed(logits);
+        double[][] examples = examples(logits);
         double[][] activations = Arrays.stream(examples)
                 .map(z -> Softmaxes.mapped(z, logit -> Math.exp(logit - Softmaxes.logSumExp(z))))
                 .toArray(double[][]::new);
@@ -41,14 +45,14 @@ final class MatrixSoftmaxRegression extends SoftmaxRegressionReference {
     @Override
     public double loss(double[][] logits, int[] labels) {
         super.loss(logits, labels);
-        double[][] examples = rows ? logits : Layout.transposed(logits);
+        double[][] examples = examples(logits);
         double sum = IntStream.range(0, labels.length)
                 .mapToDouble(i -> Arrays.stream(examples[i])
                                 .filter(Double::isFinite)
                                 .reduce((one, other) ->
                                         Math.max(one, other) + Math.log1p(Math.exp(-Math.abs(one - other))))
                                 .orElseThrow()
-                        - examples[i][labels[i]])
+                        - examples[i][labels[i] - firstLabel])
                 .sum();
         return mean ? sum / labels.length : sum;
     }
@@ -58,14 +62,15 @@ final class MatrixSoftmaxRegression extends SoftmaxRegressionReference {
         super.gradients(inputs, activations, labels);
         double[][] residuals = Arrays.stream(activations).map(double[]::clone).toArray(double[][]::new);
         for (int i = 0; i < labels.length; i++) {
-            residuals[rows ? i : labels[i]][rows ? labels[i] : i] -= 1;
+            int y = labels[i] - firstLabel;
+            residuals[rows ? i : y][rows ? y : i] -= 1;
         }
         double[][] weights =
                 rows ? product(Layout.transposed(inputs), residuals) : product(residuals, Layout.transposed(inputs));
         double[] bias = Arrays.stream(rows ? Layout.transposed(residuals) : residuals)
                 .mapToDouble(slopes -> Arrays.stream(slopes).sum())
                 .toArray();
-        double factor = mean ? 1.0 / labels.length : 1;
+        double factor = (mean ? 1.0 / labels.length : 1) / temperature;
         return new Gradients(
                 Arrays.stream(weights)
                         .map(row -> Softmaxes.mapped(row, slope -> slope * factor))
@@ -82,6 +87,13 @@ final class MatrixSoftmaxRegression extends SoftmaxRegressionReference {
                 .mapToDouble(z -> (1 + Math.tanh((z[0] + checked.bias()) / 2)) / 2)
                 .toArray();
         return new LogisticModel(checked.weights(), checked.bias(), probabilities);
+    }
+
+    /** Each example's logits over the temperature, in rows. */
+    private double[][] examples(double[][] logits) {
+        return Arrays.stream(rows ? logits : Layout.transposed(logits))
+                .map(z -> Softmaxes.mapped(z, logit -> logit / temperature))
+                .toArray(double[][]::new);
     }
 
     private static double[][] product(double[][] left, double[][] right) {

@@ -31,11 +31,13 @@ public final class SoftmaxRegressionEquivalents implements Equivalents<SoftmaxRe
     private static final class ExampleByExample extends SoftmaxRegressionReference {
         private final Layout layout;
         private final boolean mean;
+        private final double temperature;
 
         ExampleByExample(SoftmaxRegressionParameters parameters) {
             super(parameters);
             this.layout = Layout.of(parameters);
             this.mean = parameters.reduction().equals("mean");
+            this.temperature = parameters.temperature();
         }
 
         @Override
@@ -59,8 +61,9 @@ public final class SoftmaxRegressionEquivalents implements Equivalents<SoftmaxRe
         @Override
         public double[][] activations(double[][] logits) {
             super.activations(logits);
-            return layout.batch(
-                    Arrays.stream(layout.batch(logits)).map(Softmaxes::of).toArray(double[][]::new));
+            return layout.batch(Arrays.stream(layout.batch(logits))
+                    .map(z -> Softmaxes.of(z, temperature))
+                    .toArray(double[][]::new));
         }
 
         @Override
@@ -69,10 +72,10 @@ public final class SoftmaxRegressionEquivalents implements Equivalents<SoftmaxRe
             double[][] examples = layout.batch(logits);
             double loss = 0;
             for (int i = labels.length - 1; i >= 0; i--) {
-                double own = examples[i][labels[i]];
+                double own = examples[i][labels[i] - layout.firstLabel()];
                 double one = own == Double.NEGATIVE_INFINITY
                         ? Double.POSITIVE_INFINITY
-                        : Softmaxes.logSumExp(Softmaxes.mapped(examples[i], z -> z - own));
+                        : Softmaxes.logSumExp(Softmaxes.mapped(examples[i], z -> (z - own) / temperature));
                 loss += mean ? one / labels.length : one;
             }
             return loss;
@@ -87,7 +90,8 @@ public final class SoftmaxRegressionEquivalents implements Equivalents<SoftmaxRe
             double[] bias = new double[a[0].length];
             for (int i = labels.length - 1; i >= 0; i--) {
                 for (int k = 0; k < bias.length; k++) {
-                    double residual = (labels[i] == k ? a[i][k] - 1 : a[i][k]) / (mean ? labels.length : 1);
+                    double target = labels[i] - layout.firstLabel() == k ? 1 : 0;
+                    double residual = (a[i][k] - target) / (mean ? temperature * labels.length : temperature);
                     bias[k] += residual;
                     for (int j = 0; j < x[i].length; j++) {
                         weights[k][j] += x[i][j] * residual;
@@ -104,7 +108,8 @@ public final class SoftmaxRegressionEquivalents implements Equivalents<SoftmaxRe
             double[][] weights = new double[classes.length][input.length];
             double[] bias = new double[classes.length];
             for (int k = 0; k < classes.length; k++) {
-                double push = learningRate * ((k == label ? 1 : 0) - activations[k]);
+                double target = k == label - layout.firstLabel() ? 1 : 0;
+                double push = learningRate / temperature * (target - activations[k]);
                 bias[k] = model.bias()[k] + push;
                 for (int j = 0; j < input.length; j++) {
                     weights[k][j] = classes[k][j] + push * input[j];
@@ -142,11 +147,13 @@ public final class SoftmaxRegressionEquivalents implements Equivalents<SoftmaxRe
     private static final class InPlace extends SoftmaxRegressionReference {
         private final Layout layout;
         private final boolean mean;
+        private final double temperature;
 
         InPlace(SoftmaxRegressionParameters parameters) {
             super(parameters);
             this.layout = Layout.of(parameters);
             this.mean = parameters.reduction().equals("mean");
+            this.temperature = parameters.temperature();
         }
 
         @Override
@@ -154,12 +161,14 @@ public final class SoftmaxRegressionEquivalents implements Equivalents<SoftmaxRe
             super.step(model, input, activations, label, learningRate);
             double[][] weights = copy(layout.weights(model.weights()));
             double[] bias = model.bias().clone();
-            bias[label] += learningRate;
+            int y = label - layout.firstLabel();
+            double rate = learningRate / temperature;
+            bias[y] += rate;
             for (int j = 0; j < input.length; j++) {
-                weights[label][j] += learningRate * input[j];
+                weights[y][j] += rate * input[j];
                 for (int k = 0; k < bias.length; k++) {
-                    weights[k][j] -= learningRate * input[j] * activations[k];
-                    bias[k] -= j == 0 ? learningRate * activations[k] : 0;
+                    weights[k][j] -= rate * input[j] * activations[k];
+                    bias[k] -= j == 0 ? rate * activations[k] : 0;
                 }
             }
             return new Model(layout.weights(weights), bias);
@@ -170,12 +179,12 @@ public final class SoftmaxRegressionEquivalents implements Equivalents<SoftmaxRe
             super.logisticRegression(model, inputs);
             double[][] classes = layout.weights(model.weights());
             double[] weights = IntStream.range(0, classes[0].length)
-                    .mapToDouble(j -> -(classes[0][j] - classes[1][j]))
+                    .mapToDouble(j -> -(classes[0][j] - classes[1][j]) / temperature)
                     .toArray();
             double[] probabilities = Arrays.stream(layout.batch(activations(logits(model, inputs))))
                     .mapToDouble(a -> a[1])
                     .toArray();
-            return new LogisticModel(weights, model.bias()[1] - model.bias()[0], probabilities);
+            return new LogisticModel(weights, (model.bias()[1] - model.bias()[0]) / temperature, probabilities);
         }
 
         @Override
@@ -199,12 +208,12 @@ public final class SoftmaxRegressionEquivalents implements Equivalents<SoftmaxRe
                                         + IntStream.range(0, x.length)
                                                 .mapToDouble(j -> weights[k][j] * x[j])
                                                 .sum());
-                        residuals[b] = Softmaxes.of(z);
-                        residuals[b][labels[order[first + b]]] -= 1;
+                        residuals[b] = Softmaxes.of(z, temperature);
+                        residuals[b][labels[order[first + b]] - layout.firstLabel()] -= 1;
                     }
                     for (int b = 0; b < size; b++) {
                         for (int k = 0; k < bias.length; k++) {
-                            double move = learningRate * residuals[b][k] / (mean ? size : 1);
+                            double move = learningRate * residuals[b][k] / (mean ? temperature * size : temperature);
                             bias[k] -= move;
                             for (int j = 0; j < weights[k].length; j++) {
                                 weights[k][j] -= move * examples[order[first + b]][j];

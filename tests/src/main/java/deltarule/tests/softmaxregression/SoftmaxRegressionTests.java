@@ -30,7 +30,7 @@ final class SoftmaxRegressionTests {
     SoftmaxRegressionTests(SoftmaxRegressionParameters parameters, SeededNumbers numbers) {
         this.reference = new SoftmaxRegressionReference(parameters);
         this.layout = Layout.of(parameters);
-        this.batches = new BatchCases(numbers, layout);
+        this.batches = new BatchCases(numbers, layout, parameters.temperature());
         this.training = new TrainingCases(numbers, layout);
     }
 

@@ -13,6 +13,11 @@ final class Softmaxes {
         return normalised(mapped(z, logit -> Math.exp(logit - largest)));
     }
 
+    /** The activations of an example at a temperature. */
+    static double[] of(double[] z, double temperature) {
+        return of(mapped(z, logit -> logit / temperature));
+    }
+
     /** Numbers divided by their sum. */
     static double[] normalised(double[] numbers) {
         double sum = Arrays.stream(numbers).sum();

@@ -19,9 +19,14 @@ final class StepMistakes {
         double[] activations = {0.2, 0.3, 0.5};
         step = new Counterexample<>(
                 "three classes with the weight vectors (0.5, -0.3), (0.4, 0.9), (-0.7, 0.2), b = (0.3, -0.2, 0.4), the example"
-                        + " (1.5, 0.5) with the activations (0.2, 0.3, 0.5) and the label 1, learning rate 0.7",
+                        + " (1.5, 0.5) with the activations (0.2, 0.3, 0.5) and the label " + layout.labelText(1)
+                        + ", learning rate 0.7",
                 regression -> regression.step(
-                        layout.model(PublicData.SMALL_WEIGHTS, PublicData.SMALL_BIAS), input, activations, 1, 0.7));
+                        layout.model(PublicData.SMALL_WEIGHTS, PublicData.SMALL_BIAS),
+                        input,
+                        activations,
+                        layout.labels(1)[0],
+                        0.7));
         double[][] classes = {{0.5, -0.3}, {-0.7, 0.2}};
         double[][] inputs = {{1.5, 0.5}, {-0.4, 1.2}};
         logistic = new Counterexample<>(
@@ -61,17 +66,17 @@ final class StepMistakes {
                         "two-class-logit-flipped",
                         "class 1 is subtracted from class 0; the formula of the slide is that of class 0",
                         "For which class is the difference positive evidence?",
-                        steps -> steps.logisticParameter = (zero, one) -> zero - one),
+                        steps -> steps.logisticParameter = (zero, one) -> (zero - one) / steps.temperature),
                 logistic(
                         "two-class-single-logit",
                         "class 0 is ignored",
                         "What role does the other score play?",
-                        steps -> steps.logisticParameter = (zero, one) -> one),
+                        steps -> steps.logisticParameter = (zero, one) -> one / steps.temperature),
                 logistic(
                         "two-class-half-difference",
                         "half the difference is taken",
                         "Try the logits 0 and 2: what does softmax say, and what do you say?",
-                        steps -> steps.logisticParameter = (zero, one) -> (one - zero) / 2),
+                        steps -> steps.logisticParameter = (zero, one) -> (one - zero) / steps.temperature / 2),
                 logistic(
                         "two-class-probability-of-class-0",
                         "the probabilities are those of class 0",

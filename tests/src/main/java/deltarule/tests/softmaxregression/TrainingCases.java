@@ -4,6 +4,7 @@ import deltarule.problems.softmaxregression.SoftmaxRegression.Model;
 import deltarule.testkit.Case;
 import deltarule.testkit.SeededNumbers;
 import deltarule.tests.softmaxregression.BatchCases.Affine;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -15,9 +16,12 @@ final class TrainingCases {
     private final SeededNumbers numbers;
     private final Layout layout;
 
+    private final PublicNumbers published;
+
     TrainingCases(SeededNumbers numbers, Layout layout) {
         this.numbers = numbers;
         this.layout = layout;
+        this.published = new PublicNumbers(numbers);
     }
 
     /** What a single step starts from. */
@@ -37,10 +41,20 @@ final class TrainingCases {
         return List.of(
                 new Case<>(
                         "from zero",
-                        new Single(zero, new double[] {1.5, 2.5}, new double[] {third, third, third}, 2, 0.6)),
+                        single(
+                                zero,
+                                published.decimals("input of a step", 10, 3, 1.5, 2.5),
+                                new double[] {third, third, third},
+                                2,
+                                0.6)),
                 new Case<>(
                         "four classes, three inputs",
-                        new Single(publicModel(), PublicData.INPUTS[1], PublicData.ACTIVATIONS[1], 1, 0.3)));
+                        single(
+                                layout.model(published.weights(), published.bias()),
+                                published.inputs()[1],
+                                published.shares("activations", PublicData.ACTIVATIONS)[1],
+                                1,
+                                0.3)));
     }
 
     List<Case<Single>> singles() {
@@ -55,23 +69,24 @@ final class TrainingCases {
         double[] input = PublicData.INPUTS[1];
         double[] activations = PublicData.ACTIVATIONS[1];
         return List.of(
-                new Case<>(REFUSED, new Single(publicModel(), new double[] {0.4, 0.7}, activations, 1, 0.3)),
-                new Case<>(REFUSED, new Single(publicModel(), input, new double[] {0.2, 0.5, 0.3}, 1, 0.3)),
-                new Case<>(REFUSED, new Single(publicModel(), null, activations, 1, 0.3)),
-                new Case<>(REFUSED, new Single(publicModel(), input, activations, 4, 0.3)),
-                new Case<>(REFUSED, new Single(publicModel(), input, activations, 1, 0)));
+                new Case<>(REFUSED, single(publicModel(), new double[] {0.4, 0.7}, activations, 1, 0.3)),
+                new Case<>(REFUSED, single(publicModel(), input, new double[] {0.2, 0.5, 0.3}, 1, 0.3)),
+                new Case<>(REFUSED, single(publicModel(), null, activations, 1, 0.3)),
+                new Case<>(REFUSED, single(publicModel(), input, activations, 4, 0.3)),
+                new Case<>(REFUSED, single(publicModel(), input, activations, 1, 0)));
     }
 
     List<Case<Affine>> publicPairs() {
-        double[][] classes = {{0.7, -0.4, 0.3}, {-0.6, 0.8, 0.2}};
+        double[][] classes = Arrays.copyOf(published.weights(), 2);
+        double[] bias = Arrays.copyOf(published.bias(), 2);
+        double[][] single = published.decimals("two weights", 10, 3, new double[][] {{0.5}, {2}});
         return List.of(
                 new Case<>(
                         "three inputs, five examples",
-                        new Affine(layout.model(classes, 0.25, -0.35), layout.batch(PublicData.INPUTS))),
+                        new Affine(layout.model(classes, bias), layout.batch(published.inputs()))),
                 new Case<>(
-                        "the logits 0.5 and 2",
-                        new Affine(layout.model(new double[][] {{0.5}, {2}}, 0, 0), layout.batch(new double[][] {{1}
-                        }))));
+                        "one input of 1, no bias",
+                        new Affine(layout.model(single, 0, 0), layout.batch(new double[][] {{1}}))));
     }
 
     List<Case<Affine>> pairs() {
@@ -95,13 +110,22 @@ final class TrainingCases {
         int[][] orders = {{2, 0, 3, 1}, {1, 3, 0, 2}};
         return List.of(
                 new Case<>(
-                        "one epoch in stored order, example by example", publicRun(0.3, 1, new int[] {0, 1, 2, 3, 4})),
+                        "one epoch in stored order, example by example",
+                        new Run(
+                                layout.model(published.weights(), published.bias()),
+                                layout.batch(published.inputs()),
+                                layout.labels(PublicData.LABELS),
+                                0.3,
+                                1,
+                                new int[][] {{0, 1, 2, 3, 4}})),
                 new Case<>(
                         "two epochs in other orders, in batches of two",
                         new Run(
-                                layout.model(PublicData.SMALL_WEIGHTS, PublicData.SMALL_BIAS),
-                                layout.batch(PublicData.SMALL_INPUTS),
-                                PublicData.SMALL_LABELS,
+                                layout.model(
+                                        published.decimals("few weights", 10, 0.9, PublicData.SMALL_WEIGHTS),
+                                        published.decimals("few biases", 10, 0.9, PublicData.SMALL_BIAS)),
+                                layout.batch(published.decimals("few inputs", 10, 2, PublicData.SMALL_INPUTS)),
+                                layout.labels(PublicData.SMALL_LABELS),
                                 0.6,
                                 2,
                                 orders)));
@@ -132,15 +156,24 @@ final class TrainingCases {
 
     private Run publicRun(double learningRate, int batchSize, int[]... orders) {
         return new Run(
-                publicModel(), layout.batch(PublicData.INPUTS), PublicData.LABELS, learningRate, batchSize, orders);
+                publicModel(),
+                layout.batch(PublicData.INPUTS),
+                layout.labels(PublicData.LABELS),
+                learningRate,
+                batchSize,
+                orders);
     }
 
-    private Single single(Random random, int inputs, int classes, int label, double learningRate) {
-        return new Single(
+    private Single single(Model model, double[] input, double[] activations, int trueClass, double learningRate) {
+        return new Single(model, input, activations, layout.labels(trueClass)[0], learningRate);
+    }
+
+    private Single single(Random random, int inputs, int classes, int trueClass, double learningRate) {
+        return single(
                 model(random, inputs, classes),
                 SeededNumbers.vector(random, inputs, -2, 2),
                 SeededNumbers.probabilities(random, classes),
-                label,
+                trueClass,
                 learningRate);
     }
 
@@ -159,7 +192,9 @@ final class TrainingCases {
         return new Run(
                 model(random, inputs, classes),
                 layout.batch(SeededNumbers.matrix(random, examples, inputs, -2, 2)),
-                IntStream.range(0, examples).map(i -> (first + i) % classes).toArray(),
+                layout.labels(IntStream.range(0, examples)
+                        .map(i -> (first + i) % classes)
+                        .toArray()),
                 learningRate,
                 batchSize,
                 orders);

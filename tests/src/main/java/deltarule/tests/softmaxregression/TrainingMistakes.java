@@ -22,12 +22,13 @@ final class TrainingMistakes {
         Layout layout = Layout.of(parameters);
         training = new Counterexample<>(
                 "three classes with the weight vectors (0.5, -0.3), (0.4, 0.9), (-0.7, 0.2), b = (0.3, -0.2, 0.4), the examples"
-                        + " (1.5, 0.5), (-0.4, 1.2), (0.8, -1.1), (0.3, 0.7) with the labels 2, 0, 1, 1, learning rate 0.7,"
+                        + " (1.5, 0.5), (-0.4, 1.2), (0.8, -1.1), (0.3, 0.7) with the labels "
+                        + layout.labelText(PublicData.SMALL_LABELS) + ", learning rate 0.7,"
                         + " batches of 3 and the orders (2, 0, 3, 1), (1, 3, 0, 2)",
                 regression -> regression.train(
                         layout.model(PublicData.SMALL_WEIGHTS, PublicData.SMALL_BIAS),
                         layout.batch(PublicData.SMALL_INPUTS),
-                        PublicData.SMALL_LABELS,
+                        layout.labels(PublicData.SMALL_LABELS),
                         0.7,
                         3,
                         ORDERS));
