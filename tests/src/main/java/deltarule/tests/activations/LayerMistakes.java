@@ -70,7 +70,9 @@ final class LayerMistakes {
                         steps -> {
                             var right = steps.localSlope;
                             steps.localSlope = (activation, z, upstream) ->
-                                    activation.equals("relu") ? positive(upstream) : right.at(activation, z, upstream);
+                                    activation.equals("relu")
+                                            ? steps.chainGain.applyAsDouble(positive(upstream))
+                                            : right.at(activation, z, upstream);
                         }),
                 backpropagate(
                         "way-back-without-upstream",
