@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the slides about the sigmoid get wrong, followed to the letter. */
 class SigmoidErrataTest {
-    private final SigmoidNeuron neuron = new SigmoidNeuronReference(new SigmoidNeuronParameters("squared", 1, 1, "last"));
+    private final SigmoidNeuron neuron =
+            new SigmoidNeuronReference(new SigmoidNeuronParameters("squared", 1, 1, "last"));
 
     @ParameterizedTest
     @ValueSource(

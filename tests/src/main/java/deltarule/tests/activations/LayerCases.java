@@ -53,7 +53,9 @@ final class LayerCases {
 
     List<Case<Layer>> backwardExamples() {
         return List.of(
-                new Case<>("three examples, four units", new Layer("relu", fresh("way back", SUMS), fresh("above", UPSTREAM))),
+                new Case<>(
+                        "three examples, four units",
+                        new Layer("relu", fresh("way back", SUMS), fresh("above", UPSTREAM))),
                 new Case<>(
                         "two examples, three units",
                         new Layer(

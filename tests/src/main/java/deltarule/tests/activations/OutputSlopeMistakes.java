@@ -97,7 +97,8 @@ final class OutputSlopeMistakes {
                         -0.6,
                         steps -> {
                             var right = steps.leakyReluSlopeFromOutput;
-                            steps.leakyReluSlopeFromOutput = a -> a < 0 ? a / slope / gain / gain : right.applyAsDouble(a);
+                            steps.leakyReluSlopeFromOutput =
+                                    a -> a < 0 ? a / slope / gain / gain : right.applyAsDouble(a);
                         }));
     }
 

@@ -47,9 +47,7 @@ final class PointCases {
 
     private Case<Points> example(String group, String activation, double... lecture) {
         return points(
-                group,
-                activation,
-                numbers.published(group, lecture, random -> FreshNumbers.like(random, lecture)));
+                group, activation, numbers.published(group, lecture, random -> FreshNumbers.like(random, lecture)));
     }
 
     List<Case<Points>> ofSigmoid() {

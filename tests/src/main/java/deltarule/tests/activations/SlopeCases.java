@@ -63,8 +63,24 @@ final class SlopeCases {
         double far = (26 + 8 * random.nextDouble()) / gain;
         double farther = 300 / gain;
         return List.of(
-                points("sigmoid far from zero", "sigmoid", far, -far, farther + far, -farther - far, INFINITY, -INFINITY),
-                points("tanh far from zero", "tanh", far, -far, farther / 2 + far, -farther / 2 - far, INFINITY, -INFINITY));
+                points(
+                        "sigmoid far from zero",
+                        "sigmoid",
+                        far,
+                        -far,
+                        farther + far,
+                        -farther - far,
+                        INFINITY,
+                        -INFINITY),
+                points(
+                        "tanh far from zero",
+                        "tanh",
+                        far,
+                        -far,
+                        farther / 2 + far,
+                        -farther / 2 - far,
+                        INFINITY,
+                        -INFINITY));
     }
 
     List<Case<Points>> exampleOutputs() {
@@ -89,9 +105,7 @@ final class SlopeCases {
 
     private Case<Points> example(String group, String activation, double... lecture) {
         return points(
-                group,
-                activation,
-                numbers.published(group, lecture, random -> FreshNumbers.like(random, lecture)));
+                group, activation, numbers.published(group, lecture, random -> FreshNumbers.like(random, lecture)));
     }
 
     List<Case<Points>> smoothOutputs() {

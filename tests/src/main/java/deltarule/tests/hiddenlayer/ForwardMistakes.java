@@ -47,7 +47,8 @@ final class ForwardMistakes {
                         "propagate-rounded-intermediates",
                         "the hidden activations are rounded to two decimals before they go on, as on the slide",
                         "When is the right moment to round?",
-                        steps -> steps.forwardHiddenActivation = z -> Math.rint(100 * NeuronMistakes.sigmoid(beta * z)) / 100),
+                        steps -> steps.forwardHiddenActivation =
+                                z -> Math.rint(100 * NeuronMistakes.sigmoid(beta * z)) / 100),
                 forward(
                         "output-missing-bias",
                         "the output bias is left out",

@@ -59,7 +59,11 @@ public final class HiddenLayerEquivalents implements Equivalents<HiddenLayer, Hi
         public OutputError outputError(double prediction, int target) {
             super.outputError(prediction, target);
             double wrong = target == 1 ? 1 - prediction : prediction;
-            double slope = 2 * parameters.steepness() * parameters.lossFactor() * wrong * (prediction - prediction * prediction);
+            double slope = 2
+                    * parameters.steepness()
+                    * parameters.lossFactor()
+                    * wrong
+                    * (prediction - prediction * prediction);
             return new OutputError(parameters.lossFactor() * wrong * wrong, target == 1 ? -slope : slope);
         }
 

@@ -57,8 +57,8 @@ final class NeuronMistakes {
                         "neuron",
                         "a quotient of exponentials is computed that overflows",
                         "What does your expression give when the weighted sum is a thousand?",
-                        steps -> steps.neuronActivation = z ->
-                                StrictMath.exp(beta * z) / (StrictMath.exp(beta * z) + 1),
+                        steps ->
+                                steps.neuronActivation = z -> StrictMath.exp(beta * z) / (StrictMath.exp(beta * z) + 1),
                         hugeUnit));
     }
 

@@ -19,8 +19,8 @@ final class PublicNetworks {
         return numbers.published(
                 "scully units",
                 new double[][] {{1.2, 0.9, 0.3}, {0.2, 0.3, 0.1}, {1.3, 1.9, 0.1}},
-                random -> FreshNumbers.like(
-                        random, new double[][] {{1.2, 0.9, 0.3}, {0.2, 0.3, 0.1}, {1.3, 1.9, 0.1}}));
+                random ->
+                        FreshNumbers.like(random, new double[][] {{1.2, 0.9, 0.3}, {0.2, 0.3, 0.1}, {1.3, 1.9, 0.1}}));
     }
 
     /** The network of Scully's lecture: three inputs, three hidden units. */

@@ -19,42 +19,42 @@ final class GradientMistakes {
     List<Misconception<SigmoidNeuron, Steps>> all() {
         return List.of(
                 gradient(
-                "bias-gradient-multiplied-by-x",
-                "the bias's entry is multiplied by the last input",
-                "Which input belongs to the bias?",
-                steps -> steps.biasSlope = (delta, inputs) -> delta * inputs[inputs.length - 1]),
+                        "bias-gradient-multiplied-by-x",
+                        "the bias's entry is multiplied by the last input",
+                        "Which input belongs to the bias?",
+                        steps -> steps.biasSlope = (delta, inputs) -> delta * inputs[inputs.length - 1]),
                 gradient(
-                "bias-gradient-per-input",
-                "the bias's entry is added up once for each input",
-                "How often does the bias enter the weighted sum?",
-                steps -> {
-                    var once = steps.biasSlope;
-                    steps.biasSlope = (delta, inputs) -> once.apply(delta, inputs) * inputs.length;
-                }),
+                        "bias-gradient-per-input",
+                        "the bias's entry is added up once for each input",
+                        "How often does the bias enter the weighted sum?",
+                        steps -> {
+                            var once = steps.biasSlope;
+                            steps.biasSlope = (delta, inputs) -> once.apply(delta, inputs) * inputs.length;
+                        }),
                 gradient(
-                "no-bias-update",
-                "the bias's entry is left at zero",
-                "Which parameters does the neuron have?",
-                steps -> steps.biasSlope = (delta, inputs) -> 0.0),
+                        "no-bias-update",
+                        "the bias's entry is left at zero",
+                        "Which parameters does the neuron have?",
+                        steps -> steps.biasSlope = (delta, inputs) -> 0.0),
                 gradient(
-                "weight-gradient-without-input",
-                "every weight's entry is delta, whatever its input",
-                "What is the derivative of w x with respect to w?",
-                steps -> steps.weightSlope = (delta, input) -> delta),
+                        "weight-gradient-without-input",
+                        "every weight's entry is delta, whatever its input",
+                        "What is the derivative of w x with respect to w?",
+                        steps -> steps.weightSlope = (delta, input) -> delta),
                 gradient(
-                "delta-w-sign",
-                "the change of the weights is returned instead of the gradient",
-                "In which direction does a gradient point, and in which does learning go?",
-                steps -> {
-                    steps.weightSlope = (delta, input) -> -delta * input;
-                    var slope = steps.biasSlope;
-                    steps.biasSlope = (delta, inputs) -> -slope.apply(delta, inputs);
-                }),
+                        "delta-w-sign",
+                        "the change of the weights is returned instead of the gradient",
+                        "In which direction does a gradient point, and in which does learning go?",
+                        steps -> {
+                            steps.weightSlope = (delta, input) -> -delta * input;
+                            var slope = steps.biasSlope;
+                            steps.biasSlope = (delta, inputs) -> -slope.apply(delta, inputs);
+                        }),
                 gradient(
-                biasLast ? "bias-gradient-first" : "bias-gradient-last",
-                biasLast ? "the bias's entry stands first" : "the bias's entry stands last",
-                "In which order does this exercise list the entries?",
-                steps -> steps.biasPlace = inputs -> biasLast ? 0 : inputs));
+                        biasLast ? "bias-gradient-first" : "bias-gradient-last",
+                        biasLast ? "the bias's entry stands first" : "the bias's entry stands last",
+                        "In which order does this exercise list the entries?",
+                        steps -> steps.biasPlace = inputs -> biasLast ? 0 : inputs));
     }
 
     private static Misconception<SigmoidNeuron, Steps> gradient(

@@ -155,8 +155,7 @@ final class NeuronCases {
                 new Case<>(OR_TABLE, new Signal(example("third delta", -0.17744691734927376)[0], new double[] {1, 0})),
                 new Case<>(
                         "three inputs",
-                        new Signal(
-                                example("a delta", 0.35)[0], example("inputs of the delta", 1.5, -0.4, 0.7))));
+                        new Signal(example("a delta", 0.35)[0], example("inputs of the delta", 1.5, -0.4, 0.7))));
     }
 
     List<Case<Signal>> errors() {
