@@ -3,6 +3,7 @@ package deltarule.reference.loops;
 import deltarule.problems.loops.TrainingLoops;
 import deltarule.problems.loops.TrainingLoopsParameters;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.BinaryOperator;
@@ -45,7 +46,7 @@ public class TrainingLoopsReference implements TrainingLoops {
         public BinaryOperator<double[]> blockWeights = (beforeEpoch, present) -> present;
 
         /** What the inputs of an example are multiplied by in its gradient, from prediction and target. */
-        public DoubleBinaryOperator linearSlope = (prediction, target) -> 2 * (prediction - target);
+        public DoubleBinaryOperator linearSlope;
 
         /** What the sum of a block's gradients is divided by, from all blocks and the index of the block. */
         public ToDoubleBiFunction<int[][], Integer> blockDivisor = (blocks, index) -> blocks[index].length;
@@ -57,7 +58,7 @@ public class TrainingLoopsReference implements TrainingLoops {
         public IntUnaryOperator ruleLag = lag -> lag;
 
         /** The answer where the rule is met at t (first) with a lag (second). */
-        public IntBinaryOperator foundAt = (t, lag) -> t;
+        public IntBinaryOperator foundAt;
 
         /** Whether a descent has converged, from whether its values meet the rule and from the last of them. */
         public BiPredicate<Boolean, Double> converged = (met, value) -> met;
@@ -92,10 +93,16 @@ public class TrainingLoopsReference implements TrainingLoops {
         /** The losses a training returns, from those before the first epoch and after each. */
         public UnaryOperator<double[]> returnedLosses = losses -> losses;
 
+        private final double ratePower;
+
         /** The right steps of a variant. */
         public Steps(TrainingLoopsParameters parameters) {
-            boolean kept = parameters.smallBlock().equals("kept");
-            partition = (order, size) -> consecutive(order, size, kept);
+            double factor = parameters.lossFactor();
+            partition = (order, size) -> consecutive(order, size, parameters.smallBlock());
+            linearSlope = (prediction, target) -> 2 * factor * (prediction - target);
+            foundAt = (t, lag) -> parameters.foundIndex().equals("earlier") ? t : t + lag;
+            ratePower =
+                    List.of("constant", "inverse-square-root", "inverse-time").indexOf(parameters.schedule()) / 2.0;
             rule = parameters.difference().equals("absolute")
                     ? (earlier, later, epsilon) -> Math.abs(later - earlier) < epsilon
                     : (earlier, later, epsilon) -> Math.abs(later - earlier) < epsilon * Math.abs(earlier);
@@ -103,9 +110,13 @@ public class TrainingLoopsReference implements TrainingLoops {
                 exampleLoss = (z, y) -> Math.max(0, y == 1 ? -z : z) + StrictMath.log1p(StrictMath.exp(-Math.abs(z)));
                 neuronSlope = (p, y) -> p - y;
             } else {
-                exampleLoss = (z, y) -> (y - sigmoid(z)) * (y - sigmoid(z));
-                neuronSlope = (p, y) -> 2 * (p - y) * p * (1 - p);
+                exampleLoss = (z, y) -> factor * (y - sigmoid(z)) * (y - sigmoid(z));
+                neuronSlope = (p, y) -> 2 * factor * (p - y) * p * (1 - p);
             }
+        }
+
+        private double rate(double first, int step) {
+            return first / StrictMath.pow(step, ratePower);
         }
     }
 
@@ -134,7 +145,7 @@ public class TrainingLoopsReference implements TrainingLoops {
                 add(sums, slope, inputs[example]);
             }
             path[b] = present.clone();
-            add(path[b], -learningRate / steps.blockDivisor.applyAsDouble(blocks, b), sums);
+            add(path[b], -steps.rate(learningRate, b + 1) / steps.blockDivisor.applyAsDouble(blocks, b), sums);
             present = path[b];
         }
         return path;
@@ -168,9 +179,10 @@ public class TrainingLoopsReference implements TrainingLoops {
         double[] point = start.clone();
         double[] values = {value(function, point)};
         while (reason(values, lag, epsilon, maxSteps).isEmpty()) {
+            double rate = steps.rate(learningRate, values.length);
             for (int i = 0; i < point.length; i++) {
                 double distance = point[i] - function.centre()[i];
-                point[i] -= learningRate * steps.bowlSlope.applyAsDouble(function.steepness()[i], distance);
+                point[i] -= rate * steps.bowlSlope.applyAsDouble(function.steepness()[i], distance);
             }
             values = Arrays.copyOf(values, values.length + 1);
             values[values.length - 1] = value(function, point);
@@ -205,6 +217,7 @@ public class TrainingLoopsReference implements TrainingLoops {
         int size = steps.examplesPerUpdate.applyAsInt(inputs.length);
         double factor = steps.gradientFactor.applyAsDouble(size);
         for (int epoch = 1; epoch <= epochs; epoch++) {
+            double rate = steps.rate(learningRate, epoch);
             for (int first = 0; first < inputs.length; first += size) {
                 double[] sums = new double[w.length];
                 double biasSum = 0;
@@ -213,8 +226,8 @@ public class TrainingLoopsReference implements TrainingLoops {
                     add(sums, slope, inputs[i]);
                     biasSum += slope * steps.biasInput.applyAsDouble(inputs[i]);
                 }
-                add(w, -learningRate * factor, sums);
-                b -= steps.biasStepSize.applyAsDouble(learningRate) * factor * biasSum;
+                add(w, -rate * factor, sums);
+                b -= steps.biasStepSize.applyAsDouble(rate) * factor * biasSum;
             }
             losses[epoch] = loss(w, b, inputs, targets);
         }
@@ -229,18 +242,19 @@ public class TrainingLoopsReference implements TrainingLoops {
     }
 
     private static double value(Bowl bowl, double[] point) {
-        return IntStream.range(0, point.length)
-                        .mapToDouble(i ->
-                                bowl.steepness()[i] * (point[i] - bowl.centre()[i]) * (point[i] - bowl.centre()[i]))
-                        .sum()
-                + bowl.floor();
+        double[] distances = point.clone();
+        Arrays.setAll(distances, i -> point[i] - bowl.centre()[i]);
+        double[] squares =
+                Arrays.stream(distances).map(distance -> distance * distance).toArray();
+        return dot(bowl.steepness(), squares) + bowl.floor();
     }
 
-    private static int[][] consecutive(int[] order, int size, boolean restKept) {
-        int count = restKept ? (order.length - 1) / size + 1 : order.length / size;
-        return IntStream.range(0, count)
-                .map(b -> b * size)
-                .mapToObj(first -> Arrays.copyOfRange(order, first, first + Math.min(size, order.length - first)))
+    private static int[][] consecutive(int[] order, int size, String rest) {
+        int full = order.length / size;
+        int few = full * size < order.length && (rest.equals("kept") || rest.equals("joined") && full == 0) ? 1 : 0;
+        int end = rest.equals("dropped") ? full * size : order.length;
+        return IntStream.range(0, full + few)
+                .mapToObj(b -> Arrays.copyOfRange(order, b * size, b == full + few - 1 ? end : (b + 1) * size))
                 .toArray(int[][]::new);
     }
 
