@@ -240,7 +240,7 @@ public class TrainingLoopsReference implements TrainingLoops {
 
     private static int[][] consecutive(int[] order, int size, String rest) {
         int full = order.length / size;
-        int few = full * size < order.length && (rest.equals("kept") || rest.equals("joined") && full == 0) ? 1 : 0;
+        int few = full * size < order.length && (rest.equals("kept") || (rest.equals("joined") && full == 0)) ? 1 : 0;
         int end = rest.equals("dropped") ? full * size : order.length;
         return IntStream.range(0, full + few)
                 .mapToObj(b -> Arrays.copyOfRange(order, b * size, b == full + few - 1 ? end : (b + 1) * size))
