@@ -1,6 +1,7 @@
 package deltarule.tests.tanhnet;
 
 import deltarule.problems.tanhnet.TanhNetwork.Network;
+import deltarule.problems.tanhnet.TanhNetworkParameters;
 import deltarule.testkit.Case;
 import deltarule.testkit.SeededNumbers;
 import java.util.List;
@@ -12,8 +13,10 @@ final class TrainingCases {
 
     private final SeededNumbers numbers;
     private final PublicBatches examples;
+    private final boolean summed;
 
-    TrainingCases(SeededNumbers numbers) {
+    TrainingCases(TanhNetworkParameters parameters, SeededNumbers numbers) {
+        this.summed = parameters.average().equals("none");
         this.numbers = numbers;
         this.examples = new PublicBatches(numbers);
     }
@@ -66,23 +69,29 @@ final class TrainingCases {
     }
 
     private Run scully(double learningRate, int epochs) {
-        return new Run(examples.scully(), examples.scullyInputs(), Batches.SCULLY_TARGETS, learningRate, epochs);
+        return new Run(examples.scully(), examples.scullyInputs(), Batches.SCULLY_TARGETS, rate(learningRate), epochs);
     }
 
     private Run publicTelling(double learningRate, int epochs) {
-        return new Run(examples.telling(), examples.tellingInputs(), Batches.TELLING_TARGETS, learningRate, epochs);
+        return new Run(
+                examples.telling(), examples.tellingInputs(), Batches.TELLING_TARGETS, rate(learningRate), epochs);
     }
 
     private static Run telling(double learningRate, int epochs) {
         return new Run(Batches.TELLING, Batches.TELLING_INPUTS, Batches.TELLING_TARGETS, learningRate, epochs);
     }
 
-    private static Run run(Random random, int[] shape, double learningRate, int epochs) {
+    /** A derivative of a sum is larger than that of a mean, and so are the steps; rounding errors must not grow with them. */
+    private double rate(double ofMean) {
+        return summed ? ofMean / 5 : ofMean;
+    }
+
+    private Run run(Random random, int[] shape, double learningRate, int epochs) {
         return new Run(
                 Batches.network(random, shape[0], shape[1], shape[2]),
                 SeededNumbers.matrix(random, shape[0], shape[3], -2, 2),
                 Batches.targets(random, shape[2], shape[3]),
-                learningRate,
+                rate(learningRate),
                 epochs);
     }
 }
