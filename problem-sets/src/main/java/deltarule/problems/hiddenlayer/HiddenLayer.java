@@ -3,7 +3,8 @@ package deltarule.problems.hiddenlayer;
 /**
  * A network with d inputs, one hidden layer of m sigmoid units and one sigmoid output, for one example at a time.
  *
- * <p>The activation of every unit is the sigmoid, phi(z) = 1 / (1 + exp(-z)). The exercise says how the hidden weights are
+ * <p>The activation of every unit is the sigmoid, phi(z) = 1 / (1 + exp(-beta z)), with the steepness beta of the exercise. A
+ * bias is the weight of a constant input k, which is 1, or -1 where the exercise makes it a threshold. The exercise says how the hidden weights are
  * stored. Either W is d x m, with one row for each input: W[i][j] leads from input i to hidden unit j. Or W is m x d, with one
  * row for each hidden unit: W[j][i] leads from input i to hidden unit j. The loss of an example is a (p - y)^2 with the factor a
  * of the exercise.
@@ -26,7 +27,7 @@ public interface HiddenLayer {
     /**
      * All that an example leaves behind on its way through the network.
      *
-     * @param hiddenSums z, length m, the weighted sums of the hidden units with their biases
+     * @param hiddenSums z, length m, the weighted sums of the hidden units with their biases, before the steepness
      * @param hidden h, length m, the activations of the hidden units
      * @param outputSum o, the weighted sum of the output unit with its bias
      * @param prediction p, the activation of the output unit
@@ -52,7 +53,7 @@ public interface HiddenLayer {
     record Gradients(double[][] hiddenWeights, double[] hiddenBiases, double[] outputWeights, double outputBias) {}
 
     /**
-     * The activation of one unit, phi(w . x + b).
+     * The activation of one unit, phi(w . x + k b).
      *
      * @param weights w, length d, at least 1, finite; not modified
      * @param bias b, finite
@@ -63,7 +64,7 @@ public interface HiddenLayer {
     double neuron(double[] weights, double bias, double[] inputs);
 
     /**
-     * The activations of a layer: entry j is phi(z_j), where z_j is b_j plus the sum over the inputs i of the weight from i to j
+     * The activations of a layer: entry j is phi(z_j), where z_j is k b_j plus the sum over the inputs i of the weight from i to j
      * times x_i.
      *
      * @param weights W, d x m or m x d as the exercise says, d and m at least 1, finite; not modified
@@ -76,7 +77,7 @@ public interface HiddenLayer {
     double[] layer(double[][] weights, double[] biases, double[] inputs);
 
     /**
-     * The way of one example through the network: z as in {@link #layer}, h_j = phi(z_j), o = c + sum_j v_j h_j, p = phi(o).
+     * The way of one example through the network: z as in {@link #layer}, h_j = phi(z_j), o = k c + sum_j v_j h_j, p = phi(o).
      * Nothing is rounded on the way.
      *
      * @param network the parameters, all finite; not modified
@@ -99,7 +100,7 @@ public interface HiddenLayer {
     OutputError outputError(double prediction, int target);
 
     /**
-     * The error terms of the hidden units, dl/dz_j = v_j h_j (1 - h_j) dl/do.
+     * The error terms of the hidden units, dl/dz_j = v_j beta h_j (1 - h_j) dl/do.
      *
      * @param outputWeights v, length m, at least 1, finite; not modified
      * @param hidden h, the activations of the hidden units, length m, finite; not modified
@@ -111,7 +112,8 @@ public interface HiddenLayer {
 
     /**
      * The derivatives of one example's loss with respect to all parameters, from error terms that were computed before: each
-     * weight gets the activation at its source times the error term at its target, each bias the error term of its unit.
+     * weight gets the activation at its source times the error term at its target, each bias the constant input k times the
+     * error term of its unit.
      *
      * @param inputs x, length d, at least 1, finite; not modified
      * @param hidden h, the activations of the hidden units, length m, at least 1, finite; not modified

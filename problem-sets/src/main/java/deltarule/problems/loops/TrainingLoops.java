@@ -3,6 +3,9 @@ package deltarule.problems.loops;
 /**
  * The loops around gradient descent: how examples are dealt out in blocks, when to stop, and what a whole run leaves behind.
  *
+ * <p>A learning rate that is an argument is that of the first step of a call. It stays the same, or the rate of step t, counted
+ * from 0, is what the schedule of the exercise makes of it: alpha / (1 + t) or alpha / sqrt(1 + t).
+ *
  * <p>Examples, iterates and entries are counted from 0. Nothing is random: the order of the examples and all initial values are
  * arguments.
  *
@@ -40,8 +43,9 @@ public interface TrainingLoops {
 
     /**
      * Deals the examples out in blocks: the first block holds the first examples of the order, the next block the ones that
-     * follow, each with batchSize examples. Where batchSize does not divide n, the rest forms a smaller last block, or is
-     * left out of the epoch where the exercise says dropped.
+     * follow, each with batchSize examples. Where batchSize does not divide n, the rest forms a smaller last block, is left
+     * out of the epoch where the exercise says dropped, or becomes part of the block before it, if there is one, where the
+     * exercise says joined.
      *
      * @param order the numbers 0 to n-1 in the order in which the examples are visited, n at least 1; not modified
      * @param batchSize how many examples a block has, at least 1; may exceed n
@@ -52,7 +56,8 @@ public interface TrainingLoops {
 
     /**
      * One epoch of minibatch gradient descent for a linear unit w . x with squared error: each block makes one step
-     * w - alpha g, where g is the mean of 2 (w . x - y) x over the examples of the block.
+     * w - alpha g, where g is the mean of 2 a (w . x - y) x over the examples of the block, with the factor a of the
+     * squared error: 1, or what the exercise says. The blocks are the steps of the schedule.
      *
      * @param weights w before the epoch, length d, at least 1, finite; not modified
      * @param inputs x, one row per example, n x d, n at least 1, finite; not modified
@@ -69,20 +74,20 @@ public interface TrainingLoops {
             double[] weights, double[][] inputs, double[] targets, int[][] blocks, double learningRate);
 
     /**
-     * For each curve f, the smallest t with |f_(t+k) - f_t| &lt; epsilon, or |f_(t+k) - f_t| &lt; epsilon |f_t| where the exercise
+     * For each curve f, the smallest t, or t + k where the exercise asks for the later index, with |f_(t+k) - f_t| &lt; epsilon, or |f_(t+k) - f_t| &lt; epsilon |f_t| where the exercise
      * says relative. A comparison with NaN is never met.
      *
      * @param curves values of a function at iterates 0, 1, 2 ...; at least one curve, each with at least one value, not
      *     necessarily of the same length; NaN and infinities are allowed; not modified
      * @param lag k, at least 1
      * @param epsilon the threshold, finite, more than 0
-     * @return t for each curve, or -1 where no t of the curve meets the rule, a new array
+     * @return t or t + k for each curve, or -1 where no t of the curve meets the rule, a new array
      * @throws IllegalArgumentException if an argument or a curve is null or empty, or k or epsilon is out of range
      */
     int[] convergedAt(double[][] curves, int lag, double epsilon);
 
     /**
-     * Gradient descent x - eta grad f(x) from a start until the first of these holds, asked at the start and after every step
+     * Gradient descent x - eta_t grad f(x), with the learning rate of the schedule, from a start until the first of these holds, asked at the start and after every step
      * in this order: f is not finite at the present iterate ({@code diverged}); there is an iterate k steps ago and the rule
      * of {@link #convergedAt} holds between it and the present one ({@code converged}); maxSteps steps have been made
      * ({@code cap}).
@@ -101,8 +106,8 @@ public interface TrainingLoops {
 
     /**
      * Trains a sigmoid neuron p = sigma(w . x + b) by batch gradient descent. In each epoch every parameter moves by
-     * -eta times the derivative of the loss, all derivatives taken at the parameters from before the epoch. The loss is the
-     * mean over the examples of (y - p)^2, or of -(y ln p + (1 - y) ln(1 - p)) where the exercise says log loss.
+     * -eta_t times the derivative of the loss, all derivatives taken at the parameters from before the epoch; the epochs are the
+     * steps of the schedule. The loss is the mean over the examples of a (y - p)^2, or of -(y ln p + (1 - y) ln(1 - p)) where the exercise says log loss.
      *
      * @param weights the initial w, length d, at least 1, finite; not modified
      * @param bias the initial b, finite

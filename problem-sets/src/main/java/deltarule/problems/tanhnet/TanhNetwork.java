@@ -4,12 +4,14 @@ package deltarule.problems.tanhnet;
  * A network of two layers that sees a whole batch at once, with one example in each column.
  *
  * <p>There are m examples, n inputs, p hidden units and K outputs (in the lecture K is 1). X is n x m; weights are stored with
- * one row for each unit. The activation g of the hidden units is tanh, or the sigmoid where the exercise says so; the outputs are
- * sigmoids. Targets are 0 or 1. The cost C is the mean over the examples of the log loss.
+ * one row for each unit. The activation g of the hidden units is tanh, or the sigmoid or a scaled tanh where the exercise says so;
+ * the outputs are sigmoids. A bias is the weight of a constant input c, which is 1 or what the exercise says. Targets are 0 or 1.
+ * The cost C is the mean over the examples of the log loss, or the sum where the exercise says so, in nats, or in bits where the
+ * exercise has binary logarithms.
  *
  * <p>Backpropagation goes step by step, each from quantities that were computed before. As in the lecture dZ2, dW2 and so on are
- * short for derivatives of the cost with respect to Z2, W2 and so on; the factor 1/m stands in dW and db, or in dZ2, as the
- * exercise says.
+ * short for derivatives of the cost with respect to Z2, W2 and so on; the factor 1/m of a mean stands in dW and db, or in dZ2, as
+ * the exercise says.
  *
  * <p>Sources: Scully, Neural Networks, "Vectorized Forward Pass for ANNs" and "Vectorized Back Propagation"; Sharif, Neural
  * Networks, "Batch of inputs".
@@ -58,8 +60,8 @@ public interface TanhNetwork {
     record TrainedNetwork(Network network, double[] losses) {}
 
     /**
-     * The weighted sums of a layer, Z = W X + b: every column gets the same biases, entry (k, i) is sum_j W[k][j] X[j][i] +
-     * b[k].
+     * The weighted sums of a layer, Z = W X + c b: every column gets the same biases, entry (k, i) is sum_j W[k][j] X[j][i] +
+     * c b[k], where c is the constant input of the exercise.
      *
      * @param weights W, p x n, finite; not modified
      * @param biases b, length p, finite; not modified
@@ -71,7 +73,7 @@ public interface TanhNetwork {
     double[][] sums(double[][] weights, double[] biases, double[][] inputs);
 
     /**
-     * The way of a batch through the network: A1 = g(W1 X + b1) and A2 = sigma(W2 A1 + b2), without overflow however large the
+     * The way of a batch through the network: A1 = g(W1 X + c b1) and A2 = sigma(W2 A1 + c b2), without overflow however large the
      * sums are.
      *
      * @param network the parameters, finite; not modified
@@ -83,7 +85,8 @@ public interface TanhNetwork {
     Activations forward(Network network, double[][] inputs);
 
     /**
-     * The cost, the mean over the m examples of the sum over the K outputs of -(y ln q + (1 - y) ln(1 - q)), with 0 ln 0 = 0.
+     * The cost, the mean over the m examples of the sum over the K outputs of -(y ln q + (1 - y) ln(1 - q)), with 0 ln 0 = 0; the
+     * sum over the examples where the exercise says so, and with binary logarithms where the exercise measures in bits.
      *
      * @param predictions q, K x m, each from 0 to 1; not modified
      * @param targets y, K x m, each 0 or 1; not modified
@@ -94,7 +97,8 @@ public interface TanhNetwork {
     double cost(double[][] predictions, int[][] targets);
 
     /**
-     * The errors of the outputs: dZ2 = A2 - Y, divided by m where the exercise has the factor 1/m in the errors.
+     * The errors of the outputs: dZ2 = A2 - Y, divided by m where the exercise has the factor 1/m in the errors, and by ln 2 where
+     * the cost is in bits.
      *
      * @param predictions A2, K x m, each from 0 to 1; not modified
      * @param targets Y, K x m, each 0 or 1; not modified
@@ -105,7 +109,8 @@ public interface TanhNetwork {
 
     /**
      * The errors of the hidden units: dA1 = W2' dZ2, where W2' is W2 transposed, and dZ1 = dA1 times g'(Z1), entry by entry,
-     * where g' follows from A1: 1 - A1^2 for tanh, A1 (1 - A1) for the sigmoid.
+     * where g' follows from A1: 1 - A1^2 for tanh, A1 (1 - A1) for the sigmoid, (1.7159^2 - A1^2) 2/3 / 1.7159 for the scaled
+     * tanh.
      *
      * @param outputWeights W2, K x p, finite; not modified
      * @param outputErrors dZ2, K x m, finite; not modified
@@ -118,7 +123,7 @@ public interface TanhNetwork {
 
     /**
      * The derivatives of a layer's parameters from the errors of its units and the activations that flowed into it: dW = dZ A'
-     * and db is the sum of the columns of dZ, both divided by m where the exercise has the factor 1/m in the gradients. Given dZ2
+     * and db is c times the sum of the columns of dZ, both divided by m where the exercise has the factor 1/m in the gradients. Given dZ2
      * and A1 these are dW2 and db2; given dZ1 and X they are dW1 and db1.
      *
      * @param errors dZ, p x m, finite; not modified
@@ -131,7 +136,8 @@ public interface TanhNetwork {
 
     /**
      * One step of gradient descent: every parameter moves by -alpha times the derivative of the cost, and all derivatives are
-     * taken at the parameters from before the step.
+     * taken at the parameters from before the step. Where the exercise has a weight decay lambda, lambda W is added to the
+     * derivative of the weights W, and nothing to that of the biases.
      *
      * @param network the parameters, finite; not modified
      * @param inputs X, n x m, finite; not modified
@@ -143,7 +149,8 @@ public interface TanhNetwork {
     Network step(Network network, double[][] inputs, int[][] targets, double learningRate);
 
     /**
-     * Trains by one {@link #step} with the whole batch in each epoch.
+     * Trains by one {@link #step} with the whole batch in each epoch. The learning rate of epoch t, counted from 0, is alpha, or
+     * what the schedule of the exercise makes of it. The costs contain no weight decay.
      *
      * @param network the initial parameters, finite; not modified
      * @param inputs X, n x m, finite; not modified

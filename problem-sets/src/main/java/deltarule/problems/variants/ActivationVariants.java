@@ -19,7 +19,7 @@ package deltarule.problems.variants;
  */
 public interface ActivationVariants {
     /**
-     * A maxout unit: k linear pieces of d inputs.
+     * A maxout unit: k linear pieces of d inputs. A bias is the weight of a constant input c, which is 1 or what the exercise says.
      *
      * @param weights w, k x d, one row per piece
      * @param biases b, length k
@@ -69,7 +69,7 @@ public interface ActivationVariants {
     double[] derivativesFromOutputs(String activation, double[] outputs);
 
     /**
-     * The outputs of a maxout unit for a batch: the largest of the k numbers w_p1 x_1 + ... + w_pd x_d + b_p.
+     * The outputs of a maxout unit for a batch: the largest of the k numbers w_p1 x_1 + ... + w_pd x_d + c b_p.
      *
      * @param pieces at least one piece of at least one input, all finite; not modified
      * @param inputs X, n x d, n at least 1, one example per row, all finite; not modified
@@ -81,7 +81,7 @@ public interface ActivationVariants {
 
     /**
      * The way back through a maxout unit for one example. The largest piece p receives what comes from above, g: dL/dw_p = g
-     * x and dL/db_p = g; every other piece receives 0. The inputs receive dL/dx = g w_p. When several pieces are largest,
+     * x and dL/db_p = c g; every other piece receives 0. The inputs receive dL/dx = g w_p. When several pieces are largest,
      * the exercise says who receives g; equal shares of m pieces are g/m each, and the inputs receive the sum of what comes
      * through them.
      *
@@ -94,8 +94,8 @@ public interface ActivationVariants {
     MaxoutGradient maxoutGradient(Pieces pieces, double[] inputs, double upstream);
 
     /**
-     * How much a gradient changes on its way down a chain of sigmoid units z_(l+1) = w_l sigma(z_l): the product of w_l
-     * sigma'(z_l) over all layers, 1 without layers. A factor as small as 1e-300 keeps its leading digits.
+     * How much a gradient changes on its way down a chain of sigmoid units z_(l+1) = w_l sigma(beta z_l), with the
+     * steepness beta of the exercise: the product of w_l beta sigma'(beta z_l) over all layers, 1 without layers. A factor as small as 1e-300 keeps its leading digits.
      *
      * @param sums z_l, one for each layer, finite; not modified
      * @param weights w_l, of the same length, finite; not modified
@@ -105,8 +105,8 @@ public interface ActivationVariants {
     double gradientFactor(double[] sums, double[] weights);
 
     /**
-     * The largest size that {@link #gradientFactor} can have when no weight is larger in size than a bound: (bound / 4) to
-     * the power of the number of layers.
+     * The largest size that {@link #gradientFactor} can have when no weight is larger in size than a bound: (beta bound / 4)
+     * to the power of the number of layers.
      *
      * @param layers their number, 0 or more
      * @param weightBound the largest size of a weight, 0 or more, finite

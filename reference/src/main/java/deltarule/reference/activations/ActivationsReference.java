@@ -30,7 +30,7 @@ public class ActivationsReference implements Activations {
             double at(String activation, double z, double upstream);
         }
 
-        /** sigma(z). */
+        /** sigma(z), where z has been amplified; so in the steps below. */
         public DoubleUnaryOperator sigmoid = ActivationsReference::sigma;
 
         /** tanh(z). */
@@ -72,6 +72,12 @@ public class ActivationsReference implements Activations {
         /** tanh(z), by way of the sigmoid. */
         public DoubleUnaryOperator tanhViaSigmoid = z -> 2 * sigma(2 * z) - 1;
 
+        /** What an activation is applied to, from z. */
+        public DoubleUnaryOperator amplified;
+
+        /** The derivative with respect to z, from the activation's own where it is applied. */
+        public DoubleUnaryOperator chainGain;
+
         /** Whether a matrix is one: rows of one length. */
         public Predicate<double[][]> isMatrix =
                 rows -> Arrays.stream(rows).allMatch(row -> row.length == rows[0].length);
@@ -92,30 +98,36 @@ public class ActivationsReference implements Activations {
         public Steps(ActivationsParameters parameters) {
             double leak = parameters.leakySlope();
             String kink = parameters.kink();
+            double gain = parameters.gain();
+            amplified = z -> gain * z;
+            chainGain = slope -> gain * slope;
             leakyRelu = z -> z < 0 ? leak * z : z;
             reluSlope = z -> bySign(z, 0, slopeAtKink(kink, 0), 1);
             leakyReluSlope = z -> bySign(z, leak, slopeAtKink(kink, leak), 1);
             leakyReluSlopeFromOutput = leakyReluSlope;
         }
 
-        /** f, by its name. */
+        /** f(g z) as a function of z, by the name of f. */
         public DoubleUnaryOperator function(String activation) {
-            return choose(activation, sigmoid, tanh, relu, leakyRelu, z -> z);
+            return amplified.andThen(choose(activation, sigmoid, tanh, relu, leakyRelu, u -> u));
         }
 
-        /** f' as a function of z, by the name of f. */
+        /** g f'(g z) as a function of z, by the name of f. */
         public DoubleUnaryOperator slope(String activation) {
-            return choose(activation, sigmoidSlope, tanhSlope, reluSlope, leakyReluSlope, identitySlope);
+            return amplified
+                    .andThen(choose(activation, sigmoidSlope, tanhSlope, reluSlope, leakyReluSlope, identitySlope))
+                    .andThen(chainGain);
         }
 
         private DoubleUnaryOperator slopeFromOutput(String activation) {
-            return choose(
+            DoubleUnaryOperator slope = choose(
                     activation,
                     sigmoidSlopeFromOutput,
                     tanhSlopeFromOutput,
                     reluSlopeFromOutput,
                     leakyReluSlopeFromOutput,
                     identitySlope);
+            return slope.andThen(chainGain);
         }
 
         private static double slopeAtKink(String kink, double left) {
@@ -150,7 +162,9 @@ public class ActivationsReference implements Activations {
     @Override
     public double[] tanhViaSigmoid(double[] sums) {
         requireVector(sums);
-        return Arrays.stream(sums).map(steps.tanhViaSigmoid).toArray();
+        return Arrays.stream(sums)
+                .map(steps.amplified.andThen(steps.tanhViaSigmoid))
+                .toArray();
     }
 
     @Override

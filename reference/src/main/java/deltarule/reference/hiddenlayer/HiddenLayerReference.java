@@ -39,10 +39,10 @@ public class HiddenLayerReference implements HiddenLayer {
     /** The steps of the formulas. */
     public static class Steps {
         /** The sum of one unit, from its weighted sum (first) and its bias. */
-        public DoubleBinaryOperator neuronSum = (weighted, bias) -> weighted + bias;
+        public DoubleBinaryOperator neuronSum;
 
         /** The activation of one unit. */
-        public DoubleUnaryOperator neuronActivation = HiddenLayerReference::sigmoid;
+        public DoubleUnaryOperator neuronActivation;
 
         /** Where a layer finds its weights. */
         public Connection layerConnection;
@@ -54,7 +54,7 @@ public class HiddenLayerReference implements HiddenLayer {
         public UnitSum layerSum = (weightedInputs, unit) -> sum(weightedInputs);
 
         /** What a unit of a layer adds, from the biases and the unit. */
-        public UnitSum layerBias = (biases, unit) -> biases[unit];
+        public UnitSum layerBias;
 
         /** Refuses the weights of a layer whose rows differ in length. */
         public Consumer<double[][]> layerRowCheck = HiddenLayerReference::requireEqualRows;
@@ -63,13 +63,13 @@ public class HiddenLayerReference implements HiddenLayer {
         public Connection forwardConnection;
 
         /** The activation of the hidden units in the network. */
-        public DoubleUnaryOperator forwardHiddenActivation = HiddenLayerReference::sigmoid;
+        public DoubleUnaryOperator forwardHiddenActivation;
 
         /** The bias of the output unit in the network. */
-        public DoubleUnaryOperator forwardOutputBias = bias -> bias;
+        public DoubleUnaryOperator forwardOutputBias;
 
         /** The activation of the output unit in the network. */
-        public DoubleUnaryOperator forwardOutputActivation = HiddenLayerReference::sigmoid;
+        public DoubleUnaryOperator forwardOutputActivation;
 
         /** The loss, from the prediction (first) and the target. */
         public DoubleBinaryOperator loss;
@@ -78,13 +78,13 @@ public class HiddenLayerReference implements HiddenLayer {
         public DoubleBinaryOperator lossSlope;
 
         /** The derivative of the output's activation, from the activation itself. */
-        public DoubleUnaryOperator outputSlope = prediction -> prediction * (1 - prediction);
+        public DoubleUnaryOperator outputSlope;
 
         /** The weight through which the error reaches a hidden unit. */
         public DoubleUnaryOperator backwardWeight = weight -> weight;
 
         /** The derivative of a hidden unit's activation, from the activation itself. */
-        public DoubleUnaryOperator hiddenSlope = h -> h * (1 - h);
+        public DoubleUnaryOperator hiddenSlope;
 
         /** What flowed through the output weights, from the inputs (first) and the hidden activations. */
         public BinaryOperator<double[]> outputSources = (inputs, hidden) -> hidden;
@@ -93,12 +93,14 @@ public class HiddenLayerReference implements HiddenLayer {
         public UnaryOperator<double[]> hiddenSources = inputs -> inputs;
 
         /** The derivatives of the hidden biases, from the hidden activations (first) and error terms. */
-        public BinaryOperator<double[]> biasGradients = (hidden, deltas) -> deltas.clone();
+        public BinaryOperator<double[]> biasGradients;
 
         /** The derivatives of the hidden weights as they are stored, from one row per input. */
         public UnaryOperator<double[][]> storedGradients;
 
         private final boolean rowPerInput;
+        private final double biasInput;
+        private final DoubleUnaryOperator unit;
 
         /** The right steps of a variant. */
         public Steps(HiddenLayerParameters parameters) {
@@ -109,6 +111,18 @@ public class HiddenLayerReference implements HiddenLayer {
             layerConnection = connection;
             forwardConnection = connection;
             storedGradients = rowPerInput ? rows -> rows : HiddenLayerReference::transposed;
+            double beta = parameters.steepness();
+            biasInput = parameters.biasInput();
+            unit = z -> sigmoid(beta * z);
+            neuronSum = (weighted, bias) -> weighted + biasInput * bias;
+            neuronActivation = unit;
+            layerBias = (biases, j) -> biasInput * biases[j];
+            forwardHiddenActivation = unit;
+            forwardOutputBias = bias -> biasInput * bias;
+            forwardOutputActivation = unit;
+            outputSlope = prediction -> beta * prediction * (1 - prediction);
+            hiddenSlope = h -> beta * h * (1 - h);
+            biasGradients = (hidden, deltas) -> scaled(deltas, biasInput);
             double factor = parameters.lossFactor();
             loss = (prediction, target) -> factor * (prediction - target) * (prediction - target);
             lossSlope = (prediction, target) -> 2 * factor * (prediction - target);
@@ -138,7 +152,8 @@ public class HiddenLayerReference implements HiddenLayer {
                 double weight = steps.layerConnection.of(weights, i, j, inputs.length, hidden.length);
                 weightedInputs[i] = weight * inputs[i];
             }
-            hidden[j] = sigmoid(steps.layerSum.of(weightedInputs, j) + steps.layerBias.of(biases, j));
+            double sum = steps.layerSum.of(weightedInputs, j) + steps.layerBias.of(biases, j);
+            hidden[j] = steps.unit.applyAsDouble(sum);
         }
         return hidden;
     }
@@ -148,7 +163,7 @@ public class HiddenLayerReference implements HiddenLayer {
         requireFinite(inputs);
         requireNetwork(network, inputs.length);
         int units = network.hiddenBiases().length;
-        double[] sums = network.hiddenBiases().clone();
+        double[] sums = scaled(network.hiddenBiases(), steps.biasInput);
         for (int j = 0; j < units; j++) {
             for (int i = 0; i < inputs.length; i++) {
                 sums[j] += steps.forwardConnection.of(network.hiddenWeights(), i, j, inputs.length, units) * inputs[i];
@@ -200,7 +215,7 @@ public class HiddenLayerReference implements HiddenLayer {
                 steps.storedGradients.apply(hiddenWeights),
                 steps.biasGradients.apply(hidden, hiddenDeltas),
                 scaled(Arrays.copyOf(steps.outputSources.apply(inputs, hidden), hidden.length), outputDelta),
-                outputDelta);
+                steps.biasInput * outputDelta);
     }
 
     private static double[] scaled(double[] numbers, double factor) {

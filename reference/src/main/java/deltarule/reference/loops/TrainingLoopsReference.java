@@ -3,13 +3,13 @@ package deltarule.reference.loops;
 import deltarule.problems.loops.TrainingLoops;
 import deltarule.problems.loops.TrainingLoopsParameters;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.BinaryOperator;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoublePredicate;
 import java.util.function.DoubleUnaryOperator;
-import java.util.function.IntBinaryOperator;
 import java.util.function.IntUnaryOperator;
 import java.util.function.ToDoubleBiFunction;
 import java.util.function.ToDoubleFunction;
@@ -45,7 +45,7 @@ public class TrainingLoopsReference implements TrainingLoops {
         public BinaryOperator<double[]> blockWeights = (beforeEpoch, present) -> present;
 
         /** What the inputs of an example are multiplied by in its gradient, from prediction and target. */
-        public DoubleBinaryOperator linearSlope = (prediction, target) -> 2 * (prediction - target);
+        public DoubleBinaryOperator linearSlope;
 
         /** What the sum of a block's gradients is divided by, from all blocks and the index of the block. */
         public ToDoubleBiFunction<int[][], Integer> blockDivisor = (blocks, index) -> blocks[index].length;
@@ -57,7 +57,7 @@ public class TrainingLoopsReference implements TrainingLoops {
         public IntUnaryOperator ruleLag = lag -> lag;
 
         /** The answer where the rule is met at t (first) with a lag (second). */
-        public IntBinaryOperator foundAt = (t, lag) -> t;
+        public BinaryOperator<Integer> foundAt;
 
         /** Whether a descent has converged, from whether its values meet the rule and from the last of them. */
         public BiPredicate<Boolean, Double> converged = (met, value) -> met;
@@ -92,10 +92,15 @@ public class TrainingLoopsReference implements TrainingLoops {
         /** The losses a training returns, from those before the first epoch and after each. */
         public UnaryOperator<double[]> returnedLosses = losses -> losses;
 
+        private final double power;
+
         /** The right steps of a variant. */
         public Steps(TrainingLoopsParameters parameters) {
-            boolean kept = parameters.smallBlock().equals("kept");
-            partition = (order, size) -> consecutive(order, size, kept);
+            double factor = parameters.lossFactor();
+            partition = (order, size) -> consecutive(order, size, parameters.smallBlock());
+            linearSlope = (prediction, target) -> 2 * factor * (prediction - target);
+            foundAt = (t, lag) -> parameters.foundIndex().equals("earlier") ? t : t + lag;
+            power = List.of("constant", "inverse-square-root", "inverse-time").indexOf(parameters.schedule()) / 2.0;
             rule = parameters.difference().equals("absolute")
                     ? (earlier, later, epsilon) -> Math.abs(later - earlier) < epsilon
                     : (earlier, later, epsilon) -> Math.abs(later - earlier) < epsilon * Math.abs(earlier);
@@ -103,8 +108,8 @@ public class TrainingLoopsReference implements TrainingLoops {
                 exampleLoss = (z, y) -> Math.max(0, y == 1 ? -z : z) + StrictMath.log1p(StrictMath.exp(-Math.abs(z)));
                 neuronSlope = (p, y) -> p - y;
             } else {
-                exampleLoss = (z, y) -> (y - sigmoid(z)) * (y - sigmoid(z));
-                neuronSlope = (p, y) -> 2 * (p - y) * p * (1 - p);
+                exampleLoss = (z, y) -> factor * (y - sigmoid(z)) * (y - sigmoid(z));
+                neuronSlope = (p, y) -> 2 * factor * (p - y) * p * (1 - p);
             }
         }
     }
@@ -125,17 +130,16 @@ public class TrainingLoopsReference implements TrainingLoops {
         requirePositive(learningRate);
         requireBlocks(blocks, inputs.length);
         double[][] path = new double[blocks.length][];
-        double[] present = weights;
         for (int b = 0; b < blocks.length; b++) {
-            double[] at = steps.blockWeights.apply(weights, present);
+            path[b] = (b == 0 ? weights : path[b - 1]).clone();
+            double[] at = steps.blockWeights.apply(weights, path[b]);
             double[] sums = new double[weights.length];
             for (int example : blocks[b]) {
                 double slope = steps.linearSlope.applyAsDouble(dot(at, inputs[example]), targets[example]);
                 add(sums, slope, inputs[example]);
             }
-            path[b] = present.clone();
-            add(path[b], -learningRate / steps.blockDivisor.applyAsDouble(blocks, b), sums);
-            present = path[b];
+            double rate = learningRate / StrictMath.pow(b + 1, steps.power);
+            add(path[b], -rate / steps.blockDivisor.applyAsDouble(blocks, b), sums);
         }
         return path;
     }
@@ -153,7 +157,7 @@ public class TrainingLoopsReference implements TrainingLoops {
     private int convergedAt(double[] curve, int lag, double epsilon) {
         return IntStream.range(0, Math.max(0, curve.length - lag))
                 .filter(t -> steps.rule.met(curve[t], curve[t + lag], epsilon))
-                .map(t -> steps.foundAt.applyAsInt(t, lag))
+                .map(t -> steps.foundAt.apply(t, lag))
                 .findFirst()
                 .orElse(-1);
     }
@@ -168,9 +172,10 @@ public class TrainingLoopsReference implements TrainingLoops {
         double[] point = start.clone();
         double[] values = {value(function, point)};
         while (reason(values, lag, epsilon, maxSteps).isEmpty()) {
+            double rate = learningRate / StrictMath.pow(values.length, steps.power);
             for (int i = 0; i < point.length; i++) {
                 double distance = point[i] - function.centre()[i];
-                point[i] -= learningRate * steps.bowlSlope.applyAsDouble(function.steepness()[i], distance);
+                point[i] -= rate * steps.bowlSlope.applyAsDouble(function.steepness()[i], distance);
             }
             values = Arrays.copyOf(values, values.length + 1);
             values[values.length - 1] = value(function, point);
@@ -180,24 +185,20 @@ public class TrainingLoopsReference implements TrainingLoops {
 
     private String reason(double[] values, int lag, double epsilon, int maxSteps) {
         int last = values.length - 1;
-        if (steps.diverged.test(values[last])) {
-            return "diverged";
-        }
         boolean met = convergedAt(values, steps.ruleLag.applyAsInt(lag), epsilon) >= 0;
-        if (steps.converged.test(met, values[last])) {
-            return "converged";
-        }
-        return last >= steps.cap.applyAsInt(maxSteps) ? "cap" : "";
+        String notYet = last >= steps.cap.applyAsInt(maxSteps) ? "cap" : "";
+        String finite = steps.converged.test(met, values[last]) ? "converged" : notYet;
+        return steps.diverged.test(values[last]) ? "diverged" : finite;
     }
 
     @Override
     public TrainedNeuron trainNeuron(
             double[] weights, double bias, double[][] inputs, int[] targets, double learningRate, int epochs) {
         requireExamples(weights, inputs, targets == null ? 0 : targets.length);
-        require(Arrays.stream(targets).allMatch(y -> y == 0 || y == 1), "targets 0 or 1");
+        boolean binary = Arrays.stream(targets).allMatch(y -> y == 0 || y == 1);
+        require(binary && epochs >= 0, "targets 0 or 1 and 0 or more epochs");
         requireFinite(bias);
         requirePositive(learningRate);
-        require(epochs >= 0, "0 or more epochs");
         double[] w = weights.clone();
         double b = bias;
         double[] losses = new double[epochs + 1];
@@ -205,6 +206,7 @@ public class TrainingLoopsReference implements TrainingLoops {
         int size = steps.examplesPerUpdate.applyAsInt(inputs.length);
         double factor = steps.gradientFactor.applyAsDouble(size);
         for (int epoch = 1; epoch <= epochs; epoch++) {
+            double rate = learningRate / StrictMath.pow(epoch, steps.power);
             for (int first = 0; first < inputs.length; first += size) {
                 double[] sums = new double[w.length];
                 double biasSum = 0;
@@ -213,8 +215,8 @@ public class TrainingLoopsReference implements TrainingLoops {
                     add(sums, slope, inputs[i]);
                     biasSum += slope * steps.biasInput.applyAsDouble(inputs[i]);
                 }
-                add(w, -learningRate * factor, sums);
-                b -= steps.biasStepSize.applyAsDouble(learningRate) * factor * biasSum;
+                add(w, -rate * factor, sums);
+                b -= steps.biasStepSize.applyAsDouble(rate) * factor * biasSum;
             }
             losses[epoch] = loss(w, b, inputs, targets);
         }
@@ -229,18 +231,19 @@ public class TrainingLoopsReference implements TrainingLoops {
     }
 
     private static double value(Bowl bowl, double[] point) {
-        return IntStream.range(0, point.length)
-                        .mapToDouble(i ->
-                                bowl.steepness()[i] * (point[i] - bowl.centre()[i]) * (point[i] - bowl.centre()[i]))
-                        .sum()
-                + bowl.floor();
+        double[] distances = point.clone();
+        Arrays.setAll(distances, i -> point[i] - bowl.centre()[i]);
+        double[] weighted = distances.clone();
+        Arrays.setAll(weighted, i -> bowl.steepness()[i] * distances[i]);
+        return dot(weighted, distances) + bowl.floor();
     }
 
-    private static int[][] consecutive(int[] order, int size, boolean restKept) {
-        int count = restKept ? (order.length - 1) / size + 1 : order.length / size;
-        return IntStream.range(0, count)
-                .map(b -> b * size)
-                .mapToObj(first -> Arrays.copyOfRange(order, first, first + Math.min(size, order.length - first)))
+    private static int[][] consecutive(int[] order, int size, String rest) {
+        int full = order.length / size;
+        int few = full * size < order.length && (rest.equals("kept") || (rest.equals("joined") && full == 0)) ? 1 : 0;
+        int end = rest.equals("dropped") ? full * size : order.length;
+        return IntStream.range(0, full + few)
+                .mapToObj(b -> Arrays.copyOfRange(order, b * size, b == full + few - 1 ? end : (b + 1) * size))
                 .toArray(int[][]::new);
     }
 

@@ -32,7 +32,7 @@ public class SigmoidNeuronReference implements SigmoidNeuron {
         public IntUnaryOperator firstTerm = inputs -> 0;
 
         /** What is added to the products, from the bias and the number of inputs. */
-        public DoubleBinaryOperator biasTerm = (bias, inputs) -> bias;
+        public DoubleBinaryOperator biasTerm;
 
         /** p, from the weighted sum. */
         public DoubleUnaryOperator activation;
@@ -53,10 +53,10 @@ public class SigmoidNeuronReference implements SigmoidNeuron {
         public DoubleBinaryOperator weightSlope = (delta, input) -> delta * input;
 
         /** dL/db, from delta and all inputs. */
-        public BiFunction<Double, double[], Double> biasSlope = (delta, inputs) -> delta;
+        public BiFunction<Double, double[], Double> biasSlope;
 
         /** Where the bias's entry stands, from the number of inputs. */
-        public IntUnaryOperator biasPlace = inputs -> inputs;
+        public IntUnaryOperator biasPlace;
 
         /** The right steps of a variant. */
         public Steps(SigmoidNeuronParameters parameters) {
@@ -66,6 +66,10 @@ public class SigmoidNeuronReference implements SigmoidNeuron {
             penalty = residual -> half ? residual * residual / 2 : residual * residual;
             lossSlope = (prediction, target) -> half ? prediction - target : 2 * (prediction - target);
             activationSlope = p -> beta * p * (1 - p);
+            double constant = parameters.biasInput();
+            biasTerm = (bias, inputs) -> constant * bias;
+            biasSlope = (delta, inputs) -> constant * delta;
+            biasPlace = inputs -> parameters.biasPlace().equals("last") ? inputs : 0;
         }
     }
 

@@ -2,7 +2,9 @@ package deltarule.reference.tanhnet;
 
 import deltarule.problems.tanhnet.TanhNetwork;
 import deltarule.problems.tanhnet.TanhNetworkParameters;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.BinaryOperator;
 import java.util.function.DoubleBinaryOperator;
@@ -31,7 +33,7 @@ public class TanhNetworkReference implements TanhNetwork {
 
     /** The steps of the formulas; a method that calls another one shares its steps. */
     public static class Steps {
-        /** The biases of the units in the weighted sums of an example, from all biases and the example. */
+        /** The biases in the weighted sums of an example, from all biases and the example; c multiplies them. */
         public BiFunction<double[], Integer, double[]> sumsBiases = (biases, example) -> biases;
 
         /** The inputs as the network reads them. */
@@ -43,11 +45,11 @@ public class TanhNetworkReference implements TanhNetwork {
         /** The prediction of an output, from its weighted sum (first) and its bias, which the sum contains. */
         public DoubleBinaryOperator forwardOutput = (sum, bias) -> sigmoid(sum);
 
-        /** The loss of one output in one example, from its prediction (first) and target. */
+        /** The loss in nats of one output in one example, from its prediction (first) and target. */
         public DoubleBinaryOperator costOfOne = (q, y) -> y == 1 ? -StrictMath.log(q) : -StrictMath.log1p(-q);
 
         /** What the sum of the losses is divided by, from the numbers of outputs (first) and examples. */
-        public IntBinaryOperator costDivisor = (outputs, examples) -> examples;
+        public IntBinaryOperator costDivisor;
 
         /** The error of one output in one example, from its prediction (first) and target. */
         public DoubleBinaryOperator outputError = (q, y) -> q - y;
@@ -89,17 +91,28 @@ public class TanhNetworkReference implements TanhNetwork {
         /** How many epochs there are. */
         public IntUnaryOperator trainEpochs = epochs -> epochs;
 
-        /** What an epoch leads to, from the networks before the last epoch and before this one, and that one step on. */
-        public BiFunction<Network[], Network, Network> trainAfter = (before, stepped) -> stepped;
+        /** What an epoch leads to, from the networks before it, the initial one first, and the last of them one step on. */
+        public BiFunction<List<Network>, Network, Network> trainAfter = (before, stepped) -> stepped;
 
         /** The network whose cost is noted for an epoch, from those before (first) and after it. */
         public BinaryOperator<Network> trainCostOf = (before, after) -> after;
 
+        private final TanhNetworkParameters given;
+        private final double nats;
+        private final double ratePower;
+
         /** The right steps of a variant. */
         public Steps(TanhNetworkParameters parameters) {
-            boolean tanh = parameters.hiddenActivation().equals("tanh");
-            forwardActivation = tanh ? StrictMath::tanh : TanhNetworkReference::sigmoid;
-            hiddenSlope = tanh ? a -> (1 - a) * (1 + a) : a -> a * (1 - a);
+            given = parameters;
+            nats = parameters.logarithm().equals("binary") ? 1 / StrictMath.log(2) : 1;
+            boolean sigmoid = parameters.hiddenActivation().equals("sigmoid");
+            double height = parameters.hiddenActivation().equals("scaled-tanh") ? 1.7159 : 1;
+            double width = height == 1 ? 1 : 2.0 / 3;
+            forwardActivation = sigmoid ? TanhNetworkReference::sigmoid : z -> height * StrictMath.tanh(width * z);
+            hiddenSlope = sigmoid ? a -> a * (1 - a) : a -> width / height * (height - a) * (height + a);
+            costDivisor = (outputs, examples) -> parameters.average().equals("none") ? 1 : examples;
+            ratePower =
+                    List.of("constant", "inverse-square-root", "inverse-time").indexOf(parameters.schedule()) / 2.0;
             errorFactor = parameters.average().equals("errors") ? m -> 1 / m : m -> 1;
             gradientFactor = parameters.average().equals("gradients") ? m -> 1 / m : m -> 1;
         }
@@ -109,38 +122,36 @@ public class TanhNetworkReference implements TanhNetwork {
     public double[][] sums(double[][] weights, double[] biases, double[][] inputs) {
         requireLayer(weights, biases, inputs);
         double[][] sums = product(weights, inputs);
-        int examples = inputs[0].length;
+        double c = steps.given.biasInput();
         return matrix(
-                sums.length, examples, (k, i) -> sums[k][i] + steps.sumsBiases.apply(biases, i)[k]);
+                sums.length,
+                sums[0].length,
+                (k, i) -> sums[k][i] + c * steps.sumsBiases.apply(biases, i)[k]);
     }
 
     @Override
     public Activations forward(Network network, double[][] inputs) {
         requireNetwork(network, inputs);
-        double[][] hiddenSums =
-                sums(network.hiddenWeights(), network.hiddenBiases(), steps.forwardInputs.apply(inputs));
-        double[][] hidden = each(hiddenSums, steps.forwardActivation);
+        double[][] read = steps.forwardInputs.apply(inputs);
+        double[][] hidden = each(sums(network.hiddenWeights(), network.hiddenBiases(), read), steps.forwardActivation);
         double[][] outputSums = sums(network.outputWeights(), network.outputBiases(), hidden);
-        double[] biases = network.outputBiases();
-        double[][] predictions = matrix(
-                outputSums.length,
-                hidden[0].length,
-                (k, i) -> steps.forwardOutput.applyAsDouble(outputSums[k][i], biases[k]));
-        return new Activations(hidden, predictions);
+        ToDoubleBiFunction<Integer, Integer> squash =
+                (k, i) -> steps.forwardOutput.applyAsDouble(outputSums[k][i], network.outputBiases()[k]);
+        return new Activations(hidden, matrix(outputSums.length, hidden[0].length, squash));
     }
 
     @Override
     public double cost(double[][] predictions, int[][] targets) {
         requirePredictions(predictions, targets);
         double[][] losses = paired(predictions, targets, steps.costOfOne);
-        double sum = Arrays.stream(losses).flatMapToDouble(Arrays::stream).sum();
-        return sum / steps.costDivisor.applyAsInt(predictions.length, predictions[0].length);
+        double sum = sum(losses.length, k -> sum(losses[k].length, i -> losses[k][i]));
+        return steps.nats * sum / steps.costDivisor.applyAsInt(predictions.length, predictions[0].length);
     }
 
     @Override
     public double[][] outputErrors(double[][] predictions, int[][] targets) {
         requirePredictions(predictions, targets);
-        double factor = steps.errorFactor.applyAsDouble(predictions[0].length);
+        double factor = steps.nats * steps.errorFactor.applyAsDouble(predictions[0].length);
         return each(paired(predictions, targets, steps.outputError), error -> factor * error);
     }
 
@@ -161,28 +172,26 @@ public class TanhNetworkReference implements TanhNetwork {
         double factor = steps.gradientFactor.applyAsDouble(errors[0].length);
         return new LayerGradients(
                 each(steps.weightSums.apply(errors, sources), sum -> factor * sum),
-                each(new double[][] {steps.biasSums.apply(errors)}, sum -> factor * sum)[0]);
+                each(new double[][] {steps.biasSums.apply(errors)}, sum -> factor * steps.given.biasInput() * sum)[0]);
     }
 
     @Override
     public Network step(Network network, double[][] inputs, int[][] targets, double learningRate) {
         require(learningRate > 0 && Double.isFinite(learningRate), "a positive rate");
-        Activations activations = forward(network, inputs);
-        double[][] predictions = activations.predictions();
-        double[][] errors = steps.stepErrors.apply(predictions, outputErrors(predictions, targets));
-        double[][] sources = steps.stepOutputSources.apply(inputs, activations.hidden());
-        LayerGradients output = layerGradients(errors, sources);
+        Activations seen = forward(network, inputs);
+        double[][] errors = steps.stepErrors.apply(seen.predictions(), outputErrors(seen.predictions(), targets));
+        LayerGradients output = layerGradients(errors, steps.stepOutputSources.apply(inputs, seen.hidden()));
         double rate = steps.stepRate.applyAsDouble(learningRate);
-        DoubleBinaryOperator move = (parameter, slope) -> parameter - rate * slope;
-        double[][] updated = combined(network.outputWeights(), output.weights(), move);
+        DoubleBinaryOperator decay = (weight, slope) -> weight - rate * (slope + steps.given.weightDecay() * weight);
+        double[][] updated = combined(network.outputWeights(), output.weights(), decay);
         double[][] back = steps.stepBackWeights.apply(network.outputWeights(), updated);
-        HiddenErrors hiddenErrors = hiddenErrors(back, errors, activations.hidden());
-        LayerGradients hidden = layerGradients(hiddenErrors.sums(), inputs);
+        HiddenErrors below = hiddenErrors(back, errors, seen.hidden());
+        LayerGradients hidden = layerGradients(below.sums(), inputs);
         return new Network(
-                combined(network.hiddenWeights(), hidden.weights(), move),
-                combined(network.hiddenBiases(), steps.stepBias.apply(hidden.biases()), move),
+                combined(network.hiddenWeights(), hidden.weights(), decay),
+                moved(network.hiddenBiases(), steps.stepBias.apply(hidden.biases()), rate),
                 updated,
-                combined(network.outputBiases(), steps.stepBias.apply(output.biases()), move));
+                moved(network.outputBiases(), steps.stepBias.apply(output.biases()), rate));
     }
 
     @Override
@@ -190,28 +199,30 @@ public class TanhNetworkReference implements TanhNetwork {
         require(learningRate > 0 && Double.isFinite(learningRate) && epochs >= 0, "a positive rate, 0 or more epochs");
         double[] losses = new double[epochs + 1];
         losses[0] = cost(forward(network, inputs).predictions(), targets);
-        Network after = new Network(
-                each(network.hiddenWeights(), weight -> weight),
+        double[][] hidden = each(network.hiddenWeights(), weight -> weight);
+        double[][] output = each(network.outputWeights(), weight -> weight);
+        List<Network> path = new ArrayList<>();
+        path.add(new Network(
+                hidden,
                 network.hiddenBiases().clone(),
-                each(network.outputWeights(), weight -> weight),
-                network.outputBiases().clone());
-        Network before = after;
+                output,
+                network.outputBiases().clone()));
         for (int epoch = 1; epoch <= steps.trainEpochs.applyAsInt(epochs); epoch++) {
-            Network[] known = {before, after};
-            before = after;
-            after = steps.trainAfter.apply(known, step(before, inputs, targets, learningRate));
-            Activations seen = forward(steps.trainCostOf.apply(before, after), inputs);
+            Network before = path.get(epoch - 1);
+            double rate = learningRate / StrictMath.pow(epoch, steps.ratePower);
+            path.add(steps.trainAfter.apply(path, step(before, inputs, targets, rate)));
+            Activations seen = forward(steps.trainCostOf.apply(before, path.get(epoch)), inputs);
             losses[epoch] = cost(seen.predictions(), targets);
         }
-        return new TrainedNetwork(after, losses);
-    }
-
-    private static double[] combined(double[] one, double[] other, DoubleBinaryOperator operator) {
-        return combined(new double[][] {one}, new double[][] {other}, operator)[0];
+        return new TrainedNetwork(path.get(path.size() - 1), losses);
     }
 
     private static double[][] combined(double[][] one, double[][] other, DoubleBinaryOperator operator) {
         return matrix(one.length, one[0].length, (i, j) -> operator.applyAsDouble(one[i][j], other[i][j]));
+    }
+
+    private static double[] moved(double[] biases, double[] slopes, double rate) {
+        return matrix(1, biases.length, (row, k) -> biases[k] - rate * slopes[k])[0];
     }
 
     private static double[][] paired(double[][] one, int[][] other, DoubleBinaryOperator operator) {

@@ -86,14 +86,16 @@ public class ActivationVariantsReference implements ActivationVariants {
         public DoubleBinaryOperator inputSlope = (received, weight) -> received * weight;
 
         /** What one layer of the chain multiplies with, from the sum and the weight. */
-        public DoubleBinaryOperator layerFactor = (sum, weight) -> weight * sigmaSlope(sum);
+        public DoubleBinaryOperator layerFactor;
 
         /** How the layers' factors become one. */
         public ToDoubleFunction<double[]> combined =
                 factors -> Arrays.stream(factors).reduce(1, (one, other) -> one * other);
 
         /** The largest factor, from the number of layers and the bound of the weights. */
-        public BiFunction<Integer, Double, Double> largestFactor = (layers, bound) -> StrictMath.pow(bound / 4, layers);
+        public BiFunction<Integer, Double, Double> largestFactor;
+
+        private final double biasInput;
 
         /** The right steps of a variant. */
         public Steps(ActivationVariantsParameters parameters) {
@@ -102,6 +104,10 @@ public class ActivationVariantsReference implements ActivationVariants {
             eluSlope = z -> z >= 0 ? 1 : alpha * StrictMath.exp(z);
             eluSlopeFromOutput = a -> a >= 0 ? 1 : a + alpha;
             shares = sharesOf(parameters.tie());
+            biasInput = parameters.biasInput();
+            double beta = parameters.steepness();
+            layerFactor = (sum, weight) -> weight * beta * sigmaSlope(beta * sum);
+            largestFactor = (layers, bound) -> StrictMath.pow(beta * bound / 4, layers);
         }
 
         /** Who receives the gradient under a rule for ties. */
@@ -178,7 +184,7 @@ public class ActivationVariantsReference implements ActivationVariants {
         double[] below = new double[inputs.length];
         for (int piece = 0; piece < shares.length; piece++) {
             double received = steps.received.applyAsDouble(shares[piece], upstream);
-            biases[piece] = steps.biasSlope.applyAsDouble(received, pieces.biases()[piece]);
+            biases[piece] = steps.biasInput * steps.biasSlope.applyAsDouble(received, pieces.biases()[piece]);
             for (int i = 0; i < inputs.length; i++) {
                 weights[piece][i] = steps.weightSlope.applyAsDouble(received, inputs[i]);
                 below[i] += steps.inputSlope.applyAsDouble(received, pieces.weights()[piece][i]);
@@ -227,10 +233,10 @@ public class ActivationVariantsReference implements ActivationVariants {
         return sum;
     }
 
-    private static double[] answers(Steps.Piece piece, Pieces pieces, double[] inputs) {
+    private double[] answers(Steps.Piece piece, Pieces pieces, double[] inputs) {
         double[] answers = new double[pieces.biases().length];
         for (int i = 0; i < answers.length; i++) {
-            answers[i] = piece.of(pieces.weights()[i], pieces.biases()[i], inputs);
+            answers[i] = piece.of(pieces.weights()[i], steps.biasInput * pieces.biases()[i], inputs);
         }
         return answers;
     }

@@ -128,6 +128,41 @@ class ActivationsReferenceTest {
         assertThat(activations.derivatives("identity", ends)).containsExactly(1, 1);
     }
 
+    /** By hand: sigma(ln 3) = 3/4 with the slope 3/16, tanh(ln 2) = 3/5 with the slope 16/25. */
+    @ParameterizedTest
+    @CsvSource({"0.5", "1.0", "2.0"})
+    void theGainMultipliesTheSumAndTheDerivative(double gain) {
+        Activations variant = variant(0.1, "middle", gain);
+        double[] ln3 = {StrictMath.log(3) / gain};
+        double[] ln2 = {StrictMath.log(2) / gain};
+        assertThat(variant.values("sigmoid", ln3)[0]).isCloseTo(0.75, within(1e-15));
+        assertThat(variant.derivatives("sigmoid", ln3)[0]).isCloseTo(gain * 3 / 16, within(1e-15));
+        assertThat(variant.derivativesFromOutputs("sigmoid", new double[] {0.75})[0])
+                .isCloseTo(gain * 3 / 16, within(1e-15));
+        assertThat(variant.values("tanh", ln2)[0]).isCloseTo(0.6, within(1e-15));
+        assertThat(variant.tanhViaSigmoid(ln2)[0]).isCloseTo(0.6, within(1e-15));
+        assertThat(variant.derivatives("tanh", ln2)[0]).isCloseTo(gain * 0.64, within(1e-15));
+        assertThat(variant.values("leaky-relu", new double[] {-3, 3})).containsExactly(-3 * gain * 0.1, 3 * gain);
+        assertThat(variant.derivatives("leaky-relu", new double[] {-3, 0, 3}))
+                .containsExactly(gain * 0.1, gain * 0.55, gain);
+        assertThat(variant.derivativesFromOutputs("relu", new double[] {0, 3})).containsExactly(0, gain);
+        assertThat(variant.activate("identity", new double[][] {{-3}})[0]).containsExactly(-3 * gain);
+        assertThat(variant.backpropagate("identity", new double[][] {{-3}}, new double[][] {{5}})[0])
+                .containsExactly(5 * gain);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sigmoid", "tanh", "relu", "leaky-relu", "identity"})
+    void withAGainDerivativesAgreeWithCentralDifferencesAndWithThoseFromOutputs(String activation) {
+        Activations variant = variant(0.01, "left", 2);
+        for (double z : new double[] {-1.7, -0.4, 0.3, 1.2}) {
+            double[] slope = variant.derivatives(activation, new double[] {z});
+            CentralDifferences.agree(slope, at -> variant.values(activation, at)[0], new double[] {z}, 1);
+            double[] output = variant.values(activation, new double[] {z});
+            assertThat(variant.derivativesFromOutputs(activation, output)).containsExactly(slope, within(1e-14));
+        }
+    }
+
     @Test
     void erratumHar01ASumIsNotMultipliedByItsActivation() {
         double applied = activations.values("sigmoid", new double[] {0.5})[0];
@@ -178,6 +213,10 @@ class ActivationsReferenceTest {
     }
 
     private static Activations variant(double slope, String kink) {
-        return new ActivationsReference(new ActivationsParameters(slope, kink));
+        return variant(slope, kink, 1);
+    }
+
+    private static Activations variant(double slope, String kink, double gain) {
+        return new ActivationsReference(new ActivationsParameters(slope, kink, gain));
     }
 }

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 class HiddenLayerErrataTest {
     private static final double[] INPUTS = {1, -2};
 
-    private final HiddenLayer harvard = new HiddenLayerReference(new HiddenLayerParameters("inputs", 1));
-    private final HiddenLayer scully = new HiddenLayerReference(new HiddenLayerParameters("units", 1));
+    private final HiddenLayer harvard = new HiddenLayerReference(new HiddenLayerParameters("inputs", 1, 1, 1));
+    private final HiddenLayer scully = new HiddenLayerReference(new HiddenLayerParameters("units", 1, 1, 1));
 
     @Test
     void erratumHar07TheOutputWeightsDerivativeLacksTheFactorTwo() {

@@ -145,9 +145,10 @@ class HiddenLayerReferenceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"inputs, 1", "inputs, 0.5", "units, 1", "units, 0.5"})
-    void theGradientsAgreeWithCentralDifferences(String weightRows, double lossFactor) {
-        HiddenLayer variant = variant(weightRows, lossFactor);
+    @CsvSource({"inputs, 1, 1, 1", "inputs, 0.5, 2, 1", "units, 1, 0.5, -1", "units, 0.5, 1, 1", "inputs, 1, 2, -1"})
+    void theGradientsAgreeWithCentralDifferences(
+            String weightRows, double lossFactor, double steepness, double biasInput) {
+        HiddenLayer variant = variant(weightRows, lossFactor, steepness, biasInput);
         Random random = new Random(5);
         for (int run = 0; run < 20; run++) {
             int target = run % 2;
@@ -161,6 +162,25 @@ class HiddenLayerReferenceTest {
                     parameters,
                     1);
         }
+    }
+
+    /** By hand: the products add up to 0, so the sum is ln 3, or its negative where the bias is a threshold. */
+    @ParameterizedTest
+    @CsvSource({"1, 1, 0.75", "1, -1, 0.25", "2, 1, 0.9", "2, -1, 0.1", "0.5, 1, 0.6339745962155614"})
+    void steepnessAndThresholdEnterEveryUnit(double steepness, double biasInput, double activation) {
+        HiddenLayer variant = variant("units", 1, steepness, biasInput);
+        double[] weights = {3, 2};
+        double[] balanced = {0.5, -0.75};
+        double ln3 = StrictMath.log(3);
+        assertThat(variant.neuron(weights, ln3, balanced)).isCloseTo(activation, within(1e-15));
+        assertThat(variant.layer(new double[][] {weights}, new double[] {ln3}, balanced)[0])
+                .isCloseTo(activation, within(1e-15));
+        Trace trace = variant.forward(
+                new Network(new double[][] {weights}, new double[] {ln3}, new double[] {0}, ln3), balanced);
+        assertThat(trace.hiddenSums()[0]).isCloseTo(biasInput * ln3, within(1e-15));
+        assertThat(trace.hidden()[0]).isCloseTo(activation, within(1e-15));
+        assertThat(trace.outputSum()).isCloseTo(biasInput * ln3, within(1e-15));
+        assertThat(trace.prediction()).isCloseTo(activation, within(1e-15));
     }
 
     @Test
@@ -212,7 +232,11 @@ class HiddenLayerReferenceTest {
     }
 
     private static HiddenLayer variant(String weightRows, double lossFactor) {
-        return new HiddenLayerReference(new HiddenLayerParameters(weightRows, lossFactor));
+        return variant(weightRows, lossFactor, 1, 1);
+    }
+
+    private static HiddenLayer variant(String weightRows, double lossFactor, double steepness, double biasInput) {
+        return new HiddenLayerReference(new HiddenLayerParameters(weightRows, lossFactor, steepness, biasInput));
     }
 
     /** The network of Scully's lecture, one row for each hidden unit. */

@@ -16,7 +16,6 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class TrainingLoopsReferenceTest {
     private static final Bowl PARABOLA = new Bowl(new double[] {1}, new double[1], 0);
@@ -190,9 +189,9 @@ class TrainingLoopsReferenceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"squared-error", "log-loss"})
-    void anEpochGoesAgainstTheCentralDifferencesOfTheLoss(String loss) {
-        TrainingLoops variant = variant("kept", "absolute", loss);
+    @CsvSource({"squared-error, 1", "squared-error, 0.5", "log-loss, 1"})
+    void anEpochGoesAgainstTheCentralDifferencesOfTheLoss(String loss, double lossFactor) {
+        TrainingLoops variant = variant("kept", "absolute", loss, lossFactor, "earlier", "constant");
         Random random = new Random(5);
         int[] targets = {1, 0, 1, 0, 0};
         for (int run = 0; run < 20; run++) {
@@ -209,6 +208,43 @@ class TrainingLoopsReferenceTest {
                     parameters,
                     10);
         }
+    }
+
+    @Test
+    void aRestJoinsTheBlockBeforeIt() {
+        TrainingLoops joined = variant("joined", "absolute", "squared-error");
+        int[] order = {6, 2, 0, 4, 3, 1, 5};
+        assertThat(joined.blocks(order, 3)).isDeepEqualTo(new int[][] {{6, 2, 0}, {4, 3, 1, 5}});
+        assertThat(joined.blocks(order, 9)).isDeepEqualTo(new int[][] {order});
+        assertThat(joined.blocks(new int[] {1, 0}, 1)).isDeepEqualTo(new int[][] {{1}, {0}});
+    }
+
+    @Test
+    void theLaterIndexIsTheEarlierOnePlusTheLag() {
+        TrainingLoops later = variant("kept", "absolute", "squared-error", 1, "later", "constant");
+        double[][] curves = {{9, 5, 3, 2, 2.05, 2}, {4, 3, 2, 1}};
+        assertThat(loops.convergedAt(curves, 2, 0.1)).containsExactly(3, -1);
+        assertThat(later.convergedAt(curves, 2, 0.1)).containsExactly(5, -1);
+    }
+
+    /** By hand: on x squared a step multiplies x by 1 - 2 eta: 1/2, 3/4 and 5/6 for 1/4, 1/8 and 1/12. */
+    @Test
+    void theScheduleShrinksTheSteps() {
+        TrainingLoops slower = variant("kept", "absolute", "squared-error", 0.5, "earlier", "inverse-time");
+        assertThat(slower.minimise(PARABOLA, new double[] {3}, 0.25, 9, 1e-9, 3).point()[0])
+                .isCloseTo(3 * 0.5 * 0.75 * 5 / 6, within(1e-15));
+        TrainingLoops root = variant("kept", "absolute", "squared-error", 1, "earlier", "inverse-square-root");
+        assertThat(root.minimise(PARABOLA, new double[] {3}, 0.25, 9, 1e-9, 2).point()[0])
+                .isCloseTo(3 * 0.5 * (1 - 0.5 / StrictMath.sqrt(2)), within(1e-15));
+        double[][] path = slower.minibatchEpoch(
+                new double[] {0}, new double[][] {{1}, {1}}, new double[] {4, 4}, new int[][] {{0}, {1}}, 0.5);
+        assertThat(path).isDeepEqualTo(new double[][] {{2}, {2.5}});
+        TrainedNeuron first = slower.trainNeuron(new double[] {1, -1}, -0.5, CORNERS, OR, 0.8, 1);
+        TrainedNeuron second = slower.trainNeuron(first.weights(), first.bias(), CORNERS, OR, 0.4, 1);
+        assertThat(slower.trainNeuron(new double[] {1, -1}, -0.5, CORNERS, OR, 0.8, 2)
+                        .weights())
+                .containsExactly(second.weights(), within(1e-15));
+        assertThat(first.losses()[0]).isCloseTo(0.33523938907916817 / 2, within(1e-15));
     }
 
     @Test
@@ -261,6 +297,12 @@ class TrainingLoopsReferenceTest {
     }
 
     private static TrainingLoops variant(String smallBlock, String difference, String loss) {
-        return new TrainingLoopsReference(new TrainingLoopsParameters(smallBlock, difference, loss));
+        return variant(smallBlock, difference, loss, 1, "earlier", "constant");
+    }
+
+    private static TrainingLoops variant(
+            String smallBlock, String difference, String loss, double lossFactor, String foundIndex, String schedule) {
+        return new TrainingLoopsReference(
+                new TrainingLoopsParameters(smallBlock, difference, loss, lossFactor, foundIndex, schedule));
     }
 }

@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the slides about the sigmoid get wrong, followed to the letter. */
 class SigmoidErrataTest {
-    private final SigmoidNeuron neuron = new SigmoidNeuronReference(new SigmoidNeuronParameters("squared", 1));
+    private final SigmoidNeuron neuron =
+            new SigmoidNeuronReference(new SigmoidNeuronParameters("squared", 1, 1, "last"));
 
     @ParameterizedTest
     @ValueSource(
@@ -56,7 +57,7 @@ class SigmoidErrataTest {
     @Test
     void erratumSus26ThePrintedGradientBelongsToHalfTheSquaredLoss() {
         double slope = slope(neuron);
-        SigmoidNeuron half = new SigmoidNeuronReference(new SigmoidNeuronParameters("half-squared", 1));
+        SigmoidNeuron half = new SigmoidNeuronReference(new SigmoidNeuronParameters("half-squared", 1, 1, "last"));
         assertThat(slope).isCloseTo(-0.8, within(1e-8));
         assertThat(slope(half)).isCloseTo(0.6 - 1, within(1e-8));
     }

@@ -115,6 +115,32 @@ class SigmoidNeuronReferenceTest {
         }
     }
 
+    /** By hand: 0.8 * 1.5 + 1.7 * 0.4 + 2.4 * 0.7 = 3.56, and the bias 0.6 once, negated, or by half. */
+    @ParameterizedTest
+    @CsvSource({"1.0, 4.16", "-1.0, 2.96", "0.5, 3.86"})
+    void theBiasIsTheWeightOfItsConstantInput(double biasInput, double expected) {
+        SigmoidNeuron variant = neuron("squared", 1, biasInput, "last");
+        assertThat(variant.weightedSum(new double[] {0.8, -1.7, 2.4}, 0.6, new double[] {1.5, -0.4, 0.7}))
+                .isCloseTo(expected, within(1e-15 * 10));
+        CentralDifferences.agree(
+                variant.gradient(1, new double[] {1.5, -0.4}),
+                parameters -> forwardSum(variant, parameters, new double[] {1.5, -0.4}),
+                new double[] {0.8, -1.7, 0.6},
+                10);
+    }
+
+    @Test
+    void theEntryOfTheBiasStandsWhereTheExerciseSays() {
+        double[] inputs = {1.5, -0.4};
+        assertThat(neuron("squared", 1, -1, "last").gradient(2, inputs)).containsExactly(3, -0.8, -2);
+        assertThat(neuron("squared", 1, 0.5, "first").gradient(2, inputs)).containsExactly(1, 3, -0.8);
+    }
+
+    private static double forwardSum(SigmoidNeuron neuron, double[] weightsAndBias, double[] inputs) {
+        int last = inputs.length;
+        return neuron.weightedSum(Arrays.copyOf(weightsAndBias, last), weightsAndBias[last], inputs);
+    }
+
     @Test
     void theSigmoidPassesNanThroughAndTakesItsLimits() {
         assertThat(neuron.sigmoid(Double.NaN)).isNaN();
@@ -188,6 +214,10 @@ class SigmoidNeuronReferenceTest {
     }
 
     private static SigmoidNeuron neuron(String loss, double steepness) {
-        return new SigmoidNeuronReference(new SigmoidNeuronParameters(loss, steepness));
+        return neuron(loss, steepness, 1, "last");
+    }
+
+    private static SigmoidNeuron neuron(String loss, double steepness, double biasInput, String biasPlace) {
+        return new SigmoidNeuronReference(new SigmoidNeuronParameters(loss, steepness, biasInput, biasPlace));
     }
 }

@@ -21,8 +21,8 @@ class TanhNetworkErrataTest {
     private static final double[][] INPUTS = {{0.6, -0.9, 1.3, -0.4}, {-1.2, 1.4, 0.7, -0.8}};
     private static final int[][] TARGETS = {{1, 0, 0, 1}};
 
-    private final TanhNetwork tanh = new TanhNetworkReference(new TanhNetworkParameters("tanh", "gradients"));
-    private final TanhNetwork sigmoid = new TanhNetworkReference(new TanhNetworkParameters("sigmoid", "gradients"));
+    private final TanhNetwork tanh = variant("tanh");
+    private final TanhNetwork sigmoid = variant("sigmoid");
 
     @Test
     void erratumScu20AddingTheBiasToASumThatHasItGivesAnotherOutput() {
@@ -109,6 +109,11 @@ class TanhNetworkErrataTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> tanh.train(NETWORK, INPUTS, TARGETS, Double.POSITIVE_INFINITY, 0));
         assertThatIllegalArgumentException().isThrownBy(() -> tanh.train(null, INPUTS, TARGETS, 0.1, 0));
+    }
+
+    private static TanhNetwork variant(String activation) {
+        return new TanhNetworkReference(
+                new TanhNetworkParameters(activation, "gradients", 1, "natural", 0, "constant"));
     }
 
     private double[][] biasesOfThreeIdenticalExamples() {

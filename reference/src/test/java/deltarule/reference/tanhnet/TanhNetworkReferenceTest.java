@@ -123,9 +123,19 @@ class TanhNetworkReferenceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"tanh, gradients", "tanh, errors", "sigmoid, gradients", "sigmoid, errors"})
-    void theStepFollowsCentralDifferences(String activation, String average) {
-        TanhNetwork network = variant(activation, average);
+    @CsvSource({
+        "tanh, gradients, 1, natural",
+        "tanh, errors, -1, binary",
+        "tanh, none, 0.5, natural",
+        "sigmoid, gradients, 0.5, binary",
+        "sigmoid, errors, 1, natural",
+        "sigmoid, none, -1, binary",
+        "scaled-tanh, gradients, -1, natural",
+        "scaled-tanh, errors, 0.5, binary",
+        "scaled-tanh, none, 1, binary"
+    })
+    void theStepFollowsCentralDifferences(String activation, String average, double biasInput, String logarithm) {
+        TanhNetwork network = variant(activation, average, biasInput, logarithm, 0, "constant");
         Random random = new Random(5);
         for (int run = 0; run < 20; run++) {
             double[] parameters = random.doubles(12 + 4 + 8 + 2, -1.5, 1.5).toArray();
@@ -177,6 +187,69 @@ class TanhNetworkReferenceTest {
         assertThat(network.cost(new double[][] {{1e-20}}, new int[][] {{0}})).isCloseTo(1e-20, within(1e-35));
     }
 
+    /** By hand: sums of 3/2 ln 2 in scaled units give tanh(ln 2) = 3/5, whose slope is 2/3 times 16/25 times the height. */
+    @Test
+    void theScaledTanhHasItsHeightAndItsSlope() {
+        TanhNetwork network = variant("scaled-tanh", "gradients");
+        Network one = new Network(new double[][] {{1}}, new double[1], new double[][] {{1}}, new double[1]);
+        double[][] hidden =
+                network.forward(one, new double[][] {{1.5 * StrictMath.log(2)}}).hidden();
+        assertThat(hidden[0][0]).isCloseTo(0.6 * 1.7159, within(1e-15));
+        assertThat(network.hiddenErrors(new double[][] {{1}}, new double[][] {{3}}, hidden)
+                        .sums()[0][0])
+                .isCloseTo(3 * 1.7159 * 2 / 3 * 0.64, within(1e-14));
+    }
+
+    /** By hand: two predictions of 1/4 for the target 1 and one of 1/2 cost 2 + 2 + 1 bits. */
+    @ParameterizedTest
+    @CsvSource({"gradients, binary, 3", "errors, binary, 3", "none, binary, 1", "none, natural, 1"})
+    void theCostIsAMeanOrASumInBitsOrNats(String average, String logarithm, int divisor) {
+        TanhNetwork network = variant("tanh", average, 1, logarithm, 0, "constant");
+        double bit = logarithm.equals("binary") ? 1 : StrictMath.log(2);
+        assertThat(network.cost(new double[][] {{0.25, 0.25, 0.5}}, new int[][] {{1, 1, 0}}))
+                .isCloseTo(5 * bit / divisor, within(1e-14));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 11", "-1, -9", "0.5, 6"})
+    void aBiasIsTheWeightOfItsConstantInput(double biasInput, double expected) {
+        TanhNetwork network = variant("tanh", "none", biasInput, "natural", 0, "constant");
+        assertThat(network.sums(new double[][] {{1}}, new double[] {10}, new double[][] {{1}})[0])
+                .containsExactly(expected);
+        assertThat(network.layerGradients(new double[][] {{3, 4}}, new double[][] {{1, 2}})
+                        .biases())
+                .containsExactly(7 * biasInput);
+    }
+
+    @Test
+    void weightDecayPullsTheWeightsAndNotTheBiasesTowardsZero() {
+        Network plain = variant("tanh", "gradients").step(NETWORK, INPUTS, TARGETS, 0.7);
+        Network decayed =
+                variant("tanh", "gradients", 1, "natural", 0.3, "constant").step(NETWORK, INPUTS, TARGETS, 0.7);
+        assertThat(decayed.hiddenWeights()[2][1])
+                .isCloseTo(plain.hiddenWeights()[2][1] - 0.7 * 0.3 * 0.9, within(1e-15));
+        assertThat(decayed.outputWeights()[1][0])
+                .isCloseTo(plain.outputWeights()[1][0] + 0.7 * 0.3 * 0.55, within(1e-15));
+        assertThat(decayed.hiddenBiases()).containsExactly(plain.hiddenBiases());
+        assertThat(decayed.outputBiases()).containsExactly(plain.outputBiases());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "constant, 0.8, 0.8",
+        "inverse-time, 0.4, 0.26666666666666666",
+        "inverse-square-root, 0.5656854249492381," + " 0.46188021535170065"
+    })
+    void theScheduleSetsTheRateOfEachEpoch(String schedule, double second, double third) {
+        TanhNetwork network = variant("tanh", "gradients", 1, "natural", 0, schedule);
+        Network expected = NETWORK;
+        for (double rate : new double[] {0.8, second, third}) {
+            expected = network.step(expected, INPUTS, TARGETS, rate);
+        }
+        assertThat(flat(network.train(NETWORK, INPUTS, TARGETS, 0.8, 3).network()))
+                .containsExactly(flat(expected), within(1e-15));
+    }
+
     @Test
     void bothPlacesOfTheAverageLeadToTheSameStep() {
         assertThat(flat(variant("tanh", "errors").step(NETWORK, INPUTS, TARGETS, 0.7)))
@@ -184,7 +257,18 @@ class TanhNetworkReferenceTest {
     }
 
     private static TanhNetwork variant(String hiddenActivation, String average) {
-        return new TanhNetworkReference(new TanhNetworkParameters(hiddenActivation, average));
+        return variant(hiddenActivation, average, 1, "natural", 0, "constant");
+    }
+
+    private static TanhNetwork variant(
+            String hiddenActivation,
+            String average,
+            double biasInput,
+            String logarithm,
+            double weightDecay,
+            String schedule) {
+        return new TanhNetworkReference(
+                new TanhNetworkParameters(hiddenActivation, average, biasInput, logarithm, weightDecay, schedule));
     }
 
     private static Network network(double[] parameters) {

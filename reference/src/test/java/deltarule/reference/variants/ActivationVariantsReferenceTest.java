@@ -93,8 +93,10 @@ class ActivationVariantsReferenceTest {
         }
     }
 
-    @Test
-    void theMaxoutGradientAgreesWithCentralDifferences() {
+    @ParameterizedTest
+    @ValueSource(doubles = {1, -1, 0.5})
+    void theMaxoutGradientAgreesWithCentralDifferences(double biasInput) {
+        ActivationVariants half = variant(0.5, "first", biasInput, 1);
         Random random = new Random(8);
         for (int run = 0; run < 50; run++) {
             double[] all = random.doubles(3 * 4 + 3 + 4, -2, 2).toArray();
@@ -104,13 +106,22 @@ class ActivationVariantsReferenceTest {
         }
     }
 
-    @Test
-    void theGradientFactorIsTheDerivativeOfTheChain() {
+    @ParameterizedTest
+    @CsvSource({"1, 0.1", "-1, 0.5", "0.5, 0.2"})
+    void theBiasOfAPieceIsTheWeightOfItsConstantInput(double biasInput, double expected) {
+        assertThat(variant(1, "first", biasInput, 1).maxout(TWO, new double[][] {{1, 2}})[0])
+                .isCloseTo(expected, within(1e-15));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1, 0.5, 1.5})
+    void theGradientFactorIsTheDerivativeOfTheChain(double beta) {
+        ActivationVariants half = variant(0.5, "first", 1, beta);
         double[] weights = {1.7, -0.8, 2.3, 0.6};
         double[] sums = new double[4];
         sums[0] = 0.4;
         for (int layer = 1; layer < 4; layer++) {
-            sums[layer] = weights[layer - 1] / (1 + Math.exp(-sums[layer - 1]));
+            sums[layer] = weights[layer - 1] / (1 + Math.exp(-beta * sums[layer - 1]));
         }
         double factor = half.gradientFactor(sums, weights);
         CentralDifferences.agree(
@@ -118,13 +129,15 @@ class ActivationVariantsReferenceTest {
                 at -> {
                     double z = at[0];
                     for (double weight : weights) {
-                        z = weight / (1 + Math.exp(-z));
+                        z = weight / (1 + Math.exp(-beta * z));
                     }
                     return z;
                 },
                 new double[] {0.4},
                 1);
         assertThat(Math.abs(factor)).isLessThanOrEqualTo(half.largestGradientFactor(4, 2.3));
+        assertThat(half.gradientFactor(new double[4], new double[] {2.3, 2.3, 2.3, 2.3}))
+                .isCloseTo(half.largestGradientFactor(4, 2.3), within(1e-15));
     }
 
     @ParameterizedTest
@@ -195,7 +208,11 @@ class ActivationVariantsReferenceTest {
     }
 
     private static ActivationVariants variant(double alpha, String tie) {
-        return new ActivationVariantsReference(new ActivationVariantsParameters(alpha, tie));
+        return variant(alpha, tie, 1, 1);
+    }
+
+    private static ActivationVariants variant(double alpha, String tie, double biasInput, double steepness) {
+        return new ActivationVariantsReference(new ActivationVariantsParameters(alpha, tie, biasInput, steepness));
     }
 
     private static Pieces pieces(double[] all) {

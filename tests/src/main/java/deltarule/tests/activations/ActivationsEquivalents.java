@@ -42,16 +42,18 @@ public final class ActivationsEquivalents implements Equivalents<Activations, Ac
 
     private static class InLoops extends ActivationsReference {
         final ActivationsParameters parameters;
+        final double gain;
 
         InLoops(ActivationsParameters parameters) {
             super(parameters);
             this.parameters = parameters;
+            this.gain = parameters.gain();
         }
 
         @Override
         public double[] values(String activation, double[] sums) {
             super.values(activation, new double[0]);
-            return each(sums, z -> value(activation, z));
+            return each(sums, z -> value(activation, gain * z));
         }
 
         private double value(String activation, double z) {
@@ -77,11 +79,11 @@ public final class ActivationsEquivalents implements Equivalents<Activations, Ac
         public double[] derivatives(String activation, double[] sums) {
             double[] right = super.derivatives(activation, sums);
             return switch (activation) {
-                case "sigmoid" -> each(sums, z -> value("sigmoid", z) * value("sigmoid", -z));
+                case "sigmoid" -> each(sums, z -> gain * value("sigmoid", gain * z) * value("sigmoid", -z * gain));
                 case "tanh" ->
                     each(sums, z -> {
-                        double small = Math.exp(-2 * Math.abs(z));
-                        return 4 * small / Math.pow(1 + small, 2);
+                        double small = Math.exp(-2 * Math.abs(gain * z));
+                        return 4 * gain * small / Math.pow(1 + small, 2);
                     });
                 default -> right;
             };
@@ -89,7 +91,7 @@ public final class ActivationsEquivalents implements Equivalents<Activations, Ac
 
         @Override
         public double[] tanhViaSigmoid(double[] sums) {
-            return each(sums, z -> 2 / (1 + Math.exp(-2 * z)) - 1);
+            return each(sums, z -> 2 / (1 + Math.exp(-2 * gain * z)) - 1);
         }
 
         @Override
@@ -125,9 +127,9 @@ public final class ActivationsEquivalents implements Equivalents<Activations, Ac
         public double[] derivativesFromOutputs(String activation, double[] outputs) {
             double[] checked = super.derivativesFromOutputs(activation, outputs);
             return switch (activation) {
-                case "sigmoid" -> each(outputs, a -> a - a * a);
-                case "tanh" -> each(outputs, a -> 1 - Math.pow(a, 2));
-                case "relu" -> each(outputs, Math::signum);
+                case "sigmoid" -> each(outputs, a -> gain * a - gain * a * a);
+                case "tanh" -> each(outputs, a -> gain - gain * Math.pow(a, 2));
+                case "relu" -> each(outputs, a -> gain * Math.signum(a));
                 default -> checked;
             };
         }
@@ -151,22 +153,25 @@ public final class ActivationsEquivalents implements Equivalents<Activations, Ac
     }
 
     private static final class Hyperbolic extends ActivationsReference {
+        private final double gain;
+
         Hyperbolic(ActivationsParameters parameters) {
             super(parameters);
+            this.gain = parameters.gain();
         }
 
         @Override
         public double[] values(String activation, double[] sums) {
             double[] right = super.values(activation, sums);
-            return activation.equals("sigmoid") ? each(sums, z -> (1 + Math.tanh(z / 2)) / 2) : right;
+            return activation.equals("sigmoid") ? each(sums, z -> (1 + Math.tanh(gain * z / 2)) / 2) : right;
         }
 
         @Override
         public double[] derivatives(String activation, double[] sums) {
             double[] right = super.derivatives(activation, sums);
             return switch (activation) {
-                case "sigmoid" -> each(sums, z -> Math.pow(1 / Math.cosh(z / 2) / 2, 2));
-                case "tanh" -> each(sums, z -> Math.pow(1 / Math.cosh(z), 2));
+                case "sigmoid" -> each(sums, z -> gain * Math.pow(1 / Math.cosh(gain * z / 2) / 2, 2));
+                case "tanh" -> each(sums, z -> gain * Math.pow(1 / Math.cosh(gain * z), 2));
                 default -> right;
             };
         }
@@ -175,15 +180,15 @@ public final class ActivationsEquivalents implements Equivalents<Activations, Ac
         public double[] derivativesFromOutputs(String activation, double[] outputs) {
             double[] right = super.derivativesFromOutputs(activation, outputs);
             return switch (activation) {
-                case "sigmoid" -> each(outputs, a -> 0.25 - (a - 0.5) * (a - 0.5));
-                case "tanh" -> each(outputs, a -> 1 - a * a);
+                case "sigmoid" -> each(outputs, a -> gain * (0.25 - (a - 0.5) * (a - 0.5)));
+                case "tanh" -> each(outputs, a -> gain * (1 - a * a));
                 default -> right;
             };
         }
 
         @Override
         public double[] tanhViaSigmoid(double[] sums) {
-            return each(sums, Math::tanh);
+            return each(sums, z -> Math.tanh(gain * z));
         }
 
         @Override

@@ -21,8 +21,8 @@ final class ActivationsTests {
 
     ActivationsTests(ActivationsParameters parameters, SeededNumbers numbers) {
         this.reference = new ActivationsReference(parameters);
-        this.values = new PointCases(numbers);
-        this.slopes = new SlopeCases(numbers);
+        this.values = new PointCases(parameters, numbers);
+        this.slopes = new SlopeCases(parameters, numbers);
         this.layers = new LayerCases(numbers);
     }
 
@@ -30,7 +30,7 @@ final class ActivationsTests {
             value = "values-examples",
             cases = "values.examples",
             covers = {"tanh", "relu", "leaky-relu"})
-    void valuesOfTheLectures(Activations subject, Check check, Points points) {
+    void valuesOfWorkedExamples(Activations subject, Check check, Points points) {
         checkValues(subject, check, points);
     }
 
@@ -161,7 +161,7 @@ final class ActivationsTests {
     }
 
     @Criterion(value = "activate-examples", cases = "layers.examples", covers = "vector-activation")
-    void activationsOfTheVectorOfTheLecture(Activations subject, Check check, Layer layer) {
+    void activationsOfWorkedExamples(Activations subject, Check check, Layer layer) {
         checkActivations(subject, check, layer);
     }
 

@@ -3,6 +3,7 @@ package deltarule.tests.activations;
 import static deltarule.tests.activations.PointCases.REFUSED;
 
 import deltarule.testkit.Case;
+import deltarule.testkit.FreshNumbers;
 import deltarule.testkit.SeededNumbers;
 import java.util.List;
 import java.util.Random;
@@ -25,8 +26,12 @@ final class LayerCases {
 
     List<Case<Layer>> examples() {
         return List.of(
-                forward("the vector of the Sharif lecture", "sigmoid", new double[][] {{0.52, 0.20, 1.22}}),
-                forward("three examples, four units", "sigmoid", SUMS));
+                forward("a vector of three sums", "sigmoid", fresh("vector", new double[][] {{0.52, 0.20, 1.22}})),
+                forward("three examples, four units", "sigmoid", fresh("sums", SUMS)));
+    }
+
+    private double[][] fresh(String name, double[][] lecture) {
+        return numbers.published(name, lecture, random -> FreshNumbers.like(random, lecture));
     }
 
     List<Case<Layer>> ordinary() {
@@ -48,12 +53,15 @@ final class LayerCases {
 
     List<Case<Layer>> backwardExamples() {
         return List.of(
-                new Case<>("three examples, four units", new Layer("relu", SUMS, UPSTREAM)),
+                new Case<>(
+                        "three examples, four units",
+                        new Layer("relu", fresh("way back", SUMS), fresh("above", UPSTREAM))),
                 new Case<>(
                         "two examples, three units",
-                        new Layer("relu", new double[][] {{0.8, -0.7, 1.6}, {-1.2, 0.3, 2.4}}, new double[][] {
-                            {-0.6, 1.9, 0.4}, {-1.7, 2.2, -0.8}
-                        })));
+                        new Layer(
+                                "relu",
+                                fresh("small way back", new double[][] {{0.8, -0.7, 1.6}, {-1.2, 0.3, 2.4}}),
+                                fresh("small above", new double[][] {{-0.6, 1.9, 0.4}, {-1.7, 2.2, -0.8}}))));
     }
 
     List<Case<Layer>> backward() {

@@ -69,8 +69,9 @@ final class LayerMistakes {
                         "Which stored quantity from the way forward decides whether a unit was active?",
                         steps -> {
                             var right = steps.localSlope;
-                            steps.localSlope = (activation, z, upstream) ->
-                                    activation.equals("relu") ? positive(upstream) : right.at(activation, z, upstream);
+                            steps.localSlope = (activation, z, upstream) -> activation.equals("relu")
+                                    ? steps.chainGain.applyAsDouble(positive(upstream))
+                                    : right.at(activation, z, upstream);
                         }),
                 backpropagate(
                         "way-back-without-upstream",

@@ -14,9 +14,11 @@ import java.util.function.Consumer;
 /** What students get wrong in derivatives from the output. */
 final class OutputSlopeMistakes {
     private final double slope;
+    private final double gain;
 
     OutputSlopeMistakes(ActivationsParameters parameters) {
         this.slope = parameters.leakySlope();
+        this.gain = parameters.gain();
     }
 
     List<Misconception<Activations, Steps>> all() {
@@ -95,7 +97,8 @@ final class OutputSlopeMistakes {
                         -0.6,
                         steps -> {
                             var right = steps.leakyReluSlopeFromOutput;
-                            steps.leakyReluSlopeFromOutput = a -> a < 0 ? a / slope : right.applyAsDouble(a);
+                            steps.leakyReluSlopeFromOutput =
+                                    a -> a < 0 ? a / slope / gain / gain : right.applyAsDouble(a);
                         }));
     }
 

@@ -1,6 +1,8 @@
 package deltarule.tests.activations;
 
+import deltarule.problems.activations.ActivationsParameters;
 import deltarule.testkit.Case;
+import deltarule.testkit.FreshNumbers;
 import deltarule.testkit.SeededNumbers;
 import java.util.List;
 import java.util.Random;
@@ -11,9 +13,11 @@ final class PointCases {
     private static final double INFINITY = Double.POSITIVE_INFINITY;
 
     private final SeededNumbers numbers;
+    private final double gain;
 
-    PointCases(SeededNumbers numbers) {
+    PointCases(ActivationsParameters parameters, SeededNumbers numbers) {
         this.numbers = numbers;
+        this.gain = parameters.gain();
     }
 
     /** Numbers to which an activation or its derivative is applied. */
@@ -35,10 +39,15 @@ final class PointCases {
 
     List<Case<Points>> examples() {
         return List.of(
-                points("the vector of the Sharif lecture", "sigmoid", 0.52, 0.20, 1.22),
-                points("tanh on both sides of zero", "tanh", 1, -0.5, 2.3),
-                points("ReLU on both sides of zero", "relu", -2, 3, 0.6),
-                points("leaky ReLU on both sides of zero", "leaky-relu", -7.5, 3, -0.6));
+                example("a vector of three sums", "sigmoid", 0.52, 0.20, 1.22),
+                example("tanh on both sides of zero", "tanh", 1, -0.5, 2.3),
+                example("ReLU on both sides of zero", "relu", -2, 3, 0.6),
+                example("leaky ReLU on both sides of zero", "leaky-relu", -7.5, 3, -0.6));
+    }
+
+    private Case<Points> example(String group, String activation, double... lecture) {
+        return points(
+                group, activation, numbers.published(group, lecture, random -> FreshNumbers.like(random, lecture)));
     }
 
     List<Case<Points>> ofSigmoid() {
@@ -72,7 +81,7 @@ final class PointCases {
 
     List<Case<Points>> farFromZero() {
         Random random = numbers.named("far from zero");
-        double far = 720 + 50 * random.nextDouble();
+        double far = (720 + 50 * random.nextDouble()) / gain;
         return List.of(
                 points("sigmoid far from zero", "sigmoid", far, -far, 3000, -3000, INFINITY, -INFINITY),
                 points("tanh far from zero", "tanh", far, -far, 3000, -3000, INFINITY, -INFINITY));
@@ -80,8 +89,8 @@ final class PointCases {
 
     List<Case<Points>> tanhExamples() {
         return List.of(
-                points("on both sides of zero", "tanh", 1, -0.5),
-                points("on both sides of zero", "tanh", 0.3, -1.4, 2.2));
+                example("two sums on both sides of zero", "tanh", 1, -0.5),
+                example("three sums on both sides of zero", "tanh", 0.3, -1.4, 2.2));
     }
 
     List<Case<Points>> ofTanhViaSigmoid() {

@@ -4,7 +4,9 @@ import static deltarule.tests.activations.PointCases.REFUSED;
 import static deltarule.tests.activations.PointCases.ordinary;
 import static deltarule.tests.activations.PointCases.points;
 
+import deltarule.problems.activations.ActivationsParameters;
 import deltarule.testkit.Case;
+import deltarule.testkit.FreshNumbers;
 import deltarule.testkit.SeededNumbers;
 import deltarule.tests.activations.PointCases.Points;
 import java.util.List;
@@ -15,17 +17,19 @@ final class SlopeCases {
     private static final double INFINITY = Double.POSITIVE_INFINITY;
 
     private final SeededNumbers numbers;
+    private final double gain;
 
-    SlopeCases(SeededNumbers numbers) {
+    SlopeCases(ActivationsParameters parameters, SeededNumbers numbers) {
         this.numbers = numbers;
+        this.gain = parameters.gain();
     }
 
     List<Case<Points>> examples() {
         return List.of(
-                points("sigmoid at and beside zero", "sigmoid", 0, 2, -4),
-                points("tanh on both sides of zero", "tanh", 0.5, -3),
-                points("ReLU on both sides of zero", "relu", -2, 3, 0.6),
-                points("leaky ReLU on both sides of zero", "leaky-relu", -1, 3, -0.6));
+                example("sigmoid at and beside zero", "sigmoid", 0, 2, -4),
+                example("tanh on both sides of zero", "tanh", 0.5, -3),
+                example("ReLU on both sides of zero", "relu", -2, 3, 0.6),
+                example("leaky ReLU on both sides of zero", "leaky-relu", -1, 3, -0.6));
     }
 
     List<Case<Points>> ofSigmoid() {
@@ -53,21 +57,55 @@ final class SlopeCases {
                 points("at and beside the kink", "leaky-relu", 0, 1e-300, -1e-300, -INFINITY));
     }
 
-    /** From 26 on, one minus the sigmoid has lost so many digits that it shows; from 13 on the same holds for tanh. */
+    /** From a sum of 26, amplified, on, one minus the sigmoid has lost so many digits that it shows; from 13 on the same holds for tanh. */
     List<Case<Points>> farFromZero() {
         Random random = numbers.named("slopes far from zero");
-        double far = 26 + 8 * random.nextDouble();
+        double far = (26 + 8 * random.nextDouble()) / gain;
+        double farther = 300 / gain;
         return List.of(
-                points("sigmoid far from zero", "sigmoid", far, -far, 300 + far, -300 - far, INFINITY, -INFINITY),
-                points("tanh far from zero", "tanh", far, -far, 150 + far, -150 - far, INFINITY, -INFINITY));
+                points(
+                        "sigmoid far from zero",
+                        "sigmoid",
+                        far,
+                        -far,
+                        farther + far,
+                        -farther - far,
+                        INFINITY,
+                        -INFINITY),
+                points(
+                        "tanh far from zero",
+                        "tanh",
+                        far,
+                        -far,
+                        farther / 2 + far,
+                        -farther / 2 - far,
+                        INFINITY,
+                        -INFINITY));
     }
 
     List<Case<Points>> exampleOutputs() {
         return List.of(
-                points("outputs of the sigmoid", "sigmoid", 0.3, 0.9),
-                points("outputs of tanh", "tanh", 0.5, -0.8),
-                points("outputs of ReLU", "relu", 0, 3, 0.6),
-                points("outputs of leaky ReLU", "leaky-relu", -0.4, 2.5));
+                points(
+                        "outputs of the sigmoid",
+                        "sigmoid",
+                        numbers.published(
+                                "outputs of the sigmoid",
+                                new double[] {0.3, 0.9},
+                                random -> FreshNumbers.likeProbabilities(random, new double[] {0.3, 0.9}))),
+                points(
+                        "outputs of tanh",
+                        "tanh",
+                        numbers.published(
+                                "outputs of tanh",
+                                new double[] {0.5, -0.8},
+                                random -> FreshNumbers.like(random, new double[] {0.5, -0.6}))),
+                example("outputs of ReLU", "relu", 0, 3, 0.6),
+                example("outputs of leaky ReLU", "leaky-relu", -0.4, 2.5));
+    }
+
+    private Case<Points> example(String group, String activation, double... lecture) {
+        return points(
+                group, activation, numbers.published(group, lecture, random -> FreshNumbers.like(random, lecture)));
     }
 
     List<Case<Points>> smoothOutputs() {

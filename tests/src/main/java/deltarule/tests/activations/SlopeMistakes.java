@@ -15,10 +15,12 @@ import java.util.function.Consumer;
 /** What students get wrong in derivatives from the weighted sum. */
 final class SlopeMistakes {
     private final double slope;
+    private final double gain;
     private final String kink;
 
     SlopeMistakes(ActivationsParameters parameters) {
         this.slope = parameters.leakySlope();
+        this.gain = parameters.gain();
         this.kink = parameters.kink();
     }
 
@@ -28,10 +30,20 @@ final class SlopeMistakes {
         addIf(!kink.equals("left"), list, kink("relu-derivative-zero-at-zero", 0));
         addIf(!kink.equals("right"), list, kink("relu-derivative-one-at-zero", 1));
         addIf(!kink.equals("middle"), list, kink("relu-derivative-half-at-zero", 0.5));
+        addIf(
+                gain != 1,
+                list,
+                derivative(
+                        "gain-missing-in-derivative",
+                        "the derivative is taken where it should be and lacks the gain as a factor",
+                        "Which inner function does the chain rule see in f(g z)?",
+                        "identity",
+                        1.3,
+                        steps -> steps.chainGain = own -> own));
         return list;
     }
 
-    private static List<Misconception<Activations, Steps>> ofSmooth() {
+    private List<Misconception<Activations, Steps>> ofSmooth() {
         return List.of(
                 derivative(
                         "sigmoid-derivative-is-sigmoid",
@@ -83,7 +95,7 @@ final class SlopeMistakes {
                         }),
                 derivative(
                         "leaky-derivative-slope-swapped",
-                        "the derivative of leaky ReLU is " + other + " for negative numbers",
+                        "the derivative of leaky ReLU is " + gain * other + " for negative numbers",
                         "The lectures use different slopes: reread which one this exercise names.",
                         "leaky-relu",
                         -1.3,
@@ -123,7 +135,7 @@ final class SlopeMistakes {
                         }),
                 derivative(
                         "relu-derivative-is-relu",
-                        "the derivative of ReLU is z for positive numbers",
+                        "the derivative of ReLU for positive numbers still has z in it",
                         "How steep is the line z, near the kink and far away from it?",
                         "relu",
                         1.3,
@@ -133,24 +145,24 @@ final class SlopeMistakes {
                         }),
                 derivative(
                         "identity-derivative-is-identity",
-                        "the derivative of the identity is z",
+                        "the derivative of the identity still has z in it",
                         "How steep is the line that the identity draws?",
                         "identity",
                         -1.3,
                         steps -> steps.identitySlope = z -> z));
     }
 
-    private static Misconception<Activations, Steps> kink(String id, double atZero) {
+    private Misconception<Activations, Steps> kink(String id, double atZero) {
         return derivative(
                 id,
-                "the derivative of ReLU at exactly 0 is " + atZero,
+                "the derivative of ReLU at exactly 0 is " + gain * atZero,
                 "The slides leave the derivative open at one point; which number does this exercise prescribe there?",
                 "relu",
                 0,
                 steps -> steps.reluSlope = z -> bySign(z, 0, atZero, 1));
     }
 
-    private static Misconception<Activations, Steps> farFromZero(
+    private Misconception<Activations, Steps> farFromZero(
             String id, String sentence, String hint, String activation, Consumer<Steps> patch) {
         return new Misconception<>(
                 id,
@@ -160,9 +172,9 @@ final class SlopeMistakes {
                 patch,
                 new Counterexample<>(
                         (activation.equals("tanh") ? "e^90" : "e^45") + " times the derivative of " + activation
-                                + " at z = 45",
+                                + " at z = " + 45 / gain,
                         activations -> StrictMath.exp(45)
-                                * activations.derivatives(activation, new double[] {45})[0]
+                                * activations.derivatives(activation, new double[] {45 / gain})[0]
                                 * (activation.equals("tanh") ? StrictMath.exp(45) : 1)));
     }
 

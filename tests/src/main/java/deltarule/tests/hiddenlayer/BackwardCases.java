@@ -12,15 +12,17 @@ import java.util.Random;
 /** The inputs of the hidden tests of error terms and derivatives. */
 final class BackwardCases {
     private static final String REFUSED = "input the contract refuses";
-    private static final String HARVARD = "a network like Harvard's";
+    private static final String HARVARD = "two inputs, three hidden units";
 
     private final HiddenLayer reference;
     private final StoredNetworks networks;
+    private final PublicNetworks examples;
     private final SeededNumbers numbers;
 
     BackwardCases(HiddenLayer reference, StoredNetworks networks, SeededNumbers numbers) {
         this.reference = reference;
         this.networks = networks;
+        this.examples = new PublicNetworks(networks, numbers);
         this.numbers = numbers;
     }
 
@@ -35,9 +37,13 @@ final class BackwardCases {
 
     List<Case<Judged>> publicPredictions() {
         return List.of(
-                new Case<>("a timid right answer", new Judged(0.6342537588960316, 1)),
-                new Case<>("a wrong answer for the target 0", new Judged(0.8, 0)),
-                new Case<>("a wrong answer for the target 1", new Judged(0.375, 1)));
+                new Case<>("a right answer for the target 1", judged("right prediction", 0.6342537588960316, 1)),
+                new Case<>("a wrong answer for the target 0", judged("first wrong prediction", 0.8, 0)),
+                new Case<>("a wrong answer for the target 1", judged("second wrong prediction", 0.375, 1)));
+    }
+
+    private Judged judged(String name, double lecture, int target) {
+        return new Judged(examples.activations(name, lecture)[0], target);
     }
 
     List<Case<Judged>> predictions() {
@@ -61,13 +67,16 @@ final class BackwardCases {
     }
 
     List<Case<Hidden>> publicHidden() {
-        Trace trace = reference.forward(networks.harvard(), StoredNetworks.HARVARD_INPUTS);
+        Trace trace = reference.forward(examples.harvard(), examples.harvardInputs());
         double delta = reference.outputError(trace.prediction(), 1).delta();
         return List.of(
-                new Case<>(HARVARD, new Hidden(networks.harvard().outputWeights(), trace.hidden(), delta)),
+                new Case<>(HARVARD, new Hidden(examples.harvard().outputWeights(), trace.hidden(), delta)),
                 new Case<>(
                         "four hidden units",
-                        new Hidden(new double[] {0.9, -0.7, 0.4, 0.65}, new double[] {0.3, 0.85, 0.6, 0.15}, 0.35)));
+                        new Hidden(
+                                examples.example("four weights", 0.9, -0.7, 0.4, 0.65),
+                                examples.activations("four activations", 0.3, 0.85, 0.6, 0.15),
+                                examples.example("an error term", 0.35)[0])));
     }
 
     List<Case<Hidden>> hidden() {
@@ -96,10 +105,10 @@ final class BackwardCases {
 
     List<Case<Backward>> publicBackward() {
         return List.of(
-                new Case<>(HARVARD, backward(networks.harvard(), StoredNetworks.HARVARD_INPUTS, 1)),
+                new Case<>(HARVARD, backward(examples.harvard(), examples.harvardInputs(), 1)),
                 new Case<>(
-                        "the network of Scully's lecture, target 0",
-                        backward(networks.scully(), StoredNetworks.SCULLY_INPUTS, 0)));
+                        "three inputs, three hidden units, target 0",
+                        backward(examples.scully(), examples.scullyInputs(), 0)));
     }
 
     List<Case<Backward>> backward() {

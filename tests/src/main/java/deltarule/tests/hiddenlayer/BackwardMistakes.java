@@ -8,6 +8,7 @@ import deltarule.testkit.Misconception.Counterexample;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -18,6 +19,7 @@ final class BackwardMistakes {
     private static final double[] HIDDEN_DELTAS = {-0.15, 0.25};
 
     private final double factor;
+    private final double beta;
     private final Counterexample<HiddenLayer> outputError =
             new Counterexample<>("the prediction 0.7 and the target 1", network -> network.outputError(0.7, 1));
     private final Counterexample<HiddenLayer> hiddenDeltas = new Counterexample<>(
@@ -29,6 +31,7 @@ final class BackwardMistakes {
 
     BackwardMistakes(HiddenLayerParameters parameters) {
         factor = parameters.lossFactor();
+        beta = parameters.steepness();
     }
 
     List<Misconception<HiddenLayer, Steps>> all() {
@@ -58,9 +61,9 @@ final class BackwardMistakes {
                         steps -> steps.lossSlope = (p, y) -> 2 * factor * (y - p)),
                 outputError(
                         "sigmoid-derivative-of-a-squared",
-                        "the output's derivative is 1 - p^2, that of tanh",
+                        "the output's derivative has 1 - p^2 in it, as that of tanh",
                         "Two S-shaped functions have two different slope rules: which one is yours?",
-                        steps -> steps.outputSlope = p -> 1 - p * p),
+                        steps -> steps.outputSlope = p -> beta * (1 - p * p)),
                 outputError(
                         "squared-loss-half-confusion",
                         "the loss has the factor " + (factor == 1 ? 0.5 : 1.0),
@@ -90,14 +93,17 @@ final class BackwardMistakes {
                         steps -> steps.hiddenSlope = h -> 1),
                 hiddenDeltas(
                         "tanh-derivative-for-sigmoid",
-                        "the hidden derivative is 1 - h^2, that of tanh",
+                        "the hidden derivative has 1 - h^2 in it, as that of tanh",
                         "Does the hidden derivative belong to the activation you use?",
-                        steps -> steps.hiddenSlope = h -> 1 - h * h),
+                        steps -> steps.hiddenSlope = h -> beta * (1 - h * h)),
                 hiddenDeltas(
                         "hidden-slope-squashes-again",
                         "the sigmoid is applied to the activations once more before its derivative is taken",
                         "Are you given the sums of the hidden units or their activations?",
-                        steps -> steps.hiddenSlope = h -> NeuronMistakes.sigmoid(h) * (1 - NeuronMistakes.sigmoid(h))),
+                        steps -> {
+                            var slope = steps.hiddenSlope;
+                            steps.hiddenSlope = h -> slope.applyAsDouble(NeuronMistakes.sigmoid(beta * h));
+                        }),
                 hiddenDeltas(
                         "hidden-slope-is-activation",
                         "the activation itself takes the place of its derivative",
@@ -124,12 +130,15 @@ final class BackwardMistakes {
                         "bias-gradient-times-activation",
                         "the derivatives of the hidden biases are multiplied by the activations of their units",
                         "What does a bias get as its input?",
-                        steps -> steps.biasGradients = (hidden, deltas) -> {
-                            double[] products = new double[deltas.length];
-                            for (int j = 0; j < products.length; j++) {
-                                products[j] = hidden[j] * deltas[j];
-                            }
-                            return products;
+                        steps -> {
+                            BinaryOperator<double[]> right = steps.biasGradients;
+                            steps.biasGradients = (hidden, deltas) -> {
+                                double[] products = right.apply(hidden, deltas);
+                                for (int j = 0; j < products.length; j++) {
+                                    products[j] *= hidden[j];
+                                }
+                                return products;
+                            };
                         }),
                 gradients(
                         "bias-gradient-zero",

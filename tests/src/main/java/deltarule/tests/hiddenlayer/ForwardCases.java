@@ -1,6 +1,7 @@
 package deltarule.tests.hiddenlayer;
 
 import deltarule.problems.hiddenlayer.HiddenLayer.Network;
+import deltarule.problems.hiddenlayer.HiddenLayerParameters;
 import deltarule.testkit.Case;
 import deltarule.testkit.SeededNumbers;
 import java.util.Arrays;
@@ -10,15 +11,19 @@ import java.util.Random;
 /** The inputs of the hidden tests of units, layers and whole networks. */
 final class ForwardCases {
     private static final String REFUSED = "input the contract refuses";
-    private static final String SCULLY = "the network of Scully's lecture";
+    private static final String SCULLY = "three inputs, three hidden units";
 
     /** Numbers of inputs and hidden units: narrower, wider, and equal without symmetry. */
     private static final int[][] SHAPES = {{6, 4}, {3, 5}, {4, 4}};
 
     private final StoredNetworks networks;
+    private final PublicNetworks examples;
     private final SeededNumbers numbers;
+    private final double steepness;
 
-    ForwardCases(StoredNetworks networks, SeededNumbers numbers) {
+    ForwardCases(HiddenLayerParameters parameters, StoredNetworks networks, SeededNumbers numbers) {
+        this.steepness = parameters.steepness();
+        this.examples = new PublicNetworks(networks, numbers);
         this.networks = networks;
         this.numbers = numbers;
     }
@@ -33,14 +38,20 @@ final class ForwardCases {
     record Pass(Network network, double[] inputs) {}
 
     List<Case<Unit>> publicUnits() {
-        double[] inputs = StoredNetworks.SCULLY_INPUTS;
+        double[] inputs = examples.scullyInputs();
+        double[][] units = examples.scullyUnits();
+        Network scully = examples.scully();
+        double[] biases = scully.hiddenBiases();
         return List.of(
-                new Case<>("the first unit of Scully's lecture", new Unit(new double[] {1.2, 0.9, 0.3}, 0.1, inputs)),
-                new Case<>("the second unit of Scully's lecture", new Unit(new double[] {0.2, 0.3, 0.1}, 0.1, inputs)),
-                new Case<>("the third unit of Scully's lecture", new Unit(new double[] {1.3, 1.9, 0.1}, 0.1, inputs)),
+                new Case<>("the first of three units", new Unit(units[0], biases[0], inputs)),
+                new Case<>("the second of three units", new Unit(units[1], biases[1], inputs)),
+                new Case<>("the third of three units", new Unit(units[2], biases[2], inputs)),
                 new Case<>(
-                        "the output unit of Scully's lecture with the printed activations",
-                        new Unit(new double[] {0.2, 0.6, 0.2}, 0.1, new double[] {0.62, 0.63, 0.77})));
+                        "the output unit with rounded activations",
+                        new Unit(
+                                scully.outputWeights(),
+                                scully.outputBias(),
+                                examples.activations("rounded activations", 0.62, 0.63, 0.77))));
     }
 
     List<Case<Unit>> units() {
@@ -75,19 +86,24 @@ final class ForwardCases {
                         new Unit(
                                 SeededNumbers.vector(random, 3, 0.2, 0.9),
                                 0.4,
-                                SeededNumbers.vector(random, 3, 1500, 2500))),
+                                huge(SeededNumbers.vector(random, 3, 1500, 2500)))),
                 new Case<>(
                         "hugely negative sums",
                         new Unit(
                                 SeededNumbers.vector(random, 3, 0.2, 0.9),
                                 0.4,
-                                SeededNumbers.vector(random, 3, -2500, -1500))));
+                                huge(SeededNumbers.vector(random, 3, -2500, -1500)))));
+    }
+
+    /** As far out on the curve, whatever its steepness. */
+    private double[] huge(double[] inputs) {
+        return Arrays.stream(inputs).map(input -> input / steepness).toArray();
     }
 
     List<Case<Layer>> publicLayers() {
         return List.of(
-                new Case<>(SCULLY, layer(networks.scully(), StoredNetworks.SCULLY_INPUTS)),
-                new Case<>("two inputs, three hidden units", layer(networks.harvard(), StoredNetworks.HARVARD_INPUTS)));
+                new Case<>(SCULLY, layer(examples.scully(), examples.scullyInputs())),
+                new Case<>("two inputs, three hidden units", layer(examples.harvard(), examples.harvardInputs())));
     }
 
     List<Case<Layer>> layers() {
@@ -122,8 +138,8 @@ final class ForwardCases {
 
     List<Case<Pass>> publicPasses() {
         return List.of(
-                new Case<>(SCULLY, new Pass(networks.scully(), StoredNetworks.SCULLY_INPUTS)),
-                new Case<>("a network like Harvard's", new Pass(networks.harvard(), StoredNetworks.HARVARD_INPUTS)));
+                new Case<>(SCULLY, new Pass(examples.scully(), examples.scullyInputs())),
+                new Case<>("two inputs, three hidden units", new Pass(examples.harvard(), examples.harvardInputs())));
     }
 
     List<Case<Pass>> passes() {

@@ -13,9 +13,11 @@ import java.util.function.Consumer;
 /** What students get wrong on the way through the whole network. */
 final class ForwardMistakes {
     private final boolean rowPerInput;
+    private final double beta;
     private final Counterexample<HiddenLayer> forward;
 
     ForwardMistakes(HiddenLayerParameters parameters) {
+        beta = parameters.steepness();
         rowPerInput = parameters.weightRows().equals("inputs");
         Network small = new StoredNetworks(parameters).small();
         forward = new Counterexample<>(
@@ -45,7 +47,8 @@ final class ForwardMistakes {
                         "propagate-rounded-intermediates",
                         "the hidden activations are rounded to two decimals before they go on, as on the slide",
                         "When is the right moment to round?",
-                        steps -> steps.forwardHiddenActivation = z -> Math.rint(100 * NeuronMistakes.sigmoid(z)) / 100),
+                        steps -> steps.forwardHiddenActivation =
+                                z -> Math.rint(100 * NeuronMistakes.sigmoid(beta * z)) / 100),
                 forward(
                         "output-missing-bias",
                         "the output bias is left out",

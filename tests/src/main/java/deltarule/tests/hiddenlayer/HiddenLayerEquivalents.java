@@ -39,7 +39,8 @@ public final class HiddenLayerEquivalents implements Equivalents<HiddenLayer, Hi
         @Override
         public double neuron(double[] weights, double bias, double[] inputs) {
             super.neuron(weights, bias, inputs);
-            return 1 / (1 + Math.exp(-dot(weights, inputs) - bias));
+            double sum = dot(weights, inputs) + parameters.biasInput() * bias;
+            return 1 / (1 + Math.exp(-parameters.steepness() * sum));
         }
 
         @Override
@@ -47,7 +48,10 @@ public final class HiddenLayerEquivalents implements Equivalents<HiddenLayer, Hi
             super.layer(weights, biases, inputs);
             double[][] rows = rowPerUnit(parameters, weights);
             return IntStream.range(0, biases.length)
-                    .mapToDouble(j -> 1 / (1 + Math.exp(-(dot(rows[j], inputs) + biases[j]))))
+                    .mapToDouble(j -> 1
+                            / (1
+                                    + Math.exp(-parameters.steepness()
+                                            * (dot(rows[j], inputs) + parameters.biasInput() * biases[j]))))
                     .toArray();
         }
 
@@ -55,7 +59,11 @@ public final class HiddenLayerEquivalents implements Equivalents<HiddenLayer, Hi
         public OutputError outputError(double prediction, int target) {
             super.outputError(prediction, target);
             double wrong = target == 1 ? 1 - prediction : prediction;
-            double slope = 2 * parameters.lossFactor() * wrong * (prediction - prediction * prediction);
+            double slope = 2
+                    * parameters.steepness()
+                    * parameters.lossFactor()
+                    * wrong
+                    * (prediction - prediction * prediction);
             return new OutputError(parameters.lossFactor() * wrong * wrong, target == 1 ? -slope : slope);
         }
 
@@ -63,7 +71,9 @@ public final class HiddenLayerEquivalents implements Equivalents<HiddenLayer, Hi
         public double[] hiddenDeltas(double[] outputWeights, double[] hidden, double outputDelta) {
             super.hiddenDeltas(outputWeights, hidden, outputDelta);
             return IntStream.range(0, hidden.length)
-                    .mapToDouble(j -> (hidden[j] - hidden[j] * hidden[j]) * (outputWeights[j] * outputDelta))
+                    .mapToDouble(j -> parameters.steepness()
+                            * (hidden[j] - hidden[j] * hidden[j])
+                            * (outputWeights[j] * outputDelta))
                     .toArray();
         }
 
@@ -73,9 +83,9 @@ public final class HiddenLayerEquivalents implements Equivalents<HiddenLayer, Hi
             boolean rowPerInput = parameters.weightRows().equals("inputs");
             return new Gradients(
                     rowPerInput ? outer(inputs, hiddenDeltas) : outer(hiddenDeltas, inputs),
-                    Arrays.copyOf(hiddenDeltas, hidden.length),
+                    outer(new double[] {parameters.biasInput()}, hiddenDeltas)[0],
                     outer(new double[] {outputDelta}, hidden)[0],
-                    outputDelta);
+                    outputDelta * parameters.biasInput());
         }
     }
 
@@ -90,7 +100,7 @@ public final class HiddenLayerEquivalents implements Equivalents<HiddenLayer, Hi
         @Override
         public double neuron(double[] weights, double bias, double[] inputs) {
             super.neuron(weights, bias, inputs);
-            return squashed(sum(weights, bias, inputs));
+            return squashed(parameters, sum(weights, bias * parameters.biasInput(), inputs));
         }
 
         @Override
@@ -98,7 +108,8 @@ public final class HiddenLayerEquivalents implements Equivalents<HiddenLayer, Hi
             super.layer(weights, biases, inputs);
             double[] hidden = new double[biases.length];
             for (int j = hidden.length - 1; j >= 0; j--) {
-                hidden[j] = squashed(sum(rowPerUnit(parameters, weights)[j], biases[j], inputs));
+                double sum = sum(rowPerUnit(parameters, weights)[j], biases[j] * parameters.biasInput(), inputs);
+                hidden[j] = squashed(parameters, sum);
             }
             return hidden;
         }
@@ -109,13 +120,13 @@ public final class HiddenLayerEquivalents implements Equivalents<HiddenLayer, Hi
             double[][] rows = rowPerUnit(parameters, network.hiddenWeights());
             double[] sums = new double[rows.length];
             double[] hidden = new double[rows.length];
-            double output = network.outputBias();
+            double output = parameters.biasInput() * network.outputBias();
             for (int j = rows.length - 1; j >= 0; j--) {
-                sums[j] = sum(rows[j], network.hiddenBiases()[j], inputs);
-                hidden[j] = squashed(sums[j]);
+                sums[j] = sum(rows[j], parameters.biasInput() * network.hiddenBiases()[j], inputs);
+                hidden[j] = squashed(parameters, sums[j]);
                 output += hidden[j] * network.outputWeights()[j];
             }
-            return new Trace(sums, hidden, output, squashed(output));
+            return new Trace(sums, hidden, output, squashed(parameters, output));
         }
 
         @Override
@@ -124,7 +135,7 @@ public final class HiddenLayerEquivalents implements Equivalents<HiddenLayer, Hi
             for (int j = 0; j < deltas.length; j++) {
                 deltas[j] = 1 - hidden[j];
                 deltas[j] *= hidden[j];
-                deltas[j] *= outputWeights[j];
+                deltas[j] *= outputWeights[j] * parameters.steepness();
                 deltas[j] *= outputDelta;
             }
             return deltas;
@@ -153,9 +164,9 @@ public final class HiddenLayerEquivalents implements Equivalents<HiddenLayer, Hi
             double[] hidden = layer(network.hiddenWeights(), network.hiddenBiases(), inputs);
             double[][] rows = rowPerUnit(parameters, network.hiddenWeights());
             double[] sums = IntStream.range(0, hidden.length)
-                    .mapToDouble(j -> network.hiddenBiases()[j] + dot(inputs, rows[j]))
+                    .mapToDouble(j -> parameters.biasInput() * network.hiddenBiases()[j] + dot(inputs, rows[j]))
                     .toArray();
-            double output = network.outputBias() + dot(hidden, network.outputWeights());
+            double output = parameters.biasInput() * network.outputBias() + dot(hidden, network.outputWeights());
             return new Trace(sums, hidden, output, neuron(network.outputWeights(), network.outputBias(), hidden));
         }
 
@@ -165,7 +176,7 @@ public final class HiddenLayerEquivalents implements Equivalents<HiddenLayer, Hi
             double difference = target - prediction;
             return new OutputError(
                     Math.pow(difference, 2) * parameters.lossFactor(),
-                    -2 * difference * (1 - prediction) * prediction * parameters.lossFactor());
+                    -2 * parameters.steepness() * difference * (1 - prediction) * prediction * parameters.lossFactor());
         }
 
         @Override
@@ -185,8 +196,8 @@ public final class HiddenLayerEquivalents implements Equivalents<HiddenLayer, Hi
         }
     }
 
-    private static double squashed(double z) {
-        return 0.5 + Math.tanh(0.5 * z) / 2;
+    private static double squashed(HiddenLayerParameters parameters, double z) {
+        return 0.5 + Math.tanh(0.5 * parameters.steepness() * z) / 2;
     }
 
     private static double[][] rowPerUnit(HiddenLayerParameters parameters, double[][] weights) {

@@ -24,7 +24,7 @@ public final class HiddenLayerMisconceptions implements Misconceptions<HiddenLay
     @Override
     public List<Misconception<HiddenLayer, Steps>> of(HiddenLayerParameters parameters) {
         List<Misconception<HiddenLayer, Steps>> list = new ArrayList<>();
-        list.addAll(new NeuronMistakes().all());
+        list.addAll(new NeuronMistakes(parameters).all());
         list.addAll(new LayerMistakes(parameters).all());
         list.addAll(new ForwardMistakes(parameters).all());
         list.addAll(new BackwardMistakes(parameters).all());

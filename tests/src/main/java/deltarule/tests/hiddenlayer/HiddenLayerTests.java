@@ -25,12 +25,12 @@ final class HiddenLayerTests {
     HiddenLayerTests(HiddenLayerParameters parameters, SeededNumbers numbers) {
         this.reference = new HiddenLayerReference(parameters);
         StoredNetworks networks = new StoredNetworks(parameters);
-        this.forward = new ForwardCases(networks, numbers);
+        this.forward = new ForwardCases(parameters, networks, numbers);
         this.backward = new BackwardCases(reference, networks, numbers);
     }
 
     @Criterion(value = "neuron-examples", cases = "forward.publicUnits", covers = "neuron-forward")
-    void aUnitOfTheLecture(HiddenLayer subject, Check check, Unit unit) {
+    void aUnitOfAWorkedExample(HiddenLayer subject, Check check, Unit unit) {
         checkUnit(subject, check, unit);
     }
 
@@ -50,7 +50,7 @@ final class HiddenLayerTests {
     }
 
     @Criterion(value = "layer-examples", cases = "forward.publicLayers", covers = "layer-forward")
-    void theLayersOfTheLectures(HiddenLayer subject, Check check, Layer layer) {
+    void theLayersOfWorkedExamples(HiddenLayer subject, Check check, Layer layer) {
         checkLayer(subject, check, layer);
     }
 
@@ -68,7 +68,7 @@ final class HiddenLayerTests {
             value = "forward-examples",
             cases = "forward.publicPasses",
             covers = {"mlp-forward-single", "har-mlp-forward"})
-    void theNetworksOfTheLectures(HiddenLayer subject, Check check, Pass pass) {
+    void theNetworksOfWorkedExamples(HiddenLayer subject, Check check, Pass pass) {
         checkForward(subject, check, pass);
     }
 

@@ -12,10 +12,12 @@ import java.util.function.Consumer;
 
 /** What students get wrong in a layer. */
 final class LayerMistakes {
+    private final double biasInput;
     private final Counterexample<HiddenLayer> layer;
     private final Counterexample<HiddenLayer> raggedLayer;
 
     LayerMistakes(HiddenLayerParameters parameters) {
+        this.biasInput = parameters.biasInput();
         StoredNetworks networks = new StoredNetworks(parameters);
         Network small = networks.small();
         layer = new Counterexample<>(
@@ -43,9 +45,9 @@ final class LayerMistakes {
                         steps -> steps.layerSum = (weightedInputs, unit) -> weightedInputs[unit]),
                 layer(
                         "bias-added-twice",
-                        "each bias is added twice",
+                        "each bias enters its sum twice",
                         "How many times does the bias enter one unit?",
-                        steps -> steps.layerBias = (biases, unit) -> 2 * biases[unit]),
+                        steps -> steps.layerBias = (biases, unit) -> 2 * biasInput * biases[unit]),
                 layer(
                         "mlp-missing-bias",
                         "the biases are left out",
@@ -55,7 +57,7 @@ final class LayerMistakes {
                         "layer-shares-one-bias",
                         "every unit gets the bias of the first",
                         "How many biases does a layer have?",
-                        steps -> steps.layerBias = (biases, unit) -> biases[0]),
+                        steps -> steps.layerBias = (biases, unit) -> biasInput * biases[0]),
                 layer(
                         "wrong-fan-in",
                         "each unit reads as many inputs as the layer has units, as on a slide that is wrong",

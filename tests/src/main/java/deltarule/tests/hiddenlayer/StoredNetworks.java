@@ -7,12 +7,6 @@ import java.util.Random;
 
 /** Networks whose hidden weights are stored as the variant says. */
 final class StoredNetworks {
-    /** The example of Scully's lecture. */
-    static final double[] SCULLY_INPUTS = {0.2, 0.5, -0.9};
-
-    /** An example for Harvard's network. */
-    static final double[] HARVARD_INPUTS = {1, -2};
-
     /** An example for {@link #small}. */
     static final double[] SMALL_INPUTS = {1.5, 0.5, 0.7};
 
@@ -20,24 +14,6 @@ final class StoredNetworks {
 
     StoredNetworks(HiddenLayerParameters parameters) {
         this.rowPerInput = parameters.weightRows().equals("inputs");
-    }
-
-    /** The network of Scully's lecture: three inputs, three hidden units. */
-    Network scully() {
-        return stored(
-                new double[][] {{1.2, 0.9, 0.3}, {0.2, 0.3, 0.1}, {1.3, 1.9, 0.1}},
-                new double[] {0.1, 0.1, 0.1},
-                new double[] {0.2, 0.6, 0.2},
-                0.1);
-    }
-
-    /** A network in the shape of Harvard's: two inputs, three hidden units. */
-    Network harvard() {
-        return stored(
-                new double[][] {{0.1, 0.2}, {0.4, -0.5}, {-0.3, 0.6}},
-                new double[] {0.1, 0.1, 0.1},
-                new double[] {0.7, -0.2, 0.5},
-                0.3);
     }
 
     /** A network with three inputs and two hidden units, for counterexamples. */
@@ -74,7 +50,8 @@ final class StoredNetworks {
         return transposed;
     }
 
-    private Network stored(double[][] rowPerUnit, double[] biases, double[] outputWeights, double outputBias) {
+    /** A network from its weights with one row for each hidden unit. */
+    Network stored(double[][] rowPerUnit, double[] biases, double[] outputWeights, double outputBias) {
         return new Network(stored(rowPerUnit), biases, outputWeights, outputBias);
     }
 }

@@ -1,6 +1,7 @@
 package deltarule.tests.loops;
 
 import deltarule.testkit.Case;
+import deltarule.testkit.FreshNumbers;
 import deltarule.testkit.SeededNumbers;
 import java.util.Arrays;
 import java.util.List;
@@ -32,8 +33,26 @@ final class EpochCases {
 
     List<Case<Dealing>> publicDealings() {
         return List.of(
-                new Case<>("ten examples in fours", new Dealing(new int[] {7, 2, 9, 0, 4, 8, 1, 6, 3, 5}, 4)),
-                new Case<>("six examples in threes", new Dealing(new int[] {4, 1, 5, 0, 3, 2}, 3)));
+                new Case<>("ten examples in fours", new Dealing(order(7, 2, 9, 0, 4, 8, 1, 6, 3, 5), 4)),
+                new Case<>("six examples in threes", new Dealing(order(4, 1, 5, 0, 3, 2), 3)));
+    }
+
+    private int[] order(int... lecture) {
+        return numbers.published(
+                "an order of " + lecture.length, lecture, random -> permutation(random, lecture.length));
+    }
+
+    /** The numbers of {@link #TELLING}, or others like them. */
+    private Epoch telling(String name, int[][] blocks, double learningRate) {
+        return numbers.published(
+                name,
+                new Epoch(TELLING.weights, TELLING.inputs, TELLING.targets, blocks, learningRate),
+                random -> new Epoch(
+                        FreshNumbers.like(random, TELLING.weights),
+                        FreshNumbers.like(random, TELLING.inputs),
+                        FreshNumbers.like(random, TELLING.targets),
+                        blocks,
+                        learningRate));
     }
 
     List<Case<Dealing>> dealings() {
@@ -55,11 +74,8 @@ final class EpochCases {
 
     List<Case<Epoch>> publicEpochs() {
         return List.of(
-                new Case<>(
-                        "one block of all examples",
-                        new Epoch(
-                                TELLING.weights, TELLING.inputs, TELLING.targets, new int[][] {{2, 0, 1, 4, 3}}, 0.3)),
-                new Case<>("three blocks", TELLING));
+                new Case<>("one block of all examples", telling("one block", new int[][] {{2, 0, 1, 4, 3}}, 0.3)),
+                new Case<>("three blocks", telling("three blocks", TELLING.blocks, TELLING.learningRate)));
     }
 
     List<Case<Epoch>> epochs() {

@@ -27,7 +27,8 @@ final class EpochMistakes {
                     0.1));
 
     List<Misconception<TrainingLoops, Steps>> of(TrainingLoopsParameters parameters) {
-        boolean kept = parameters.smallBlock().equals("kept");
+        boolean kept = !parameters.smallBlock().equals("dropped");
+        boolean whole = parameters.lossFactor() == 1;
         return List.of(
                 blocks(
                         "not-shuffling",
@@ -97,15 +98,16 @@ final class EpochMistakes {
                         "Should the second block see the weights before or after the first update?",
                         steps -> steps.blockWeights = (beforeEpoch, present) -> beforeEpoch),
                 epoch(
-                        "minibatch-missing-two",
-                        "the factor 2 of the squared error's derivative is left out",
+                        whole ? "minibatch-missing-two" : "minibatch-two-for-half-squared",
+                        whole
+                                ? "the factor 2 of the squared error's derivative is left out"
+                                : "the derivative has a factor 2 although the squared error is halved",
                         "What is the derivative of a square?",
-                        steps -> steps.linearSlope = (prediction, target) -> prediction - target),
-                epoch(
-                        "minibatch-climbs",
-                        "the gradient is added",
-                        "Uphill or downhill?",
-                        steps -> steps.linearSlope = (prediction, target) -> 2 * (target - prediction)));
+                        steps -> steps.linearSlope = (prediction, target) -> (whole ? 1 : 2) * (prediction - target)),
+                epoch("minibatch-climbs", "the gradient is added", "Uphill or downhill?", steps -> {
+                    var right = steps.linearSlope;
+                    steps.linearSlope = (prediction, target) -> -right.applyAsDouble(prediction, target);
+                }));
     }
 
     private static int[][] strided(int[] order, int count) {

@@ -1,6 +1,7 @@
 package deltarule.tests.loops;
 
 import deltarule.testkit.Case;
+import deltarule.testkit.FreshNumbers;
 import deltarule.testkit.SeededNumbers;
 import java.util.List;
 import java.util.Random;
@@ -31,11 +32,26 @@ final class NeuronCases {
     record Training(double[] weights, double bias, double[][] inputs, int[] targets, double learningRate, int epochs) {}
 
     List<Case<Training>> publicTrainings() {
-        double[] weights = {1, -1};
+        double[] weights = example("weights", 1, -1);
+        double bias = example("bias", -0.5)[0];
+        double[][] inputs =
+                numbers.published("inputs", TELLING.inputs, random -> FreshNumbers.like(random, TELLING.inputs));
         return List.of(
-                new Case<>("one epoch on OR", new Training(weights, -0.5, CORNERS, OR, 0.7, 1)),
-                new Case<>("ten epochs on OR", new Training(weights, -0.5, CORNERS, OR, 0.7, 10)),
-                new Case<>("five examples of three inputs", TELLING));
+                new Case<>("one epoch on OR", new Training(weights, bias, CORNERS, OR, 0.7, 1)),
+                new Case<>("ten epochs on OR", new Training(weights, bias, CORNERS, OR, 0.7, 10)),
+                new Case<>(
+                        "five examples of three inputs",
+                        new Training(
+                                example("three weights", TELLING.weights),
+                                example("their bias", TELLING.bias)[0],
+                                inputs,
+                                TELLING.targets,
+                                TELLING.learningRate,
+                                TELLING.epochs)));
+    }
+
+    private double[] example(String name, double... lecture) {
+        return numbers.published(name, lecture, random -> FreshNumbers.like(random, lecture));
     }
 
     List<Case<Training>> trainings() {

@@ -26,11 +26,14 @@ final class NeuronMistakes {
     List<Misconception<TrainingLoops, Steps>> of(TrainingLoopsParameters parameters) {
         List<Misconception<TrainingLoops, Steps>> list = new ArrayList<>();
         if (parameters.loss().equals("squared-error")) {
+            boolean whole = parameters.lossFactor() == 1;
             list.add(mistake(
-                    "missing-two-in-squared-gradient",
-                    "the factor 2 of the squared error's derivative is left out",
+                    whole ? "missing-two-in-squared-gradient" : "two-in-half-squared-gradient",
+                    whole
+                            ? "the factor 2 of the squared error's derivative is left out"
+                            : "the derivative has a factor 2 although the squared error is halved",
                     "What is the derivative of a square?",
-                    steps -> steps.neuronSlope = (p, y) -> (p - y) * p * (1 - p)));
+                    steps -> steps.neuronSlope = (p, y) -> (whole ? 1 : 2) * (p - y) * p * (1 - p)));
             list.add(mistake(
                     "bce-gradient-for-squared-loss",
                     "the derivative of the log loss is used",

@@ -3,6 +3,7 @@ package deltarule.tests.loops;
 import deltarule.problems.loops.TrainingLoops;
 import deltarule.problems.loops.TrainingLoops.Bowl;
 import deltarule.problems.loops.TrainingLoops.Descent;
+import deltarule.problems.loops.TrainingLoopsParameters;
 import deltarule.testkit.Deviation;
 import deltarule.testkit.Tolerance;
 import deltarule.testkit.Unanswered;
@@ -22,8 +23,10 @@ final class OwnStopping {
     private final TrainingLoops subject;
     private final Run run;
     private final Tolerance tolerance;
+    private final TrainingLoopsParameters parameters;
 
-    OwnStopping(TrainingLoops subject, Run run, Tolerance tolerance) {
+    OwnStopping(TrainingLoops subject, TrainingLoopsParameters parameters, Run run, Tolerance tolerance) {
+        this.parameters = parameters;
         this.subject = subject;
         this.run = run;
         this.tolerance = tolerance;
@@ -57,7 +60,8 @@ final class OwnStopping {
         double[] values = {value(point)};
         String reason = reason(values);
         while (reason.isEmpty()) {
-            point = moved(point);
+            double rate = TrainingLoopsEquivalents.rate(parameters, run.learningRate(), values.length - 1);
+            point = moved(point, rate);
             values = Arrays.copyOf(values, values.length + 1);
             values[values.length - 1] = value(point);
             reason = reason(values);
@@ -84,11 +88,10 @@ final class OwnStopping {
                         .sum();
     }
 
-    private double[] moved(double[] point) {
+    private double[] moved(double[] point, double rate) {
         Bowl bowl = run.function();
         return IntStream.range(0, point.length)
-                .mapToDouble(
-                        i -> point[i] - run.learningRate() * 2 * bowl.steepness()[i] * (point[i] - bowl.centre()[i]))
+                .mapToDouble(i -> point[i] - rate * 2 * bowl.steepness()[i] * (point[i] - bowl.centre()[i]))
                 .toArray();
     }
 }

@@ -2,6 +2,7 @@ package deltarule.tests.loops;
 
 import deltarule.problems.loops.TrainingLoops.Bowl;
 import deltarule.testkit.Case;
+import deltarule.testkit.FreshNumbers;
 import deltarule.testkit.SeededNumbers;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +15,8 @@ final class StoppingCases {
 
     /** Values whose distances often equal a quarter, or a quarter of the first of them. */
     private static final double[] QUARTERS = {1.25, 1.5, 1.75, 2, 2.5, 3, 4, 5};
+
+    private static final double[] HEIGHTS = {0.6, 0.7, 0.8, 1.1, 1.2, 1.3};
 
     /** x squared. */
     static final Bowl PARABOLA = new Bowl(new double[] {1}, new double[] {0.0}, 0);
@@ -43,9 +46,23 @@ final class StoppingCases {
             {1, 2, 3, 3.05},
             {4, 7, 4.02, 7.5, 6.5}
         };
+        double[][] seen = numbers.published(
+                "curves",
+                curves,
+                random -> Arrays.stream(curves)
+                        .map(curve -> scaled(random, curve))
+                        .toArray(double[][]::new));
         return List.of(
-                new Case<>("the next value", new Curves(curves, 1, 0.1)),
-                new Case<>("the value after the next", new Curves(curves, 2, 0.03)));
+                new Case<>("the next value", new Curves(seen, 1, 0.1)),
+                new Case<>("the value after the next", new Curves(seen, 2, 0.03)));
+    }
+
+    /** A curve of the same form and another height; no difference comes near the thresholds. */
+    private static double[] scaled(Random random, double[] curve) {
+        double factor = HEIGHTS[random.nextInt(HEIGHTS.length)];
+        return Arrays.stream(curve)
+                .map(value -> Math.rint(value * factor * 1000) / 1000)
+                .toArray();
     }
 
     List<Case<Curves>> curves() {
@@ -79,10 +96,21 @@ final class StoppingCases {
     }
 
     List<Case<Run>> publicRuns() {
+        Bowl bowl = new Bowl(
+                example("steepness", TELLING.steepness()),
+                example("centre", TELLING.centre()),
+                example("floor", TELLING.floor())[0]);
         return List.of(
-                new Case<>("a parabola", new Run(PARABOLA, new double[] {3}, 0.1, 2, 0.01, 60)),
-                new Case<>("a parabola and a large step", new Run(PARABOLA, new double[] {3}, 1, 2, 0.01, 9)),
-                new Case<>("three coordinates", new Run(TELLING, new double[] {-0.7, 2.4, 3.1}, 0.13, 3, 0.03, 80)));
+                new Case<>("a parabola", new Run(PARABOLA, example("a start", 3), 0.1, 2, 0.01, 60)),
+                new Case<>(
+                        "a parabola and a large step", new Run(PARABOLA, example("another start", 3), 1, 2, 0.01, 9)),
+                new Case<>(
+                        "three coordinates",
+                        new Run(bowl, example("three coordinates", -0.7, 2.4, 3.1), 0.13, 3, 0.03, 80)));
+    }
+
+    private double[] example(String name, double... lecture) {
+        return numbers.published(name, lecture, random -> FreshNumbers.like(random, lecture));
     }
 
     List<Case<Run>> runs() {

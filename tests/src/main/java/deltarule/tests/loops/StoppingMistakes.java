@@ -42,6 +42,7 @@ final class StoppingMistakes {
                     new Bowl(new double[] {1.4}, new double[] {2}, 0.7), new double[] {3.5}, 0.1, 2, 0.05, 3));
 
     List<Misconception<TrainingLoops, Steps>> of(TrainingLoopsParameters parameters) {
+        boolean earlierAsked = parameters.foundIndex().equals("earlier");
         boolean absolute = parameters.difference().equals("absolute");
         String measure = absolute ? "relative-instead-of-absolute" : "absolute-instead-of-relative";
         Rule otherMeasure = (earlier, later, epsilon) ->
@@ -80,10 +81,10 @@ final class StoppingMistakes {
                         steps -> steps.rule = (earlier, later, epsilon) -> later >= earlier,
                         curves),
                 convergence(
-                        "convergence-answers-the-later-index",
-                        "t + k is answered in place of t",
+                        earlierAsked ? "convergence-answers-the-later-index" : "convergence-answers-the-earlier-index",
+                        earlierAsked ? "t + k is answered in place of t" : "t is answered in place of t + k",
                         "What is asked for: the earlier or the later of the two values?",
-                        steps -> steps.foundAt = (t, lag) -> t + lag,
+                        steps -> steps.foundAt = (t, lag) -> earlierAsked ? t + lag : t,
                         curves),
                 convergence(
                         "convergence-includes-equality",

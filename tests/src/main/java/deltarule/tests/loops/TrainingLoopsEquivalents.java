@@ -30,6 +30,19 @@ public final class TrainingLoopsEquivalents implements Equivalents<TrainingLoops
         return later - earlier < width && earlier - later < width;
     }
 
+    /** The learning rate of a step, counted from 0. */
+    static double rate(TrainingLoopsParameters parameters, double first, int step) {
+        return switch (parameters.schedule()) {
+            case "inverse-time" -> first * (1.0 / (step + 1));
+            case "inverse-square-root" -> first * Math.pow(1 + step, -0.5);
+            default -> first;
+        };
+    }
+
+    private static int found(TrainingLoopsParameters parameters, int earlier, int lag) {
+        return parameters.foundIndex().equals("earlier") ? earlier : earlier + lag;
+    }
+
     private static final class OneByOne extends TrainingLoopsReference {
         private final TrainingLoopsParameters parameters;
 
@@ -51,7 +64,12 @@ public final class TrainingLoopsEquivalents implements Equivalents<TrainingLoops
                     block = new int[0];
                 }
             }
-            if (block.length > 0 && parameters.smallBlock().equals("kept")) {
+            boolean joins = parameters.smallBlock().equals("joined") && !blocks.isEmpty();
+            if (block.length > 0 && joins) {
+                int[] larger = Arrays.copyOf(blocks.get(blocks.size() - 1), batchSize + block.length);
+                System.arraycopy(block, 0, larger, batchSize, block.length);
+                blocks.set(blocks.size() - 1, larger);
+            } else if (block.length > 0 && !parameters.smallBlock().equals("dropped")) {
                 blocks.add(block);
             }
             return blocks.toArray(int[][]::new);
@@ -64,7 +82,7 @@ public final class TrainingLoopsEquivalents implements Equivalents<TrainingLoops
                 answers[c] = -1;
                 for (int later = lag; later < curves[c].length && answers[c] < 0; later++) {
                     if (close(parameters, curves[c][later - lag], curves[c][later], epsilon)) {
-                        answers[c] = later - lag;
+                        answers[c] = found(parameters, later - lag, lag);
                     }
                 }
             }
@@ -84,11 +102,11 @@ public final class TrainingLoopsEquivalents implements Equivalents<TrainingLoops
                         error += w[j] * inputs[i][j];
                     }
                     for (int j = 0; j < w.length; j++) {
-                        mean[j] += error * inputs[i][j] * 2 / blocks[b].length;
+                        mean[j] += error * inputs[i][j] * 2 * parameters.lossFactor() / blocks[b].length;
                     }
                 }
                 for (int j = 0; j < w.length; j++) {
-                    w[j] -= learningRate * mean[j];
+                    w[j] -= rate(parameters, learningRate, b) * mean[j];
                     path[b][j] = w[j];
                 }
             }
@@ -102,7 +120,8 @@ public final class TrainingLoopsEquivalents implements Equivalents<TrainingLoops
                     .losses();
             TrainedNeuron current = new TrainedNeuron(weights.clone(), bias, losses);
             for (int epoch = 0; epoch < epochs; epoch++) {
-                current = super.trainNeuron(current.weights(), current.bias(), inputs, targets, learningRate, 1);
+                double rate = rate(parameters, learningRate, epoch);
+                current = super.trainNeuron(current.weights(), current.bias(), inputs, targets, rate, 1);
                 losses[epoch + 1] = current.losses()[1];
             }
             return new TrainedNeuron(current.weights(), current.bias(), losses);
@@ -120,13 +139,14 @@ public final class TrainingLoopsEquivalents implements Equivalents<TrainingLoops
         @Override
         public int[][] blocks(int[] order, int batchSize) {
             int[][] blocks = super.blocks(order, batchSize);
-            int used = parameters.smallBlock().equals("kept") ? order.length : order.length - order.length % batchSize;
+            int used =
+                    parameters.smallBlock().equals("dropped") ? order.length - order.length % batchSize : order.length;
             int[] filled = new int[blocks.length];
             int[][] result = new int[blocks.length][];
             for (int i = used - 1; i >= 0; i--) {
-                int block = i / batchSize;
+                int block = Math.min(i / batchSize, blocks.length - 1);
                 if (result[block] == null) {
-                    result[block] = new int[i % batchSize + 1];
+                    result[block] = new int[i - block * batchSize + 1];
                 }
                 result[block][result[block].length - 1 - filled[block]++] = order[i];
             }
@@ -139,7 +159,9 @@ public final class TrainingLoopsEquivalents implements Equivalents<TrainingLoops
             for (int c = 0; c < curves.length; c++) {
                 answers[c] = -1;
                 for (int t = curves[c].length - 1 - lag; t >= 0; t--) {
-                    answers[c] = close(parameters, curves[c][t], curves[c][t + lag], epsilon) ? t : answers[c];
+                    answers[c] = close(parameters, curves[c][t], curves[c][t + lag], epsilon)
+                            ? found(parameters, t, lag)
+                            : answers[c];
                 }
             }
             return answers;
@@ -172,7 +194,10 @@ public final class TrainingLoopsEquivalents implements Equivalents<TrainingLoops
                     return new Descent(x, Arrays.copyOf(values, t + 1), reason);
                 }
                 for (int i = 0; i < checked.point().length; i++) {
-                    x[i] += learningRate * 2 * (function.centre()[i] - x[i]) * function.steepness()[i];
+                    x[i] += rate(parameters, learningRate, t)
+                            * 2
+                            * (function.centre()[i] - x[i])
+                            * function.steepness()[i];
                 }
             }
         }
@@ -198,9 +223,11 @@ public final class TrainingLoopsEquivalents implements Equivalents<TrainingLoops
             Descent right = super.minimise(function, start, learningRate, lag, epsilon, maxSteps);
             double[] point = IntStream.range(0, start.length)
                     .mapToDouble(i -> {
-                        double shrink = 1 - 2 * learningRate * function.steepness()[i];
                         double distance = start[i] - function.centre()[i];
-                        return function.centre()[i] + distance * Math.pow(shrink, right.values().length - 1);
+                        for (int t = 0; t < right.values().length - 1; t++) {
+                            distance *= 1 - 2 * rate(parameters, learningRate, t) * function.steepness()[i];
+                        }
+                        return function.centre()[i] + distance;
                     })
                     .toArray();
             return new Descent(point, right.values(), right.reason());
@@ -218,10 +245,14 @@ public final class TrainingLoopsEquivalents implements Equivalents<TrainingLoops
                 double[] before = w.clone();
                 for (int i = inputs.length - 1; i >= 0; i--) {
                     double p = 0.5 + 0.5 * Math.tanh(sum(before, inputs[i]) / 2);
-                    double error =
-                            parameters.loss().equals("log-loss") ? p - targets[i] : 2 * (p - targets[i]) * (p - p * p);
+                    double error = parameters.loss().equals("log-loss")
+                            ? p - targets[i]
+                            : 2 * parameters.lossFactor() * (p - targets[i]) * (p - p * p);
                     for (int j = 0; j < w.length; j++) {
-                        w[j] -= learningRate / inputs.length * error * (j == 0 ? 1 : inputs[i][j - 1]);
+                        w[j] -= rate(parameters, learningRate, epoch - 1)
+                                / inputs.length
+                                * error
+                                * (j == 0 ? 1 : inputs[i][j - 1]);
                     }
                 }
                 losses[epoch] = mean(w, inputs, targets);
@@ -234,7 +265,9 @@ public final class TrainingLoopsEquivalents implements Equivalents<TrainingLoops
             for (int i = inputs.length - 1; i >= 0; i--) {
                 double p = 1 / (1 + Math.exp(-sum(w, inputs[i])));
                 double right = targets[i] == 1 ? p : 1 - p;
-                mean += (parameters.loss().equals("log-loss") ? -Math.log(right) : (1 - right) * (1 - right))
+                mean += (parameters.loss().equals("log-loss")
+                                ? -Math.log(right)
+                                : parameters.lossFactor() * (1 - right) * (1 - right))
                         / inputs.length;
             }
             return mean;

@@ -19,12 +19,14 @@ import deltarule.tests.loops.StoppingCases.Run;
 /** Blocks, epochs, the stopping rule, whole descents and the training of a neuron. */
 @Examines(TrainingLoops.class)
 final class TrainingLoopsTests {
+    private final TrainingLoopsParameters parameters;
     private final TrainingLoops reference;
     final EpochCases epochs;
     final StoppingCases stopping;
     final NeuronCases neurons;
 
     TrainingLoopsTests(TrainingLoopsParameters parameters, SeededNumbers numbers) {
+        this.parameters = parameters;
         this.reference = new TrainingLoopsReference(parameters);
         this.epochs = new EpochCases(numbers);
         this.stopping = new StoppingCases(numbers);
@@ -92,7 +94,7 @@ final class TrainingLoopsTests {
     }
 
     @Criterion(value = "train-neuron-examples", cases = "neurons.publicTrainings")
-    void trainingOfTheNeuronOfTheLecture(TrainingLoops subject, Check check, Training training) {
+    void trainingOfANeuronOnOr(TrainingLoops subject, Check check, Training training) {
         TrainedNeuron trained = training(subject, training);
         if (training.weights().length == 2) {
             check.regions(() -> LearnedPlane.of(trained, training(reference, training), training));
@@ -132,7 +134,8 @@ final class TrainingLoopsTests {
         Descent right = run(reference, run);
         Descent answer = run(subject, run);
         Tolerance tolerance = Tolerance.trajectory(right.values().length);
-        check.same(answer, new OwnStopping(subject, run, tolerance).rightOrFollowed(answer, right), tolerance);
+        check.same(
+                answer, new OwnStopping(subject, parameters, run, tolerance).rightOrFollowed(answer, right), tolerance);
     }
 
     private void checkTraining(TrainedNeuron trained, Check check, Training training) {

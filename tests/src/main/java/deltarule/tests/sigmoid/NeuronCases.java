@@ -2,6 +2,7 @@ package deltarule.tests.sigmoid;
 
 import deltarule.problems.sigmoid.SigmoidNeuronParameters;
 import deltarule.testkit.Case;
+import deltarule.testkit.FreshNumbers;
 import deltarule.testkit.SeededNumbers;
 import deltarule.tests.sigmoid.SigmoidNeuronTests.Judged;
 import deltarule.tests.sigmoid.SigmoidNeuronTests.Neuron;
@@ -14,7 +15,7 @@ import java.util.stream.DoubleStream;
 /** Neurons, sums, judgements and errors that a sigmoid neuron is asked about. */
 final class NeuronCases {
     private static final String REFUSED = "input the contract refuses";
-    private static final String OR_TABLE = "the OR table of the lecture";
+    private static final String OR_TABLE = "the OR table";
 
     private final SeededNumbers numbers;
     private final double beta;
@@ -25,14 +26,27 @@ final class NeuronCases {
     }
 
     List<Case<Neuron>> lectureNeurons() {
-        double[] weights = {1, -1};
+        double[] weights = example("weights", 1, -1);
+        double bias = example("bias", -0.5)[0];
         return List.of(
-                new Case<>(OR_TABLE, new Neuron(weights, -0.5, new double[] {0, 0})),
-                new Case<>(OR_TABLE, new Neuron(weights, -0.5, new double[] {0, 1})),
-                new Case<>(OR_TABLE, new Neuron(weights, -0.5, new double[] {1, 0})),
-                new Case<>(OR_TABLE, new Neuron(weights, -0.5, new double[] {1, 1})),
+                new Case<>(OR_TABLE, new Neuron(weights, bias, new double[] {0, 0})),
+                new Case<>(OR_TABLE, new Neuron(weights, bias, new double[] {0, 1})),
+                new Case<>(OR_TABLE, new Neuron(weights, bias, new double[] {1, 0})),
+                new Case<>(OR_TABLE, new Neuron(weights, bias, new double[] {1, 1})),
                 new Case<>(
-                        "three inputs", new Neuron(new double[] {0.8, -1.7, 2.4}, 0.6, new double[] {1.5, -0.4, 0.7})));
+                        "three inputs",
+                        new Neuron(
+                                example("three weights", 0.8, -1.7, 2.4),
+                                example("their bias", 0.6)[0],
+                                example("three inputs", 1.5, -0.4, 0.7))));
+    }
+
+    private double[] example(String name, double... lecture) {
+        return numbers.published(name, lecture, random -> FreshNumbers.like(random, lecture));
+    }
+
+    private double activationLike(String name, double lecture) {
+        return numbers.published(name, lecture, random -> FreshNumbers.likeProbability(random, lecture));
     }
 
     List<Case<Neuron>> neurons() {
@@ -63,7 +77,7 @@ final class NeuronCases {
     }
 
     List<Case<Double>> lectureSums() {
-        return all(OR_TABLE, -0.5, -1.5, 0.5, 2.3);
+        return all(OR_TABLE, example("sums", -0.5, -1.5, 0.5, 2.3));
     }
 
     List<Case<Double>> sums() {
@@ -87,11 +101,13 @@ final class NeuronCases {
 
     List<Case<Judged>> lectureJudgements() {
         return List.of(
-                new Case<>(OR_TABLE, new Judged(0.37754066879814546, 0)),
-                new Case<>(OR_TABLE, new Judged(0.18242552380635635, 1)),
-                new Case<>(OR_TABLE, new Judged(0.6224593312018546, 1)),
-                new Case<>(OR_TABLE, new Judged(0.37754066879814546, 1)),
-                new Case<>("a target between 0 and 1", new Judged(0.85, 0.3)));
+                new Case<>(OR_TABLE, new Judged(activationLike("first activation", 0.37754066879814546), 0)),
+                new Case<>(OR_TABLE, new Judged(activationLike("second activation", 0.18242552380635635), 1)),
+                new Case<>(OR_TABLE, new Judged(activationLike("third activation", 0.6224593312018546), 1)),
+                new Case<>(OR_TABLE, new Judged(activationLike("fourth activation", 0.37754066879814546), 1)),
+                new Case<>(
+                        "a target between 0 and 1",
+                        new Judged(activationLike("fifth activation", 0.85), activationLike("a target", 0.3))));
     }
 
     List<Case<Judged>> judgements() {
@@ -134,10 +150,12 @@ final class NeuronCases {
 
     List<Case<Signal>> lectureErrors() {
         return List.of(
-                new Case<>(OR_TABLE, new Signal(0.17744691734927376, new double[] {0, 0})),
-                new Case<>(OR_TABLE, new Signal(-0.24387666485508552, new double[] {0, 1})),
-                new Case<>(OR_TABLE, new Signal(-0.17744691734927376, new double[] {1, 0})),
-                new Case<>("three inputs", new Signal(0.35, new double[] {1.5, -0.4, 0.7})));
+                new Case<>(OR_TABLE, new Signal(example("first delta", 0.17744691734927376)[0], new double[] {0, 0})),
+                new Case<>(OR_TABLE, new Signal(example("second delta", -0.24387666485508552)[0], new double[] {0, 1})),
+                new Case<>(OR_TABLE, new Signal(example("third delta", -0.17744691734927376)[0], new double[] {1, 0})),
+                new Case<>(
+                        "three inputs",
+                        new Signal(example("a delta", 0.35)[0], example("inputs of the delta", 1.5, -0.4, 0.7))));
     }
 
     List<Case<Signal>> errors() {

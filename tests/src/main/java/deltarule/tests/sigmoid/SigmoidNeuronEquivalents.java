@@ -22,7 +22,7 @@ public final class SigmoidNeuronEquivalents implements Equivalents<SigmoidNeuron
                         new Textbook(parameters)),
                 new Equivalent<>(
                         "neuron-bias-as-weight",
-                        "treats the bias as the weight of an input that is always 1",
+                        "treats the bias as the weight of an input that is always the same",
                         new BiasAsWeight(parameters)),
                 new Equivalent<>(
                         "neuron-by-logarithms",
@@ -33,11 +33,15 @@ public final class SigmoidNeuronEquivalents implements Equivalents<SigmoidNeuron
     private abstract static class Rewritten extends SigmoidNeuronReference {
         final double beta;
         final double factor;
+        final double constant;
+        final boolean biasLast;
 
         Rewritten(SigmoidNeuronParameters parameters) {
             super(parameters);
             this.beta = parameters.steepness();
             this.factor = parameters.loss().equals("half-squared") ? 0.5 : 1;
+            this.constant = parameters.biasInput();
+            this.biasLast = parameters.biasPlace().equals("last");
         }
     }
 
@@ -49,7 +53,7 @@ public final class SigmoidNeuronEquivalents implements Equivalents<SigmoidNeuron
         @Override
         public double weightedSum(double[] weights, double bias, double[] inputs) {
             super.weightedSum(weights, bias, inputs);
-            double sum = bias;
+            double sum = bias * constant;
             for (int i = inputs.length - 1; i >= 0; i--) {
                 sum += inputs[i] * weights[i];
             }
@@ -76,15 +80,15 @@ public final class SigmoidNeuronEquivalents implements Equivalents<SigmoidNeuron
         @Override
         public double[] gradient(double delta, double[] inputs) {
             super.gradient(delta, inputs);
-            return filled(delta, inputs);
+            return filled(delta, inputs, constant, biasLast ? inputs.length : 0);
         }
     }
 
-    private static double[] filled(double delta, double[] inputs) {
+    private static double[] filled(double delta, double[] inputs, double constant, int biasPlace) {
         double[] gradient = new double[inputs.length + 1];
         Arrays.fill(gradient, delta);
-        for (int i = 0; i < inputs.length; i++) {
-            gradient[i] *= inputs[i];
+        for (int i = 0; i < gradient.length; i++) {
+            gradient[i] *= i == biasPlace ? constant : inputs[i < biasPlace ? i : i - 1];
         }
         return gradient;
     }
@@ -98,7 +102,7 @@ public final class SigmoidNeuronEquivalents implements Equivalents<SigmoidNeuron
         public double weightedSum(double[] weights, double bias, double[] inputs) {
             super.weightedSum(weights, bias, inputs);
             double[] augmentedWeights = with(weights, bias);
-            double[] augmentedInputs = with(inputs, 1);
+            double[] augmentedInputs = with(inputs, constant);
             return IntStream.range(0, augmentedInputs.length)
                     .mapToDouble(i -> augmentedWeights[i] * augmentedInputs[i])
                     .sum();
@@ -113,7 +117,11 @@ public final class SigmoidNeuronEquivalents implements Equivalents<SigmoidNeuron
         @Override
         public double[] gradient(double delta, double[] inputs) {
             super.gradient(delta, inputs);
-            return Arrays.stream(with(inputs, 1)).map(input -> input * delta).toArray();
+            double[] augmented = biasLast
+                    ? with(inputs, constant)
+                    : DoubleStream.concat(DoubleStream.of(constant), Arrays.stream(inputs))
+                            .toArray();
+            return Arrays.stream(augmented).map(input -> input * delta).toArray();
         }
 
         private static double[] with(double[] numbers, double last) {

@@ -31,15 +31,15 @@ public final class SigmoidNeuronMisconceptions
     @Override
     public List<Misconception<SigmoidNeuron, Steps>> of(SigmoidNeuronParameters parameters) {
         List<Misconception<SigmoidNeuron, Steps>> list = new ArrayList<>();
-        addWeightedSum(list);
+        addWeightedSum(list, parameters.biasInput());
         addSigmoid(list, parameters.steepness());
         addLoss(list, parameters.loss().equals("half-squared"));
         addDelta(list, parameters.steepness(), parameters.loss().equals("half-squared"));
-        addGradient(list);
+        list.addAll(new GradientMistakes(parameters).all());
         return list;
     }
 
-    private static void addWeightedSum(List<Misconception<SigmoidNeuron, Steps>> list) {
+    private static void addWeightedSum(List<Misconception<SigmoidNeuron, Steps>> list, double constant) {
         list.add(weightedSum(
                 "weighted-sum-forgets-bias",
                 "the bias is left out",
@@ -49,12 +49,12 @@ public final class SigmoidNeuronMisconceptions
                 "weighted-sum-bias-per-term",
                 "the bias is added once for each input",
                 "How often does the intercept belong in the sum?",
-                steps -> steps.biasTerm = (bias, inputs) -> bias * inputs));
+                steps -> steps.biasTerm = (bias, inputs) -> constant * bias * inputs));
         list.add(weightedSum(
                 "sigmoid-bias-sign",
-                "the bias is subtracted",
+                constant > 0 ? "the bias is subtracted" : "the bias is added",
                 "How far should the minus sign in the exponent reach? On one slide it stops short, which is wrong.",
-                steps -> steps.biasTerm = (bias, inputs) -> -bias));
+                steps -> steps.biasTerm = (bias, inputs) -> -constant * bias));
         list.add(weightedSum(
                 "off-by-one-sum",
                 "the first product is left out",
@@ -204,42 +204,6 @@ public final class SigmoidNeuronMisconceptions
         }
     }
 
-    private static void addGradient(List<Misconception<SigmoidNeuron, Steps>> list) {
-        list.add(gradient(
-                "bias-gradient-multiplied-by-x",
-                "the bias's entry is multiplied by the last input",
-                "Which input belongs to the bias?",
-                steps -> steps.biasSlope = (delta, inputs) -> delta * inputs[inputs.length - 1]));
-        list.add(gradient(
-                "bias-gradient-per-input",
-                "the bias's entry is added up once for each input",
-                "How often does the bias enter the weighted sum?",
-                steps -> steps.biasSlope = (delta, inputs) -> delta * inputs.length));
-        list.add(gradient(
-                "no-bias-update",
-                "the bias's entry is left at zero",
-                "Which parameters does the neuron have?",
-                steps -> steps.biasSlope = (delta, inputs) -> 0.0));
-        list.add(gradient(
-                "weight-gradient-without-input",
-                "every weight's entry is delta, whatever its input",
-                "What is the derivative of w x with respect to w?",
-                steps -> steps.weightSlope = (delta, input) -> delta));
-        list.add(gradient(
-                "delta-w-sign",
-                "the change of the weights is returned instead of the gradient",
-                "In which direction does a gradient point, and in which does learning go?",
-                steps -> {
-                    steps.weightSlope = (delta, input) -> -delta * input;
-                    steps.biasSlope = (delta, inputs) -> -delta;
-                }));
-        list.add(gradient(
-                "bias-gradient-first",
-                "the bias's entry stands first",
-                "In which order does this exercise list the entries?",
-                steps -> steps.biasPlace = inputs -> 0));
-    }
-
     private static Misconception<SigmoidNeuron, Steps> weightedSum(
             String id, String sentence, String hint, Consumer<Steps> patch) {
         return of(
@@ -273,18 +237,6 @@ public final class SigmoidNeuronMisconceptions
                 patch,
                 "prediction 0.35 and target 0.8",
                 neuron -> neuron.delta(0.35, 0.8));
-    }
-
-    private static Misconception<SigmoidNeuron, Steps> gradient(
-            String id, String sentence, String hint, Consumer<Steps> patch) {
-        return of(
-                id,
-                "gradient",
-                sentence,
-                hint,
-                patch,
-                "delta 0.3 and inputs (1.5, -0.4, 0.7)",
-                neuron -> neuron.gradient(0.3, INPUTS));
     }
 
     private static Misconception<SigmoidNeuron, Steps> of(

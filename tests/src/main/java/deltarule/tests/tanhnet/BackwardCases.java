@@ -16,10 +16,12 @@ final class BackwardCases {
 
     private final TanhNetwork reference;
     private final SeededNumbers numbers;
+    private final PublicBatches examples;
 
     BackwardCases(TanhNetwork reference, SeededNumbers numbers) {
         this.reference = reference;
         this.numbers = numbers;
+        this.examples = new PublicBatches(numbers);
     }
 
     /** What the hidden errors follow from. */
@@ -31,11 +33,11 @@ final class BackwardCases {
     List<Case<Backward>> publicBackward() {
         return List.of(
                 new Case<>(
-                        "the network of Scully's lecture",
-                        backward(Batches.SCULLY, Batches.SCULLY_INPUTS, Batches.SCULLY_TARGETS)),
+                        "three hidden units, three examples",
+                        backward(examples.scully(), examples.scullyInputs(), Batches.SCULLY_TARGETS)),
                 new Case<>(
                         "four hidden units, five examples",
-                        backward(Batches.TELLING, Batches.TELLING_INPUTS, Batches.TELLING_TARGETS)));
+                        backward(examples.telling(), examples.tellingInputs(), Batches.TELLING_TARGETS)));
     }
 
     List<Case<Backward>> backward() {
@@ -65,7 +67,7 @@ final class BackwardCases {
         Backward telling = publicBackward().get(1).input();
         return List.of(
                 new Case<>("output layer, five examples", new Layer(telling.outputErrors, telling.hidden)),
-                new Case<>("hidden layer, five examples", hiddenLayer(telling, Batches.TELLING_INPUTS)));
+                new Case<>("hidden layer, five examples", hiddenLayer(telling, examples.tellingInputs())));
     }
 
     List<Case<Layer>> layers() {

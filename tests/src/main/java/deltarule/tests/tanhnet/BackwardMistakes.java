@@ -32,11 +32,25 @@ final class BackwardMistakes {
             network -> network.layerGradients(OUTPUT_ERRORS, Batches.SMALL_INPUTS));
 
     List<Misconception<TanhNetwork, Steps>> of(TanhNetworkParameters parameters) {
-        boolean inGradients = parameters.average().equals("gradients");
+        boolean tanh = !parameters.hiddenActivation().equals("sigmoid");
         List<Misconception<TanhNetwork, Steps>> list = new ArrayList<>();
         list.addAll(ofTheOutputErrors());
-        list.addAll(ofTheHiddenErrors(parameters.hiddenActivation().equals("tanh")));
+        list.addAll(ofTheHiddenErrors(tanh));
         list.addAll(ofTheLayerGradients());
+        list.addAll(ofTheAverage(parameters.average()));
+        return list;
+    }
+
+    private List<Misconception<TanhNetwork, Steps>> ofTheAverage(String average) {
+        if (average.equals("none")) {
+            return List.of(layerGradients(
+                    "grad-mean-not-sum",
+                    "the derivatives are averaged over the examples",
+                    "Duplicate the batch: what happens to the cost of this exercise?",
+                    steps -> steps.gradientFactor = m -> 1 / m));
+        }
+        boolean inGradients = average.equals("gradients");
+        List<Misconception<TanhNetwork, Steps>> list = new ArrayList<>();
         Consumer<Steps> averagedErrors = steps -> steps.errorFactor = inGradients ? m -> 1 / m : m -> 1;
         Consumer<Steps> averagedGradients = steps -> steps.gradientFactor = inGradients ? m -> 1 : m -> 1 / m;
         list.add(new Misconception<>(

@@ -1,6 +1,7 @@
 package deltarule.tests.tanhnet;
 
 import deltarule.problems.tanhnet.TanhNetwork;
+import deltarule.problems.tanhnet.TanhNetworkParameters;
 import deltarule.reference.tanhnet.TanhNetworkReference.Steps;
 import deltarule.testkit.Misconception;
 import deltarule.testkit.Misconception.Counterexample;
@@ -20,23 +21,31 @@ final class CostMistakes {
             "predictions (1, 0, 1) and targets (1, 1, 1)",
             network -> network.cost(new double[][] {{1, 0, 1}}, new int[][] {{1, 1, 1}}));
 
+    private final boolean mean;
+    private final double perNat;
+
+    CostMistakes(TanhNetworkParameters parameters) {
+        this.mean = !parameters.average().equals("none");
+        this.perNat = TanhNetworkEquivalents.perNat(parameters);
+    }
+
     List<Misconception<TanhNetwork, Steps>> all() {
         return List.of(
                 cost(
-                        "bce-sum-not-mean",
-                        "the losses are added up and not averaged",
+                        mean ? "bce-sum-not-mean" : "bce-mean-not-sum",
+                        mean ? "the losses are added up and not averaged" : "the losses are averaged and not added up",
                         "Duplicate your batch: should the cost double?",
-                        steps -> steps.costDivisor = (outputs, examples) -> 1),
+                        steps -> steps.costDivisor = (outputs, examples) -> mean ? 1 : examples),
                 cost(
                         "cost-divides-by-outputs",
-                        "the mean is taken over the outputs, too",
+                        mean ? "the mean is taken over the outputs, too" : "the mean is taken over the outputs",
                         "Over what does the cost average?",
-                        steps -> steps.costDivisor = (outputs, examples) -> outputs * examples),
+                        steps -> steps.costDivisor = (outputs, examples) -> mean ? outputs * examples : outputs),
                 cost(
                         "log10-for-ln",
                         "logarithms have the base 10",
                         "Check the base of your logarithm at q = 1/e.",
-                        steps -> wrap(steps, (loss, y) -> loss / StrictMath.log(10))),
+                        steps -> wrap(steps, (loss, y) -> loss / StrictMath.log(10) / perNat)),
                 cost(
                         "cost-double-negation",
                         "the minus sign is used twice",
@@ -66,7 +75,7 @@ final class CostMistakes {
                         "What does a certain prediction cost that is wrong?",
                         steps -> {
                             DoubleBinaryOperator right = steps.costOfOne;
-                            steps.costOfOne = (q, y) -> right.applyAsDouble(Math.max(1e-15, Math.min(1 - 1e-15, q)), y);
+                            steps.costOfOne = (q, y) -> right.applyAsDouble(Math.max(1e-16, Math.min(1 - 1e-16, q)), y);
                         },
                         certainlyWrong));
     }

@@ -19,7 +19,7 @@ final class ExampleByExample extends TanhNetworkReference {
         double[][] sums = new double[biases.length][inputs[0].length];
         for (int i = inputs[0].length - 1; i >= 0; i--) {
             for (int k = 0; k < biases.length; k++) {
-                sums[k][i] = biases[k];
+                sums[k][i] = parameters.biasInput() * biases[k];
                 for (int j = inputs.length - 1; j >= 0; j--) {
                     sums[k][i] += inputs[j][i] * weights[k][j];
                 }
@@ -31,11 +31,13 @@ final class ExampleByExample extends TanhNetworkReference {
     @Override
     public double cost(double[][] predictions, int[][] targets) {
         requirePredictions(predictions, targets);
+        int divisor = TanhNetworkEquivalents.divisor(parameters, predictions[0].length);
+        double perNat = TanhNetworkEquivalents.perNat(parameters);
         double cost = 0;
         for (int i = predictions[0].length - 1; i >= 0; i--) {
             for (int k = 0; k < predictions.length; k++) {
                 double ofTheTruth = targets[k][i] == 1 ? predictions[k][i] : 1 - predictions[k][i];
-                cost -= Math.log(ofTheTruth) / predictions[0].length;
+                cost -= perNat * Math.log(ofTheTruth) / divisor;
             }
         }
         return cost;
@@ -66,7 +68,7 @@ final class ExampleByExample extends TanhNetworkReference {
         double[] biases = new double[errors.length];
         for (int i = errors[0].length - 1; i >= 0; i--) {
             for (int k = 0; k < errors.length; k++) {
-                biases[k] += errors[k][i] / examples;
+                biases[k] += parameters.biasInput() * errors[k][i] / examples;
                 for (int j = 0; j < sources.length; j++) {
                     weights[k][j] += sources[j][i] * errors[k][i] / examples;
                 }
@@ -75,13 +77,19 @@ final class ExampleByExample extends TanhNetworkReference {
         return new LayerGradients(weights, biases);
     }
 
-    /** The mean of the steps that each example alone would make. */
+    /** The mean or the sum of the steps that each example alone would make; the weights decay once. */
     @Override
     public Network step(Network network, double[][] inputs, int[][] targets, double learningRate) {
         super.step(network, inputs, targets, learningRate);
-        int examples = inputs[0].length;
+        int divisor = TanhNetworkEquivalents.divisor(parameters, inputs[0].length);
+        double decay = TanhNetworkEquivalents.decay(parameters, learningRate);
         Network mean = super.train(network, inputs, targets, learningRate, 0).network();
-        for (int i = 0; i < examples; i++) {
+        for (double[][] weights : new double[][][] {mean.hiddenWeights(), mean.outputWeights()}) {
+            for (double[] row : weights) {
+                Arrays.setAll(row, j -> row[j] - decay * row[j]);
+            }
+        }
+        for (int i = 0; i < inputs[0].length; i++) {
             int example = i;
             double[][] column = Arrays.stream(inputs)
                     .map(row -> new double[] {row[example]})
@@ -89,10 +97,10 @@ final class ExampleByExample extends TanhNetworkReference {
             int[][] target =
                     Arrays.stream(targets).map(row -> new int[] {row[example]}).toArray(int[][]::new);
             Network own = super.step(network, column, target, learningRate);
-            approach(mean.hiddenWeights(), network.hiddenWeights(), own.hiddenWeights(), examples);
-            approach(mean.hiddenBiases(), network.hiddenBiases(), own.hiddenBiases(), examples);
-            approach(mean.outputWeights(), network.outputWeights(), own.outputWeights(), examples);
-            approach(mean.outputBiases(), network.outputBiases(), own.outputBiases(), examples);
+            approach(mean.hiddenWeights(), network.hiddenWeights(), own.hiddenWeights(), divisor, decay);
+            approach(mean.hiddenBiases(), network.hiddenBiases(), own.hiddenBiases(), divisor, 0);
+            approach(mean.outputWeights(), network.outputWeights(), own.outputWeights(), divisor, decay);
+            approach(mean.outputBiases(), network.outputBiases(), own.outputBiases(), divisor, 0);
         }
         return mean;
     }
@@ -104,21 +112,22 @@ final class ExampleByExample extends TanhNetworkReference {
             return super.train(network, inputs, targets, learningRate, epochs);
         }
         TrainedNetwork before = train(network, inputs, targets, learningRate, epochs - 1);
-        Network after = step(before.network(), inputs, targets, learningRate);
+        double rate = TanhNetworkEquivalents.rate(parameters, learningRate, epochs - 1);
+        Network after = step(before.network(), inputs, targets, rate);
         double[] losses = Arrays.copyOf(before.losses(), epochs + 1);
         losses[epochs] = cost(forward(after, inputs).predictions(), targets);
         return new TrainedNetwork(after, losses);
     }
 
-    private static void approach(double[][] mean, double[][] start, double[][] own, int examples) {
+    private static void approach(double[][] mean, double[][] start, double[][] own, int divisor, double decay) {
         for (int k = 0; k < mean.length; k++) {
-            approach(mean[k], start[k], own[k], examples);
+            approach(mean[k], start[k], own[k], divisor, decay);
         }
     }
 
-    private static void approach(double[] mean, double[] start, double[] own, int examples) {
+    private static void approach(double[] mean, double[] start, double[] own, int divisor, double decay) {
         for (int k = 0; k < mean.length; k++) {
-            mean[k] += (own[k] - start[k]) / examples;
+            mean[k] += (own[k] - (start[k] - decay * start[k])) / divisor;
         }
     }
 }

@@ -14,9 +14,11 @@ final class ForwardCases {
     private static final String ORDINARY = "ordinary networks and batches";
 
     private final SeededNumbers numbers;
+    private final PublicBatches examples;
 
     ForwardCases(SeededNumbers numbers) {
         this.numbers = numbers;
+        this.examples = new PublicBatches(numbers);
     }
 
     /** A layer and what flows into it. */
@@ -32,10 +34,12 @@ final class ForwardCases {
         return List.of(
                 new Case<>(
                         "two units, two examples",
-                        new Layer(new double[][] {{1, 2}, {3, 4}}, new double[] {10, 20}, new double[][] {{1, 0}, {0, 1}
-                        })),
-                new Case<>("the hidden layer of Scully's lecture", layer(Batches.SCULLY, Batches.SCULLY_INPUTS)),
-                new Case<>("four units, five examples", layer(Batches.TELLING, Batches.TELLING_INPUTS)));
+                        new Layer(
+                                examples.like("small weights", new double[][] {{1, 2}, {3, 4}}),
+                                examples.like("small biases", new double[][] {{10, 20}})[0],
+                                new double[][] {{1, 0}, {0, 1}})),
+                new Case<>("three units, three examples", layer(examples.scully(), examples.scullyInputs())),
+                new Case<>("four units, five examples", layer(examples.telling(), examples.tellingInputs())));
     }
 
     List<Case<Layer>> layers() {
@@ -59,8 +63,8 @@ final class ForwardCases {
 
     List<Case<Pass>> publicPasses() {
         return List.of(
-                new Case<>("the network of Scully's lecture", new Pass(Batches.SCULLY, Batches.SCULLY_INPUTS)),
-                new Case<>("four hidden units, five examples", new Pass(Batches.TELLING, Batches.TELLING_INPUTS)));
+                new Case<>("three hidden units, three examples", new Pass(examples.scully(), examples.scullyInputs())),
+                new Case<>("four hidden units, five examples", new Pass(examples.telling(), examples.tellingInputs())));
     }
 
     List<Case<Pass>> passes() {
@@ -103,10 +107,14 @@ final class ForwardCases {
         return List.of(
                 new Case<>(
                         "one output, five examples",
-                        new Judged(new double[][] {{0.8, 0.35, 0.6, 0.45, 0.1}}, Batches.TELLING_TARGETS)),
+                        new Judged(
+                                examples.predictions("five predictions", new double[][] {{0.8, 0.35, 0.6, 0.45, 0.1}}),
+                                Batches.TELLING_TARGETS)),
                 new Case<>(
                         "one output, three examples",
-                        new Judged(new double[][] {{0.67, 0.56, 0.72}}, Batches.SCULLY_TARGETS)));
+                        new Judged(
+                                examples.predictions("three predictions", new double[][] {{0.67, 0.56, 0.72}}),
+                                Batches.SCULLY_TARGETS)));
     }
 
     List<Case<Judged>> predictions() {

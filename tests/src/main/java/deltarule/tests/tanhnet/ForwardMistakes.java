@@ -40,13 +40,23 @@ final class ForwardMistakes {
                             Batches.SMALL.outputBiases()),
                     new double[][] {{1.5}, {0.5}, {0.7}}));
 
+    private final double biasInput;
+
+    ForwardMistakes(TanhNetworkParameters parameters) {
+        this.biasInput = parameters.biasInput();
+    }
+
     List<Misconception<TanhNetwork, Steps>> of(TanhNetworkParameters parameters) {
         List<Misconception<TanhNetwork, Steps>> list = new ArrayList<>();
         list.addAll(ofTheBiases());
         list.addAll(ofTheNetwork());
-        boolean tanh = parameters.hiddenActivation().equals("tanh");
+        boolean tanh = !parameters.hiddenActivation().equals("sigmoid");
+        double width = parameters.hiddenActivation().equals("scaled-tanh") ? 2.0 / 3 : 1;
+        double height = width == 1 ? 1 : 1.7159;
         DoubleUnaryOperator naive = tanh
-                ? z -> (StrictMath.exp(z) - StrictMath.exp(-z)) / (StrictMath.exp(z) + StrictMath.exp(-z))
+                ? z -> height
+                        * (StrictMath.exp(width * z) - StrictMath.exp(-width * z))
+                        / (StrictMath.exp(width * z) + StrictMath.exp(-width * z))
                 : z -> StrictMath.exp(z) / (StrictMath.exp(z) + 1);
         list.add(new Misconception<>(
                 tanh ? "tanh-naive-overflow" : "sigmoid-exp-over-exp-plus-one",
@@ -110,9 +120,9 @@ final class ForwardMistakes {
                         steps -> steps.forwardInputs = inputs -> transposed(turned(inputs))),
                 forward(
                         "bias-added-twice",
-                        "the bias of an output is added twice, as a slide suggests that names two sums alike",
+                        "the bias of an output enters twice, as a slide suggests that names two sums alike",
                         "How many times does the bias enter one unit?",
-                        steps -> steps.forwardOutput = (sum, bias) -> sigmoid(sum + bias)),
+                        steps -> steps.forwardOutput = (sum, bias) -> sigmoid(sum + biasInput * bias)),
                 forward(
                         "hidden-activation-skipped",
                         "the hidden activation is left out",

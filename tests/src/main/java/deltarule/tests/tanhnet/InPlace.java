@@ -2,6 +2,7 @@ package deltarule.tests.tanhnet;
 
 import deltarule.problems.tanhnet.TanhNetworkParameters;
 import deltarule.reference.tanhnet.TanhNetworkReference;
+import java.util.Arrays;
 
 /** Updates copies of the parameters in place. */
 final class InPlace extends TanhNetworkReference {
@@ -33,13 +34,15 @@ final class InPlace extends TanhNetworkReference {
                 product += Math.log(Math.abs(1 - targets[k][i] - predictions[k][i]));
             }
         }
-        return 0 - product / targets[0].length;
+        double perNat = TanhNetworkEquivalents.perNat(parameters);
+        return 0 - perNat * product / TanhNetworkEquivalents.divisor(parameters, targets[0].length);
     }
 
     @Override
     public double[][] outputErrors(double[][] predictions, int[][] targets) {
         double[][] errors = super.outputErrors(predictions, targets);
-        double factor = parameters.average().equals("errors") ? 1.0 / errors[0].length : 1;
+        double perNat = TanhNetworkEquivalents.perNat(parameters);
+        double factor = parameters.average().equals("errors") ? perNat / errors[0].length : perNat;
         for (int k = 0; k < errors.length; k++) {
             for (int i = 0; i < errors[k].length; i++) {
                 errors[k][i] = factor * predictions[k][i];
@@ -64,7 +67,7 @@ final class InPlace extends TanhNetworkReference {
         double[] losses = new double[epochs + 1];
         for (int epoch = 0; epoch < epochs; epoch++) {
             losses[epoch] = cost(forward(copy, inputs).predictions(), targets);
-            update(copy, inputs, targets, learningRate);
+            update(copy, inputs, targets, TanhNetworkEquivalents.rate(parameters, learningRate, epoch));
         }
         losses[epochs] = cost(forward(copy, inputs).predictions(), targets);
         return new TrainedNetwork(copy, losses);
@@ -77,12 +80,21 @@ final class InPlace extends TanhNetworkReference {
                 .sums();
         LayerGradients hidden = layerGradients(hiddenErrors, inputs);
         LayerGradients output = layerGradients(outputErrors, activations.hidden());
+        shrink(network.outputWeights(), learningRate);
+        shrink(network.hiddenWeights(), learningRate);
         move(network.outputWeights(), output.weights(), learningRate);
         move(network.hiddenWeights(), hidden.weights(), learningRate);
         move(
                 new double[][] {network.outputBiases(), network.hiddenBiases()},
                 new double[][] {output.biases(), hidden.biases()},
                 learningRate);
+    }
+
+    private void shrink(double[][] weights, double learningRate) {
+        double left = 1 - TanhNetworkEquivalents.decay(parameters, learningRate);
+        for (double[] row : weights) {
+            Arrays.setAll(row, j -> left * row[j]);
+        }
     }
 
     private static void move(double[][] parameters, double[][] slopes, double learningRate) {

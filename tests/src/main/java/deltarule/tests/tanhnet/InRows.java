@@ -20,7 +20,7 @@ final class InRows extends TanhNetworkReference {
                 ForwardMistakes.product(ForwardMistakes.transposed(inputs), ForwardMistakes.transposed(weights));
         for (double[] row : rows) {
             for (int k = 0; k < row.length; k++) {
-                row[k] += biases[k];
+                row[k] += parameters.biasInput() * biases[k];
             }
         }
         return ForwardMistakes.transposed(rows);
@@ -50,8 +50,9 @@ final class InRows extends TanhNetworkReference {
         double[][] errors = ForwardMistakes.transposed(predictions);
         for (int i = 0; i < errors.length; i++) {
             for (int k = 0; k < errors[i].length; k++) {
-                errors[i][k] =
-                        (errors[i][k] - targets[k][i]) / (parameters.average().equals("errors") ? errors.length : 1);
+                errors[i][k] = TanhNetworkEquivalents.perNat(parameters)
+                        * (errors[i][k] - targets[k][i])
+                        / (parameters.average().equals("errors") ? errors.length : 1);
             }
         }
         return ForwardMistakes.transposed(errors);
@@ -76,9 +77,9 @@ final class InRows extends TanhNetworkReference {
         super.layerGradients(errors, sources);
         double[][] withOnes = Arrays.copyOf(sources, sources.length + 1);
         withOnes[sources.length] = new double[sources[0].length];
-        Arrays.fill(withOnes[sources.length], 1);
+        Arrays.fill(withOnes[sources.length], parameters.biasInput());
         double[][] all = ForwardMistakes.product(errors, ForwardMistakes.transposed(withOnes));
-        double divisor = parameters.average().equals("errors") ? 1 : errors[0].length;
+        double divisor = parameters.average().equals("gradients") ? errors[0].length : 1;
         double[] biases = new double[errors.length];
         for (int k = 0; k < errors.length; k++) {
             all[k] = Arrays.stream(all[k]).map(sum -> sum / divisor).toArray();

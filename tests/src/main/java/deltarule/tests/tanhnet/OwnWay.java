@@ -58,9 +58,9 @@ final class OwnWay {
         LayerGradients output = subject.layerGradients(errors, activations.hidden());
         check.shape(output, new LayerGradients(network.outputWeights(), network.outputBiases()));
         Network moved = new Network(
-                moved(network.hiddenWeights(), hidden.weights(), run.learningRate()),
+                moved(network.hiddenWeights(), decayed(hidden.weights(), network.hiddenWeights()), run.learningRate()),
                 moved(network.hiddenBiases(), hidden.biases(), run.learningRate()),
-                moved(network.outputWeights(), output.weights(), run.learningRate()),
+                moved(network.outputWeights(), decayed(output.weights(), network.outputWeights()), run.learningRate()),
                 moved(network.outputBiases(), output.biases(), run.learningRate()));
         check.tell(moved.hiddenWeights(), network.hiddenWeights());
         check.tell(moved.outputWeights(), network.outputWeights());
@@ -73,7 +73,8 @@ final class OwnWay {
         double[] losses = new double[run.epochs() + 1];
         losses[0] = cost(network, run);
         for (int epoch = 1; epoch <= run.epochs(); epoch++) {
-            Network stepped = subject.step(network, run.inputs(), run.targets(), run.learningRate());
+            double rate = TanhNetworkEquivalents.rate(parameters, run.learningRate(), epoch - 1);
+            Network stepped = subject.step(network, run.inputs(), run.targets(), rate);
             check.shape(stepped, network);
             network = stepped;
             losses[epoch] = cost(network, run);
@@ -89,6 +90,10 @@ final class OwnWay {
         Activations activations = subject.forward(network, run.inputs());
         check.shape(activations, reference.forward(network, run.inputs()));
         return subject.cost(activations.predictions(), run.targets());
+    }
+
+    private double[][] decayed(double[][] derivatives, double[][] weights) {
+        return moved(derivatives, weights, -parameters.weightDecay());
     }
 
     private static double[][] moved(double[][] parameters, double[][] derivatives, double rate) {

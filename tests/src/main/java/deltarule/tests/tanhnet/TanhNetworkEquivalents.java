@@ -25,13 +25,43 @@ public final class TanhNetworkEquivalents implements Equivalents<TanhNetwork, Ta
 
     /** g by another formula than the reference's. */
     static double activation(TanhNetworkParameters parameters, double z) {
-        return parameters.hiddenActivation().equals("tanh")
-                ? 2 / (1 + Math.exp(-2 * z)) - 1
-                : 0.5 * (1 + Math.tanh(0.5 * z));
+        return switch (parameters.hiddenActivation()) {
+            case "tanh" -> 2 / (1 + Math.exp(-2 * z)) - 1;
+            case "scaled-tanh" -> 2 * 1.7159 / (1 + Math.exp(-4 * z / 3)) - 1.7159;
+            default -> 0.5 * (1 + Math.tanh(0.5 * z));
+        };
     }
 
     /** The derivative of g from the activation. */
     static double slope(TanhNetworkParameters parameters, double a) {
-        return parameters.hiddenActivation().equals("tanh") ? 1 - a * a : a - a * a;
+        return switch (parameters.hiddenActivation()) {
+            case "tanh" -> 1 - a * a;
+            case "scaled-tanh" -> 2 * (1.7159 - a * a / 1.7159) / 3;
+            default -> a - a * a;
+        };
+    }
+
+    /** The learning rate of an epoch, counted from 0. */
+    static double rate(TanhNetworkParameters parameters, double first, int epoch) {
+        return switch (parameters.schedule()) {
+            case "inverse-time" -> first * (1.0 / (epoch + 1));
+            case "inverse-square-root" -> first * Math.pow(1 + epoch, -0.5);
+            default -> first;
+        };
+    }
+
+    /** What is lost of a weight in a step without a derivative. */
+    static double decay(TanhNetworkParameters parameters, double rate) {
+        return rate * parameters.weightDecay();
+    }
+
+    /** How many bits or nats a nat is. */
+    static double perNat(TanhNetworkParameters parameters) {
+        return parameters.logarithm().equals("binary") ? 1 / Math.log(2) : 1;
+    }
+
+    /** What the cost of m examples is divided by. */
+    static int divisor(TanhNetworkParameters parameters, int examples) {
+        return parameters.average().equals("none") ? 1 : examples;
     }
 }

@@ -24,10 +24,10 @@ public final class TanhNetworkMisconceptions implements Misconceptions<TanhNetwo
     @Override
     public List<Misconception<TanhNetwork, Steps>> of(TanhNetworkParameters parameters) {
         List<Misconception<TanhNetwork, Steps>> list = new ArrayList<>();
-        list.addAll(new ForwardMistakes().of(parameters));
-        list.addAll(new CostMistakes().all());
+        list.addAll(new ForwardMistakes(parameters).of(parameters));
+        list.addAll(new CostMistakes(parameters).all());
         list.addAll(new BackwardMistakes().of(parameters));
-        list.addAll(new TrainingMistakes().all());
+        list.addAll(new TrainingMistakes().of(parameters));
         return list;
     }
 }

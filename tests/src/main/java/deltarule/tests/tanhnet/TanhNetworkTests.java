@@ -28,7 +28,7 @@ final class TanhNetworkTests {
         this.reference = new TanhNetworkReference(parameters);
         this.forward = new ForwardCases(numbers);
         this.backward = new BackwardCases(reference, numbers);
-        this.training = new TrainingCases(numbers);
+        this.training = new TrainingCases(parameters, numbers);
     }
 
     @Criterion(value = "sums-examples", cases = "forward.publicLayers", covers = "layer-forward-columns")

@@ -2,6 +2,7 @@ package deltarule.tests.tanhnet;
 
 import deltarule.problems.tanhnet.TanhNetwork;
 import deltarule.problems.tanhnet.TanhNetwork.Network;
+import deltarule.problems.tanhnet.TanhNetworkParameters;
 import deltarule.reference.tanhnet.TanhNetworkReference.Steps;
 import deltarule.testkit.Misconception;
 import deltarule.testkit.Misconception.Counterexample;
@@ -22,7 +23,7 @@ final class TrainingMistakes {
             START + ", for 2 epochs",
             network -> network.train(Batches.SMALL, Batches.SMALL_INPUTS, Batches.SMALL_TARGETS, 0.7, 2));
 
-    List<Misconception<TanhNetwork, Steps>> all() {
+    List<Misconception<TanhNetwork, Steps>> of(TanhNetworkParameters parameters) {
         return List.of(
                 step(
                         "update-before-backprop",
@@ -72,8 +73,8 @@ final class TrainingMistakes {
                         "grad-not-reset-between-epochs",
                         "the derivatives of earlier epochs are added to those of the present one",
                         "When are the derivatives set back to zero?",
-                        steps ->
-                                steps.trainAfter = (before, stepped) -> sum(stepped, 1, sum(before[1], -1, before[0]))),
+                        steps -> steps.trainAfter = (before, stepped) ->
+                                before.size() < 2 ? stepped : sum(stepped, 1, movement(parameters, before))),
                 training(
                         "one-epoch-too-few",
                         "the last epoch is left out",
@@ -89,10 +90,20 @@ final class TrainingMistakes {
                         "only the output layer is trained",
                         "Which parameters does the network have?",
                         steps -> steps.trainAfter = (before, stepped) -> new Network(
-                                before[1].hiddenWeights(),
-                                before[1].hiddenBiases(),
+                                before.get(before.size() - 1).hiddenWeights(),
+                                before.get(before.size() - 1).hiddenBiases(),
                                 stepped.outputWeights(),
                                 stepped.outputBiases())));
+    }
+
+    /** The last epoch's movement, at the learning rate of the present one. */
+    private static Network movement(TanhNetworkParameters parameters, List<Network> before) {
+        int epoch = before.size() - 1;
+        double ratio = TanhNetworkEquivalents.rate(parameters, 1, epoch)
+                / TanhNetworkEquivalents.rate(parameters, 1, epoch - 1);
+        Network start = before.get(epoch - 1);
+        Network moved = sum(before.get(epoch), -1, start);
+        return sum(moved, ratio - 1, moved);
     }
 
     private static double[][] withoutCorrect(double[][] predictions, double[][] errors) {

@@ -40,10 +40,14 @@ public final class ActivationVariantsEquivalents
 
     private static class Common extends ActivationVariantsReference {
         final ActivationVariantsParameters parameters;
+        final double constant;
+        final double beta;
 
         Common(ActivationVariantsParameters parameters) {
             super(parameters);
             this.parameters = parameters;
+            this.constant = parameters.biasInput();
+            this.beta = parameters.steepness();
         }
 
         double alpha(String activation) {
@@ -107,7 +111,8 @@ public final class ActivationVariantsEquivalents
             for (int i = 0; i < inputs.length; i++) {
                 outputs[i] = Double.NEGATIVE_INFINITY;
                 for (int j = pieces.biases().length - 1; j >= 0; j--) {
-                    outputs[i] = Math.max(outputs[i], backwards(pieces.weights()[j], pieces.biases()[j], inputs[i]));
+                    outputs[i] = Math.max(
+                            outputs[i], backwards(pieces.weights()[j], constant * pieces.biases()[j], inputs[i]));
                 }
             }
             return outputs;
@@ -120,8 +125,8 @@ public final class ActivationVariantsEquivalents
             double sign = 1;
             for (int i = 0; i < sums.length; i++) {
                 sign *= Math.signum(weights[i]);
-                double z = Math.abs(sums[i]);
-                logarithm += Math.log(Math.abs(weights[i])) - z - 2 * Math.log1p(Math.exp(-z));
+                double z = beta * Math.abs(sums[i]);
+                logarithm += Math.log(beta * Math.abs(weights[i])) - z - 2 * Math.log1p(Math.exp(-z));
             }
             return sign * Math.exp(logarithm);
         }
@@ -131,7 +136,7 @@ public final class ActivationVariantsEquivalents
             super.largestGradientFactor(layers, weightBound);
             double factor = 1;
             for (int layer = 0; layer < layers; layer++) {
-                factor *= weightBound * 0.25;
+                factor *= beta * weightBound * 0.25;
             }
             return factor;
         }
@@ -161,7 +166,7 @@ public final class ActivationVariantsEquivalents
             int count = pieces.biases().length;
             double output = maxout(pieces, new double[][] {inputs})[0];
             int[] winners = IntStream.range(0, count)
-                    .filter(j -> weightedSum(pieces.weights()[j], pieces.biases()[j], inputs) == output)
+                    .filter(j -> weightedSum(pieces.weights()[j], constant * pieces.biases()[j], inputs) == output)
                     .toArray();
             if (parameters.tie().equals("first")) {
                 winners = new int[] {winners[0]};
@@ -174,7 +179,7 @@ public final class ActivationVariantsEquivalents
             for (int winner : winners) {
                 double share = upstream / winners.length;
                 weights[winner] = each(inputs, x -> share * x);
-                biases[winner] = share;
+                biases[winner] = constant * share;
                 for (int i = 0; i < inputs.length; i++) {
                     below[i] += pieces.weights()[winner][i] * upstream / winners.length;
                 }
@@ -201,7 +206,7 @@ public final class ActivationVariantsEquivalents
             super.maxout(pieces, inputs);
             return Arrays.stream(inputs)
                     .mapToDouble(x -> IntStream.range(0, pieces.biases().length)
-                            .mapToDouble(j -> backwards(pieces.weights()[j], pieces.biases()[j], x))
+                            .mapToDouble(j -> backwards(pieces.weights()[j], constant * pieces.biases()[j], x))
                             .max()
                             .orElseThrow())
                     .toArray();
@@ -224,7 +229,7 @@ public final class ActivationVariantsEquivalents
             super.gradientFactor(sums, weights);
             double factor = 1;
             for (int i = sums.length - 1; i >= 0; i--) {
-                factor *= weights[i] / Math.pow(2 * Math.cosh(sums[i] / 2), 2);
+                factor *= beta * weights[i] / Math.pow(2 * Math.cosh(beta * sums[i] / 2), 2);
             }
             return factor;
         }
@@ -232,7 +237,7 @@ public final class ActivationVariantsEquivalents
         @Override
         public double largestGradientFactor(int layers, double weightBound) {
             super.largestGradientFactor(layers, weightBound);
-            return Math.pow(weightBound, layers) / Math.pow(4, layers);
+            return Math.pow(beta * weightBound, layers) / Math.pow(4, layers);
         }
     }
 }

@@ -29,7 +29,7 @@ public final class ActivationVariantsMisconceptions
         list.addAll(new SlopeMistakes(parameters).all());
         list.addAll(new OutputSlopeMistakes(parameters).all());
         list.addAll(new MaxoutMistakes(parameters).all());
-        list.addAll(new ChainMistakes().all());
+        list.addAll(new ChainMistakes(parameters).all());
         return list;
     }
 }

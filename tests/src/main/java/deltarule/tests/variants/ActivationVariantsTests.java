@@ -26,8 +26,8 @@ final class ActivationVariantsTests {
     ActivationVariantsTests(ActivationVariantsParameters parameters, SeededNumbers numbers) {
         this.reference = new ActivationVariantsReference(parameters);
         this.points = new PointCases(parameters, numbers);
-        this.maxouts = new MaxoutCases(numbers);
-        this.chains = new ChainCases(numbers);
+        this.maxouts = new MaxoutCases(parameters, numbers);
+        this.chains = new ChainCases(parameters, numbers);
     }
 
     @Criterion(

@@ -1,6 +1,8 @@
 package deltarule.tests.variants;
 
+import deltarule.problems.variants.ActivationVariantsParameters;
 import deltarule.testkit.Case;
+import deltarule.testkit.FreshNumbers;
 import deltarule.testkit.SeededNumbers;
 import java.util.List;
 import java.util.Random;
@@ -10,8 +12,10 @@ final class ChainCases {
     private static final String REFUSED = "input the contract refuses";
 
     private final SeededNumbers numbers;
+    private final double steepness;
 
-    ChainCases(SeededNumbers numbers) {
+    ChainCases(ActivationVariantsParameters parameters, SeededNumbers numbers) {
+        this.steepness = parameters.steepness();
         this.numbers = numbers;
     }
 
@@ -23,8 +27,14 @@ final class ChainCases {
 
     List<Case<Chain>> examples() {
         return List.of(
-                new Case<>("two layers", new Chain(new double[] {0, 2}, new double[] {1, 1})),
-                new Case<>("three layers", new Chain(new double[] {0.6, -1.4, 2.2}, new double[] {1.7, -0.8, 0.4})));
+                new Case<>("two layers", new Chain(example("two sums", 0, 2), example("two weights", 1, 1))),
+                new Case<>(
+                        "three layers",
+                        new Chain(example("three sums", 0.6, -1.4, 2.2), example("three weights", 1.7, -0.8, 0.4))));
+    }
+
+    private double[] example(String name, double... lecture) {
+        return numbers.published(name, lecture, random -> FreshNumbers.like(random, lecture));
     }
 
     List<Case<Chain>> ordinary() {
@@ -47,7 +57,7 @@ final class ChainCases {
     /** Sums of which the sigmoid is 1 to so many digits that one minus it shows. */
     List<Case<Chain>> saturated() {
         Random random = numbers.named("saturated chains");
-        double far = 40 + 5 * random.nextDouble();
+        double far = (40 + 5 * random.nextDouble()) / steepness;
         return List.of(
                 new Case<>("saturated units", new Chain(new double[] {far, 0.7, -far}, new double[] {1.7, -0.8, 2.3})),
                 new Case<>("saturated units", new Chain(new double[] {15 * far, -1.2}, new double[] {-0.6, 1.9})));
@@ -55,8 +65,8 @@ final class ChainCases {
 
     List<Case<Bound>> boundExamples() {
         return List.of(
-                new Case<>("ten layers, weights up to 1", new Bound(10, 1)),
-                new Case<>("three layers, weights up to 2.6", new Bound(3, 2.6)));
+                new Case<>("ten layers", new Bound(10, example("a bound", 1)[0])),
+                new Case<>("three layers", new Bound(3, example("another bound", 2.6)[0])));
     }
 
     List<Case<Bound>> bounds() {

@@ -1,7 +1,9 @@
 package deltarule.tests.variants;
 
 import deltarule.problems.variants.ActivationVariants.Pieces;
+import deltarule.problems.variants.ActivationVariantsParameters;
 import deltarule.testkit.Case;
+import deltarule.testkit.FreshNumbers;
 import deltarule.testkit.SeededNumbers;
 import java.util.Arrays;
 import java.util.List;
@@ -24,9 +26,17 @@ final class MaxoutCases {
     };
 
     private final SeededNumbers numbers;
+    private final double biasInput;
+    private final Pieces two;
+    private final Pieces three;
+    private final double[][] inputs;
 
-    MaxoutCases(SeededNumbers numbers) {
+    MaxoutCases(ActivationVariantsParameters parameters, SeededNumbers numbers) {
         this.numbers = numbers;
+        this.biasInput = parameters.biasInput();
+        this.two = example("two pieces", TWO);
+        this.three = example("three pieces", THREE);
+        this.inputs = numbers.published("inputs", INPUTS, random -> FreshNumbers.like(random, INPUTS));
     }
 
     /** A unit and its inputs in rows. */
@@ -51,13 +61,31 @@ final class MaxoutCases {
 
     List<Case<Batch>> examples() {
         return List.of(
-                new Case<>("two pieces, two inputs", new Batch(TWO, new double[][] {{1, 2}, {0.7, -1.4}})),
-                new Case<>("three pieces, four inputs", new Batch(THREE, INPUTS)));
+                new Case<>("two pieces, two inputs", new Batch(two, twoInputs())),
+                new Case<>("three pieces, four inputs", new Batch(three, inputs)));
+    }
+
+    private double[][] twoInputs() {
+        double[][] lecture = {{1, 2}, {0.7, -1.4}};
+        return numbers.published("two inputs", lecture, random -> FreshNumbers.like(random, lecture));
+    }
+
+    private Pieces example(String name, Pieces lecture) {
+        return numbers.published(
+                name,
+                lecture,
+                random -> new Pieces(
+                        FreshNumbers.like(random, lecture.weights()), FreshNumbers.like(random, lecture.biases())));
+    }
+
+    /** The biases with which pieces get these constants added. */
+    private double[] biasesFor(double... constants) {
+        return Arrays.stream(constants).map(constant -> constant / biasInput).toArray();
     }
 
     List<Case<Batch>> batches() {
         Random random = numbers.named("batches");
-        Pieces below = new Pieces(SeededNumbers.matrix(random, 3, 4, -0.4, 0.4), new double[] {-4.2, -3.7, -4.6});
+        Pieces below = new Pieces(SeededNumbers.matrix(random, 3, 4, -0.4, 0.4), biasesFor(-4.2, -3.7, -4.6));
         return List.of(
                 new Case<>(ORDINARY, new Batch(pieces(random, 3, 4), rows(random, 6, 4))),
                 new Case<>(ORDINARY, new Batch(pieces(random, 5, 3), rows(random, 7, 3))),
@@ -79,28 +107,33 @@ final class MaxoutCases {
 
     List<Case<Backward>> backwardExamples() {
         return List.of(
-                new Case<>("two pieces, the second is larger", new Backward(TWO, new double[] {1, 2}, 0.7)),
-                new Case<>("three pieces, four inputs", new Backward(THREE, INPUTS[0], -1.3)),
-                new Case<>("three pieces, four inputs", new Backward(THREE, INPUTS[2], 2.4)));
+                new Case<>("two pieces, two inputs", new Backward(two, twoInputs()[0], above("first", 0.7))),
+                new Case<>("three pieces, four inputs", new Backward(three, inputs[0], above("second", -1.3))),
+                new Case<>("three pieces, four inputs", new Backward(three, inputs[2], above("third", 2.4))));
+    }
+
+    private double above(String name, double lecture) {
+        return numbers.published(name + " from above", lecture, random -> FreshNumbers.like(random, lecture));
     }
 
     List<Case<Backward>> backward() {
         Random random = numbers.named("backward");
-        double[] inputs = {0.5, -1.25, 0.75};
+        double[] input = {0.5, -1.25, 0.75};
         double[][] tied = {{0.5, 1.5, 2}, {1.5, -0.5, 0.25}, {-0.25, 0.5, 1.75}, {0.75, -1.5, -1.25}};
         double[] biases = new double[4];
         double[] answers = {2.5, 3.25, 3.25, 3.25};
         for (int piece = 0; piece < 4; piece++) {
             biases[piece] = answers[piece];
             for (int i = 0; i < 3; i++) {
-                biases[piece] -= tied[piece][i] * inputs[i];
+                biases[piece] -= tied[piece][i] * input[i];
             }
         }
         return List.of(
                 new Case<>(ORDINARY, new Backward(pieces(random, 3, 4), row(random, 4), 1.7)),
                 new Case<>(ORDINARY, new Backward(pieces(random, 5, 3), row(random, 3), -0.6)),
                 new Case<>("a bias decides", new Backward(decidedByBias(random), positive(random, 4), 2.2)),
-                new Case<>("several pieces are largest", new Backward(new Pieces(tied, biases), inputs, 1.5)));
+                new Case<>(
+                        "several pieces are largest", new Backward(new Pieces(tied, biasesFor(biases)), input, 1.5)));
     }
 
     List<Case<Backward>> unacceptableBackward() {
@@ -111,13 +144,13 @@ final class MaxoutCases {
     }
 
     /** For positive inputs the second piece is largest, and without the biases it is the third. */
-    private static Pieces decidedByBias(Random random) {
+    private Pieces decidedByBias(Random random) {
         double[][] weights = {positive(random, 4), positive(random, 4), positive(random, 4)};
         for (int i = 0; i < 4; i++) {
             weights[0][i] = -weights[0][i];
             weights[1][i] = -weights[1][i] / 2;
         }
-        return new Pieces(weights, new double[] {3.5, 40, -2.5});
+        return new Pieces(weights, biasesFor(3.5, 40, -2.5));
     }
 
     private static double[] positive(Random random, int length) {

@@ -11,31 +11,40 @@ import deltarule.testkit.Misconception.Counterexample;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 
 /** What students get wrong in maxout units. */
 final class MaxoutMistakes {
-    private static final Pieces PIECES =
-            new Pieces(new double[][] {{0.6, -1.2}, {-0.7, 0.3}, {0.2, 0.9}}, new double[] {-0.5, 0.4, -1.6});
-    private static final Pieces TIED =
-            new Pieces(new double[][] {{0.5, 1.5}, {1, -0.5}, {-0.25, 2}}, new double[] {-0.5, 1, -0.25});
-    private static final String UNIT = "the pieces (0.6, -1.2 | -0.5), (-0.7, 0.3 | 0.4), (0.2, 0.9 | -1.6)";
-
     private final String tie;
-    private final Counterexample<ActivationVariants> forward = new Counterexample<>(
-            UNIT + " and the inputs (0.8, 0.3), (1.7, -1.4)",
-            variants -> variants.maxout(PIECES, new double[][] {{0.8, 0.3}, {1.7, -1.4}}));
-    private final Counterexample<ActivationVariants> wayBack = new Counterexample<>(
-            UNIT + ", the inputs (0.8, 0.9) and 2.5 from above",
-            variants -> variants.maxoutGradient(PIECES, new double[] {0.8, 0.9}, 2.5));
-    private final Counterexample<ActivationVariants> tied = new Counterexample<>(
-            "the pieces (0.5, 1.5 | -0.5), (1, -0.5 | 1), (-0.25, 2 | -0.25), the inputs (1, 1), where all pieces give 1.5,"
-                    + " and 2.5 from above",
-            variants -> variants.maxoutGradient(TIED, new double[] {1, 1}, 2.5));
+    private final Counterexample<ActivationVariants> forward;
+    private final Counterexample<ActivationVariants> wayBack;
+    private final Counterexample<ActivationVariants> tied;
 
     MaxoutMistakes(ActivationVariantsParameters parameters) {
         this.tie = parameters.tie();
+        double constant = parameters.biasInput();
+        double[] biases = {-0.5 / constant, 0.4 / constant, -1.6 / constant};
+        Pieces unit = new Pieces(new double[][] {{0.6, -1.2}, {-0.7, 0.3}, {0.2, 0.9}}, biases);
+        String pieces = String.format(
+                Locale.ROOT,
+                "the pieces (0.6, -1.2 | %s), (-0.7, 0.3 | %s), (0.2, 0.9 | %s)",
+                biases[0],
+                biases[1],
+                biases[2]);
+        this.forward = new Counterexample<>(
+                pieces + " and the inputs (0.8, 0.3), (1.7, -1.4)",
+                variants -> variants.maxout(unit, new double[][] {{0.8, 0.3}, {1.7, -1.4}}));
+        this.wayBack = new Counterexample<>(
+                pieces + ", the inputs (0.8, 0.9) and 2.5 from above",
+                variants -> variants.maxoutGradient(unit, new double[] {0.8, 0.9}, 2.5));
+        double[] equal = {-0.5 / constant, 1 / constant, -0.25 / constant};
+        Pieces three = new Pieces(new double[][] {{0.5, 1.5}, {1, -0.5}, {-0.25, 2}}, equal);
+        this.tied = new Counterexample<>(
+                "the pieces (0.5, 1.5 | " + equal[0] + "), (1, -0.5 | " + equal[1] + "), (-0.25, 2 | " + equal[2]
+                        + "), the inputs (1, 1), where all pieces give 1.5, and 2.5 from above",
+                variants -> variants.maxoutGradient(three, new double[] {1, 1}, 2.5));
     }
 
     List<Misconception<ActivationVariants, Steps>> all() {

@@ -2,6 +2,7 @@ package deltarule.tests.variants;
 
 import deltarule.problems.variants.ActivationVariantsParameters;
 import deltarule.testkit.Case;
+import deltarule.testkit.FreshNumbers;
 import deltarule.testkit.SeededNumbers;
 import java.util.List;
 import java.util.Random;
@@ -24,8 +25,13 @@ final class PointCases {
 
     List<Case<Points>> examples() {
         return List.of(
-                points("ELU on both sides of zero", "elu", -1, -2, 0.7, 1.6),
-                points("SELU on both sides of zero", "selu", 1, -1, 2.3, -0.4));
+                example("ELU on both sides of zero", "elu", -1, -2, 0.7, 1.6),
+                example("SELU on both sides of zero", "selu", 1, -1, 2.3, -0.4));
+    }
+
+    private Case<Points> example(String group, String activation, double... lecture) {
+        return points(
+                group, activation, numbers.published(group, lecture, random -> FreshNumbers.like(random, lecture)));
     }
 
     List<Case<Points>> ofElu() {
@@ -62,7 +68,14 @@ final class PointCases {
 
     List<Case<Points>> exampleOutputs() {
         return List.of(
-                points("outputs of ELU", "elu", -0.4, -0.1, 0.6), points("outputs of SELU", "selu", 1.3, -1.2, -0.3));
+                points(
+                        "outputs of ELU",
+                        "elu",
+                        numbers.published(
+                                "outputs of ELU",
+                                new double[] {-0.4, -0.1, 0.6},
+                                random -> FreshNumbers.like(random, new double[] {-0.3, -0.1, 0.6}))),
+                example("outputs of SELU", "selu", 1.3, -1.2, -0.3));
     }
 
     List<Case<Points>> outputs() {
