@@ -52,13 +52,13 @@ public class MlpTrainingReference implements MlpTraining {
         public DoubleBinaryOperator exampleLoss;
 
         /** The factor of the sum of the losses of n examples. */
-        public DoubleUnaryOperator lossFactor = n -> 1 / n;
+        public DoubleUnaryOperator lossFactor;
 
         /** The derivative of one example's loss with respect to the weighted sum of the output unit. */
         public DoubleBinaryOperator outputDelta;
 
         /** The factor of the sums of the derivatives of n examples. */
-        public DoubleUnaryOperator gradientFactor = n -> 1 / n;
+        public DoubleUnaryOperator gradientFactor;
 
         /** What the output weights are multiplied by, from an example's inputs (first) and hidden activations. */
         public BinaryOperator<double[]> outputSources = (inputs, hidden) -> hidden;
@@ -90,8 +90,13 @@ public class MlpTrainingReference implements MlpTraining {
         /** How many updates there are. */
         public IntUnaryOperator updates = epochs -> epochs;
 
+        private final UnaryOperator<double[][]> layout;
+
         /** The right steps of a variant. */
         public Steps(MlpTrainingParameters parameters) {
+            layout = parameters.examples().equals("rows") ? batch -> batch : MlpTrainingReference::transposed;
+            lossFactor = parameters.reduction().equals("mean") ? n -> 1 / n : n -> 1;
+            gradientFactor = lossFactor;
             switch (parameters.hiddenActivation()) {
                 case "tanh" -> {
                     hiddenActivation = StrictMath::tanh;
@@ -119,28 +124,26 @@ public class MlpTrainingReference implements MlpTraining {
     @Override
     public double[][] hiddenActivations(Network network, double[][] inputs) {
         requireNetwork(network);
-        requireRows(inputs, network.hiddenWeights()[0].length);
+        double[][] rows = examples(inputs, network.hiddenWeights()[0].length);
         double[][] weights = steps.usedWeights.apply(network.hiddenWeights());
-        double[][] hidden = new double[inputs.length][network.hiddenBias().length];
-        for (int i = 0; i < inputs.length; i++) {
+        double[][] hidden = new double[rows.length][network.hiddenBias().length];
+        for (int i = 0; i < rows.length; i++) {
             for (int k = 0; k < hidden[i].length; k++) {
                 double bias = steps.hiddenBias.of(network.hiddenBias(), k, i);
-                hidden[i][k] = steps.hiddenActivation.applyAsDouble(dot(weights[k], inputs[i]) + bias);
+                hidden[i][k] = steps.hiddenActivation.applyAsDouble(dot(weights[k], rows[i]) + bias);
             }
         }
-        return hidden;
+        return batch(hidden);
     }
 
     @Override
     public double[] predictions(Network network, double[][] hidden) {
         requireNetwork(network);
-        requireRows(hidden, network.outputWeights().length);
-        double[] predictions = new double[hidden.length];
-        for (int i = 0; i < hidden.length; i++) {
-            double bias = steps.outputBias.applyAsDouble(network.outputBias());
-            predictions[i] = steps.outputActivation.applyAsDouble(dot(network.outputWeights(), hidden[i]) + bias);
-        }
-        return predictions;
+        double[][] rows = examples(hidden, network.outputWeights().length);
+        double bias = steps.outputBias.applyAsDouble(network.outputBias());
+        return Arrays.stream(rows)
+                .mapToDouble(row -> steps.outputActivation.applyAsDouble(dot(network.outputWeights(), row) + bias))
+                .toArray();
     }
 
     @Override
@@ -154,10 +157,10 @@ public class MlpTrainingReference implements MlpTraining {
 
     @Override
     public Gradients gradients(
-            Network network, double[][] inputs, double[][] hidden, double[] predictions, int[] targets) {
+            Network network, double[][] inputBatch, double[][] hiddenBatch, double[] predictions, int[] targets) {
         requireNetwork(network);
-        requireRows(inputs, network.hiddenWeights()[0].length);
-        requireRows(hidden, network.outputWeights().length);
+        double[][] inputs = examples(inputBatch, network.hiddenWeights()[0].length);
+        double[][] hidden = examples(hiddenBatch, network.outputWeights().length);
         requirePredictions(predictions, targets);
         require(inputs.length == hidden.length && hidden.length == predictions.length, "as many rows as predictions");
         int units = network.outputWeights().length;
@@ -249,9 +252,15 @@ public class MlpTrainingReference implements MlpTraining {
     }
 
     private static double[] columnSums(double[][] rows) {
-        return IntStream.range(0, rows[0].length)
-                .mapToDouble(k -> Arrays.stream(rows).mapToDouble(row -> row[k]).sum())
+        return Arrays.stream(transposed(rows))
+                .mapToDouble(column -> Arrays.stream(column).sum())
                 .toArray();
+    }
+
+    private static double[][] transposed(double[][] matrix) {
+        return IntStream.range(0, matrix[0].length)
+                .mapToObj(j -> Arrays.stream(matrix).mapToDouble(row -> row[j]).toArray())
+                .toArray(double[][]::new);
     }
 
     private static double sigmoid(double z) {
@@ -267,6 +276,20 @@ public class MlpTrainingReference implements MlpTraining {
         requireRows(network.hiddenWeights(), network.hiddenWeights()[0].length);
         requireRows(new double[][] {network.hiddenBias(), network.outputWeights()}, units);
         require(Double.isFinite(network.outputBias()), "a finite bias");
+    }
+
+    /** The examples of a batch in rows; refuses what is no batch of examples of this length. */
+    protected double[][] examples(double[][] batch, int length) {
+        requireRows(batch, batch == null || batch.length == 0 || batch[0] == null ? 0 : batch[0].length);
+        require(batch[0].length > 0, "at least one column");
+        double[][] rows = steps.layout.apply(batch);
+        require(rows[0].length == length, "examples of length " + length);
+        return rows;
+    }
+
+    /** A batch as the variant keeps it, from its examples in rows. */
+    protected double[][] batch(double[][] examples) {
+        return steps.layout.apply(examples);
     }
 
     /** Refuses what is no batch: no row, or a row that is missing, of another length or not finite. */
