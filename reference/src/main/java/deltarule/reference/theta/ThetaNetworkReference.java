@@ -104,8 +104,13 @@ public class ThetaNetworkReference implements ThetaNetwork {
         /** What D is multiplied by in this column before it is taken away. */
         public DoubleBinaryOperator rate = (alpha, column) -> alpha;
 
+        private final UnaryOperator<double[][]> layout;
+        private final boolean rowPerTarget;
+
         /** The right steps of a variant. */
         public Steps(ThetaNetworkParameters parameters) {
+            rowPerTarget = parameters.weightRows().equals("targets");
+            layout = rowPerTarget ? matrix -> matrix : ThetaNetworkReference::transposed;
             boolean tanh = parameters.hiddenActivation().equals("tanh");
             boolean logLoss = parameters.loss().equals("log-loss");
             hiddenActivation = tanh ? StrictMath::tanh : ThetaNetworkReference::sigmoid;
@@ -123,12 +128,14 @@ public class ThetaNetworkReference implements ThetaNetwork {
     @Override
     public int[][] shapes(int[] sizes) {
         require(sizes != null && sizes.length > 1 && Arrays.stream(sizes).allMatch(s -> s > 0), "two layers of units");
-        return steps.shapes.apply(sizes);
+        return Arrays.stream(steps.shapes.apply(sizes))
+                .map(shape -> steps.rowPerTarget ? shape : new int[] {shape[1], shape[0]})
+                .toArray(int[][]::new);
     }
 
     @Override
-    public double[][] forward(double[][][] theta, double[] input) {
-        requireTheta(theta);
+    public double[][] forward(double[][][] stored, double[] input) {
+        double[][][] theta = rowPerTarget(stored);
         requireVector(input, theta[0][0].length - 1);
         double[][] a = new double[theta.length + 1][];
         a[0] = withUnit(input);
@@ -142,8 +149,8 @@ public class ThetaNetworkReference implements ThetaNetwork {
     }
 
     @Override
-    public double[][] deltas(double[][][] theta, double[][] activations, double[] target) {
-        requireTheta(theta);
+    public double[][] deltas(double[][][] stored, double[][] activations, double[] target) {
+        double[][][] theta = rowPerTarget(stored);
         int last = theta.length;
         require(activations != null && activations.length == last + 1, "activations of each layer");
         requireOutputs(activations[last], target, theta[last - 1].length);
@@ -161,43 +168,44 @@ public class ThetaNetworkReference implements ThetaNetwork {
     }
 
     @Override
-    public double[][] accumulated(double[][] sums, double[] delta, double[] activations) {
-        requireTheta(sums);
+    public double[][] accumulated(double[][] stored, double[] delta, double[] activations) {
+        double[][] sums = rowPerTarget(stored)[0];
         requireVector(delta, sums.length);
         requireVector(activations, sums[0].length);
         double[][] contribution = steps.contribution.apply(delta, activations);
-        return matrix(sums, (i, j) -> sums[i][j] + contribution[i][j]);
+        return steps.layout.apply(matrix(sums, (i, j) -> sums[i][j] + contribution[i][j]));
     }
 
     @Override
     public Gradients twoLayerGradients(
-            double[][] theta2, double[] input, double[] hidden, double prediction, double target) {
-        requireTheta(theta2);
+            double[][] stored2, double[] input, double[] hidden, double prediction, double target) {
+        double[][] theta2 = rowPerTarget(stored2)[0];
         requireVector(hidden, theta2[0].length - 1);
         require(theta2.length == 1 && input != null && input.length > 0, "one output and at least one input");
         ThetaNetwork network = new ThetaNetworkReference(steps.ofClosedForm.get());
-        double[][][] theta = {new double[hidden.length][input.length + 1], theta2};
+        double[][][] theta = {steps.layout.apply(new double[hidden.length][input.length + 1]), stored2};
         double[][] a = {withUnit(input), withUnit(hidden), {prediction}};
         double[][] deltas = network.deltas(theta, a, new double[] {target});
         double[] sources = steps.closedSources.apply(input, hidden);
         double[][] gradient1 = network.accumulated(theta[0], deltas[0], a[0]);
-        return new Gradients(gradient1, network.accumulated(new double[1][theta2[0].length], deltas[1], sources));
+        return new Gradients(gradient1, network.accumulated(zeros(theta)[1], deltas[1], sources));
     }
 
     @Override
-    public double[][] regularizedGradient(double[][] sums, double[][] theta, int examples, double lambda) {
-        requireTheta(theta);
-        requireTheta(sums);
+    public double[][] regularizedGradient(double[][] storedSums, double[][] stored, int examples, double lambda) {
+        double[][] theta = rowPerTarget(stored)[0];
+        double[][] sums = rowPerTarget(storedSums)[0];
         require(sums.length == theta.length && sums[0].length == theta[0].length, "matrices of one shape");
         require(examples > 0 && lambda >= 0 && Double.isFinite(lambda), "examples and a strength of 0 or more");
         double factor = steps.sumsFactor.applyAsDouble(examples);
         double decay = steps.decay.applyAsDouble(lambda, examples);
-        return matrix(theta, (i, j) -> factor * sums[i][j] + steps.decays.applyAsDouble(i, j) * decay * theta[i][j]);
+        return steps.layout.apply(
+                matrix(theta, (i, j) -> factor * sums[i][j] + steps.decays.applyAsDouble(i, j) * decay * theta[i][j]));
     }
 
     @Override
-    public double cost(double[][][] theta, double[][] predictions, double[][] targets, double lambda) {
-        requireTheta(theta);
+    public double cost(double[][][] stored, double[][] predictions, double[][] targets, double lambda) {
+        double[][][] theta = rowPerTarget(stored);
         require(predictions != null && targets != null && predictions.length == targets.length, "a target for each");
         require(targets.length > 0 && lambda >= 0 && Double.isFinite(lambda), "examples and a strength of 0 or more");
         for (int n = 0; n < targets.length; n++) {
@@ -215,7 +223,7 @@ public class ThetaNetworkReference implements ThetaNetwork {
             double[][][] theta, double[][] inputs, double[][] targets, double rate, double lambda, int epochs) {
         require(rate > 0 && Double.isFinite(rate) && epochs >= 0, "a positive rate and 0 or more epochs");
         require(inputs != null && targets != null && inputs.length == targets.length, "a target for each input");
-        requireTheta(theta);
+        rowPerTarget(theta);
         double[][][] now = new double[theta.length][][];
         Arrays.setAll(now, l -> matrix(theta[l], (i, j) -> theta[l][i][j]));
         double[][][] sums = zeros(theta);
@@ -235,21 +243,27 @@ public class ThetaNetworkReference implements ThetaNetwork {
             for (int l = 0; l < theta.length && epoch + 1 < losses.length; l++) {
                 double[][] old = now[l];
                 double[][] d = regularizedGradient(sums[l], old, inputs.length, lambda);
-                now[l] = matrix(old, (i, j) -> old[i][j] - steps.rate.applyAsDouble(rate, j) * d[i][j]);
+                now[l] = matrix(
+                        old,
+                        (i, j) -> old[i][j] - steps.rate.applyAsDouble(rate, steps.rowPerTarget ? j : i) * d[i][j]);
             }
         }
         return new TrainedNetwork(now, losses);
     }
 
-    /** Refuses what are no matrices of fitting shapes with finite numbers. */
-    protected static void requireTheta(double[][]... theta) {
-        require(theta != null && theta.length > 0, "at least one matrix");
+    /** The matrices with a row for each target; refuses what are no matrices of fitting shapes with finite numbers. */
+    protected double[][][] rowPerTarget(double[][]... stored) {
+        require(stored != null && stored.length > 0, "at least one matrix");
+        double[][][] theta = new double[stored.length][][];
         for (int l = 0; l < theta.length; l++) {
-            require(theta[l] != null && theta[l].length > 0 && theta[l][0] != null, "at least one row");
-            int columns = theta[l][0].length;
-            require(columns > 1 && (l == 0 || columns == theta[l - 1].length + 1), "a column for each unit and bias");
-            Arrays.stream(theta[l]).forEach(row -> requireVector(row, columns));
+            double[][] matrix = stored[l];
+            require(matrix != null && matrix.length > 0 && matrix[0] != null && matrix[0].length > 0, "a row and column");
+            Arrays.stream(matrix).forEach(row -> requireVector(row, matrix[0].length));
+            theta[l] = steps.layout.apply(matrix);
+            require(theta[l][0].length > 1, "a weight besides the bias");
+            require(l == 0 || theta[l][0].length == theta[l - 1].length + 1, "weights for each unit and bias");
         }
+        return theta;
     }
 
     /** Refuses what is no vector of this length with finite numbers. */
@@ -278,6 +292,12 @@ public class ThetaNetworkReference implements ThetaNetwork {
 
     private static double[][][] zeros(double[][][] theta) {
         return Arrays.stream(theta).map(m -> new double[m.length][m[0].length]).toArray(double[][][]::new);
+    }
+
+    private static double[][] transposed(double[][] matrix) {
+        return IntStream.range(0, matrix[0].length)
+                .mapToObj(j -> vector(matrix.length, i -> matrix[i][j]))
+                .toArray(double[][]::new);
     }
 
     private static double[][] matrix(double[][] shape, BiFunction<Integer, Integer, Double> entry) {

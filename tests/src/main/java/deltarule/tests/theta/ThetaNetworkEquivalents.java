@@ -7,23 +7,28 @@ import deltarule.testkit.Equivalent;
 import deltarule.testkit.Equivalents;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /** Other right ways to write a network with Theta matrices. */
 public final class ThetaNetworkEquivalents implements Equivalents<ThetaNetwork, ThetaNetworkParameters> {
     @Override
     public List<Equivalent<ThetaNetwork>> of(ThetaNetworkParameters parameters) {
+        ThetaNetworkParameters targets = new ThetaNetworkParameters(
+                parameters.hiddenActivation(), parameters.loss(), parameters.penaltyAveraged(), "targets");
+        UnaryOperator<ThetaNetwork> stored =
+                network -> parameters.weightRows().equals("targets") ? network : new Turned(network);
         return List.of(
                 new Equivalent<>(
                         "theta-bias-apart",
                         "keeps biases and weights apart and loops backwards",
-                        new BiasApart(parameters)),
+                        stored.apply(new BiasApart(targets))),
                 new Equivalent<>(
-                        "theta-matrices", "multiplies whole matrices and transposes them", new Matrices(parameters)),
+                        "theta-matrices", "multiplies whole matrices and transposes them", stored.apply(new Matrices(targets))),
                 new Equivalent<>(
                         "theta-mean-of-gradients",
                         "averages the derivatives example by example and decays the weights in a step of its own",
-                        new MeanOfGradients(parameters)));
+                        stored.apply(new MeanOfGradients(targets))));
     }
 
     private static double activation(ThetaNetworkParameters parameters, double z) {
