@@ -33,7 +33,7 @@ public class DeepNetworkReference implements DeepNetwork {
         public UnaryOperator<double[][]> layout;
 
         /** The number of layers, from the number of sizes. */
-        public IntUnaryOperator layers = sizes -> sizes - 1;
+        public IntUnaryOperator layers;
 
         /** The number of parameters, from the sizes. */
         public ToLongFunction<int[]> parameters = sizes -> IntStream.range(1, sizes.length)
@@ -55,17 +55,16 @@ public class DeepNetworkReference implements DeepNetwork {
                 : Arrays.stream(scores).map(DeepNetworkReference::softmax).toArray(double[][]::new);
 
         /** The loss of one example, from its probabilities and label. */
-        public ToDoubleBiFunction<double[], Integer> exampleLoss =
-                (probabilities, label) -> 0 - StrictMath.log(probabilities[label]);
+        public ToDoubleBiFunction<double[], Integer> exampleLoss;
 
         /** The factor of the sum of the losses of n examples. */
-        public DoubleUnaryOperator lossFactor = n -> 1 / n;
+        public DoubleUnaryOperator lossFactor;
 
         /** The derivative of one example's loss with respect to a score, from its probability and one-hot entry. */
         public DoubleBinaryOperator outputDelta = (p, y) -> p - y;
 
         /** The factor of the last layer's error terms for n examples. */
-        public DoubleUnaryOperator outputFactor = n -> 1 / n;
+        public DoubleUnaryOperator outputFactor;
 
         /** The index of the layer whose outputs decide on the slope of a hidden layer. */
         public IntUnaryOperator slopeLayer = layer -> layer;
@@ -94,6 +93,16 @@ public class DeepNetworkReference implements DeepNetwork {
         public Steps(DeepNetworkParameters parameters) {
             double leak = parameters.leak();
             layout = parameters.weightRows().equals("inputs") ? weights -> weights : DeepNetworkReference::transposed;
+            layers = switch (parameters.countedLayers()) {
+                case "weighted" -> sizes -> sizes - 1;
+                case "all" -> sizes -> sizes;
+                default -> sizes -> sizes - 2;
+            };
+            double unit = parameters.logarithm().equals("natural") ? 1 : StrictMath.log(2);
+            exampleLoss = (probabilities, label) -> 0 - StrictMath.log(probabilities[label]) / unit;
+            boolean mean = parameters.reduction().equals("mean");
+            lossFactor = n -> mean ? 1 / n : 1;
+            outputFactor = n -> (mean ? 1 / n : 1) / unit;
             hiddenActivation = z -> z > 0 ? z : 0 + leak * z;
             hiddenSlope = (output, arriving) -> output > 0 ? 1 : leak;
         }
