@@ -9,4 +9,5 @@ package deltarule.problems.theta;
  * @param weightRows {@code targets} when a row of a matrix holds what flows into a unit, {@code sources} when it holds what flows
  *     out of a unit
  */
-public record ThetaNetworkParameters(String hiddenActivation, String loss, boolean penaltyAveraged, String weightRows) {}
+public record ThetaNetworkParameters(
+        String hiddenActivation, String loss, boolean penaltyAveraged, String weightRows) {}

@@ -257,7 +257,9 @@ public class ThetaNetworkReference implements ThetaNetwork {
         double[][][] theta = new double[stored.length][][];
         for (int l = 0; l < theta.length; l++) {
             double[][] matrix = stored[l];
-            require(matrix != null && matrix.length > 0 && matrix[0] != null && matrix[0].length > 0, "a row and column");
+            require(
+                    matrix != null && matrix.length > 0 && matrix[0] != null && matrix[0].length > 0,
+                    "a row and column");
             Arrays.stream(matrix).forEach(row -> requireVector(row, matrix[0].length));
             theta[l] = steps.layout.apply(matrix);
             require(theta[l][0].length > 1, "a weight besides the bias");

@@ -16,7 +16,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Examples in columns and sums of losses, worked by hand, from differences or from what they leave unchanged. */
 class MlpTrainingVariantsTest {
     private static final Network NETWORK = new Network(
-            new double[][] {{0.7, -0.4, 0.3}, {-0.6, 0.8, 0.2}}, new double[] {0.25, -0.35}, new double[] {0.9, -0.7}, -0.3);
+            new double[][] {{0.7, -0.4, 0.3}, {-0.6, 0.8, 0.2}},
+            new double[] {0.25, -0.35},
+            new double[] {0.9, -0.7},
+            -0.3);
     private static final double[][] COLUMNS = {{0.6, -0.9}, {-1.2, 1.4}, {0.8, 0.3}};
     private static final double[][] ROWS = {{0.6, -1.2, 0.8}, {-0.9, 1.4, 0.3}};
     private static final int[] TARGETS = {1, 0};
@@ -31,16 +34,19 @@ class MlpTrainingVariantsTest {
         assertThat(hidden).isDeepEqualTo(new double[][] {
             {transposed[0][0], transposed[1][0]}, {transposed[0][1], transposed[1][1]}
         });
-        assertThat(columnsAndSum.predictions(NETWORK, hidden)).containsExactly(rowsAndMean.predictions(NETWORK, transposed));
+        assertThat(columnsAndSum.predictions(NETWORK, hidden))
+                .containsExactly(rowsAndMean.predictions(NETWORK, transposed));
         assertThatIllegalArgumentException().isThrownBy(() -> columnsAndSum.hiddenActivations(NETWORK, ROWS));
-        assertThatIllegalArgumentException().isThrownBy(() -> columnsAndSum.hiddenActivations(NETWORK, new double[3][0]));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> columnsAndSum.hiddenActivations(NETWORK, new double[3][0]));
     }
 
     @Test
     void lossesCanBeAddedUp() {
         double[] predictions = {0.5, 0.75, 0.25};
         int[] targets = {1, 1, 0};
-        assertThat(variant("rows", "sum", "squared-error").loss(predictions, targets)).isEqualTo(0.375);
+        assertThat(variant("rows", "sum", "squared-error").loss(predictions, targets))
+                .isEqualTo(0.375);
         assertThat(columnsAndSum.loss(predictions, targets))
                 .isCloseTo(Math.log(2) + 2 * Math.log(4 / 3.0), within(1e-15));
     }
@@ -55,7 +61,8 @@ class MlpTrainingVariantsTest {
                 .isCloseTo(slope(mlp, h -> with(NETWORK.hiddenWeights(), NETWORK.outputBias() + h)), within(1e-9));
         assertThat(gradients.hiddenWeights()[1][2])
                 .isCloseTo(
-                        slope(mlp, h -> with(new double[][] {{0.7, -0.4, 0.3}, {-0.6, 0.8, 0.2 + h}}, -0.3)), within(1e-9));
+                        slope(mlp, h -> with(new double[][] {{0.7, -0.4, 0.3}, {-0.6, 0.8, 0.2 + h}}, -0.3)),
+                        within(1e-9));
     }
 
     @Test

@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 
 /** Matrices with a row for each source are those with a row for each target, transposed. */
 class ThetaNetworkLayoutTest {
-    private static final double[][][] TARGETS = {{{0.1, 0.2, -0.3}, {0.4, -0.5, 0.6}, {-0.2, 0.3, 0.8}}, {{0.7, -0.8, 0.9, 0.5}}};
+    private static final double[][][] TARGETS = {
+        {{0.1, 0.2, -0.3}, {0.4, -0.5, 0.6}, {-0.2, 0.3, 0.8}}, {{0.7, -0.8, 0.9, 0.5}}
+    };
     private static final double[][][] SOURCES = {
         {{0.1, 0.4, -0.2}, {0.2, -0.5, 0.3}, {-0.3, 0.6, 0.8}}, {{0.7}, {-0.8}, {0.9}, {0.5}}
     };
@@ -53,7 +55,8 @@ class ThetaNetworkLayoutTest {
 
     @Test
     void rowZeroIsNotPenalised() {
-        double[][] gradient = sources.regularizedGradient(new double[][] {{4, 8}, {2, 6}}, new double[][] {{1, 2}, {3, 4}}, 2, 0.5);
+        double[][] gradient =
+                sources.regularizedGradient(new double[][] {{4, 8}, {2, 6}}, new double[][] {{1, 2}, {3, 4}}, 2, 0.5);
         assertThat(gradient).isDeepEqualTo(new double[][] {{2, 4}, {1.75, 4}});
         double[][] predictions = {{0.5}};
         double[][] wanted = {{1}};
@@ -76,7 +79,8 @@ class ThetaNetworkLayoutTest {
     @Test
     void matricesOfTheOtherLayoutAreRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> sources.forward(TARGETS, INPUT));
-        assertThatIllegalArgumentException().isThrownBy(() -> sources.forward(new double[][][] {{{1, 2}}}, new double[0]));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> sources.forward(new double[][][] {{{1, 2}}}, new double[0]));
     }
 
     private static double[][] transposed(double[][] matrix) {

@@ -39,7 +39,8 @@ final class BackwardCases {
                         numbers.published(
                                 "one example",
                                 new Judged(new double[][] {{0.2, 0.7, 0.1}}, new int[] {2}),
-                                random -> new Judged(new double[][] {shuffled(random, 0.2, 0.65, 0.15)}, new int[] {2}))),
+                                random ->
+                                        new Judged(new double[][] {shuffled(random, 0.2, 0.65, 0.15)}, new int[] {2}))),
                 new Case<>(
                         "three examples of four classes",
                         numbers.published(

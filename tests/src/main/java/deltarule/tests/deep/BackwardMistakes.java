@@ -60,7 +60,9 @@ final class BackwardMistakes {
                         steps -> steps.outputDelta = (p, y) -> y - p),
                 deltas(
                         mean ? "grad-sum-not-mean" : "grad-mean-not-sum",
-                        mean ? "the error terms lack the factor of the mean" : "the error terms have the factor of a mean",
+                        mean
+                                ? "the error terms lack the factor of the mean"
+                                : "the error terms have the factor of a mean",
                         "Duplicate the batch: should the step double?",
                         steps -> {
                             DoubleUnaryOperator right = steps.outputFactor;

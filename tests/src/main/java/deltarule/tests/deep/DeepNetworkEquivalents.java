@@ -87,7 +87,8 @@ public final class DeepNetworkEquivalents implements Equivalents<DeepNetwork, De
             double[][][] deltas = new double[weights.length][][];
             for (int l = weights.length - 1; l >= 0; l--) {
                 deltas[l] = Matrices.each(
-                        Matrices.transposed(columns), delta -> delta / divisor(parameters, labels.length) / unit(parameters));
+                        Matrices.transposed(columns),
+                        delta -> delta / divisor(parameters, labels.length) / unit(parameters));
                 if (l > 0) {
                     columns = Matrices.product(byInput[l], columns);
                     for (int i = 0; i < labels.length; i++) {

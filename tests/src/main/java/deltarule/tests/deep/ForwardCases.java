@@ -31,11 +31,8 @@ final class ForwardCases {
 
     List<Case<int[]>> publicSizes() {
         return List.of(
-                new Case<>(
-                        "one layer with weights",
-                        numbers.published("one layer", new int[] {784, 10}, random -> new int[] {
-                            100 * (3 + random.nextInt(7)), 10 + random.nextInt(20)
-                        })),
+                new Case<>("one layer with weights", numbers.published("one layer", new int[] {784, 10}, random ->
+                        new int[] {100 * (3 + random.nextInt(7)), 10 + random.nextInt(20)})),
                 new Case<>(
                         "one hidden layer",
                         numbers.published("one hidden layer", new int[] {784, 512, 10}, random -> new int[] {
@@ -71,15 +68,13 @@ final class ForwardCases {
                                         new double[][] {{1, 0}, {0, 1}},
                                         LINEAR),
                                 this::linearLayer)),
-                new Case<>(
-                        "three layers, five classes", new Forward(telling.network(), telling.inputs(), SOFTMAX)));
+                new Case<>("three layers, five classes", new Forward(telling.network(), telling.inputs(), SOFTMAX)));
     }
 
     private Forward linearLayer(Random random) {
         double[][] weights = ShortDecimals.matrix(random, 2, 2, 1.5, 4);
         return new Forward(
-                new Network(
-                        new double[][][] {networks.stored(weights)}, ShortDecimals.matrix(random, 1, 2, 5, 20)),
+                new Network(new double[][][] {networks.stored(weights)}, ShortDecimals.matrix(random, 1, 2, 5, 20)),
                 ShortDecimals.matrix(random, 2, 2, 0.3, 2),
                 LINEAR);
     }

@@ -67,8 +67,7 @@ final class ForwardMistakes {
                             default -> "the output layer is counted";
                         },
                         "Which layers have weights? The lectures disagree; what does the exercise say?",
-                        steps -> steps.layers =
-                                countedLayers.equals("weighted") ? sizes -> sizes : sizes -> sizes - 1,
+                        steps -> steps.layers = countedLayers.equals("weighted") ? sizes -> sizes : sizes -> sizes - 1,
                         size),
                 parameters(
                         "parameter-count-without-biases",

@@ -28,7 +28,8 @@ final class Batches {
     String text(double[][] examples) {
         return (rows ? "the rows " : "the columns ")
                 + Arrays.stream(examples)
-                        .map(row -> Arrays.stream(row).mapToObj(Batches::text).collect(Collectors.joining(", ", "(", ")")))
+                        .map(row ->
+                                Arrays.stream(row).mapToObj(Batches::text).collect(Collectors.joining(", ", "(", ")")))
                         .collect(Collectors.joining(", "));
     }
 

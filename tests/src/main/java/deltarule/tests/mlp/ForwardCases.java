@@ -132,8 +132,7 @@ final class ForwardCases {
     }
 
     private static Judged judged(Random random, int examples) {
-        return new Judged(
-                ShortDecimals.vector(random, examples, 0.1, 0.9), RandomNetworks.targets(random, examples));
+        return new Judged(ShortDecimals.vector(random, examples, 0.1, 0.9), RandomNetworks.targets(random, examples));
     }
 
     List<Case<Judged>> predictions() {

@@ -84,7 +84,9 @@ public final class MlpTrainingEquivalents implements Equivalents<MlpTraining, Ml
         @Override
         public double[][] hiddenActivations(Network network, double[][] inputs) {
             super.hiddenActivations(network, inputs);
-            return batch(Arrays.stream(batch(inputs)).map(input -> hidden(network, input)).toArray(double[][]::new));
+            return batch(Arrays.stream(batch(inputs))
+                    .map(input -> hidden(network, input))
+                    .toArray(double[][]::new));
         }
 
         private double[] hidden(Network network, double[] input) {

@@ -92,7 +92,8 @@ final class PublicNetworks {
                     ShortDecimals.number(random, -0.4, 0.4));
             double[][] inputs = ShortDecimals.matrix(random, examples, 3, -1.5, 2.2);
             if (isClear(network, inputs)) {
-                return new Sheet(network, inputs, examples == 1 ? new int[] {1} : RandomNetworks.targets(random, examples));
+                return new Sheet(
+                        network, inputs, examples == 1 ? new int[] {1} : RandomNetworks.targets(random, examples));
             }
         }
     }

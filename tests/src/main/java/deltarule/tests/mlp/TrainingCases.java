@@ -94,9 +94,7 @@ final class TrainingCases {
         return List.of(
                 new Case<>("one epoch", publicRun(0.3, 1)),
                 new Case<>("four epochs", publicRun(0.7, 4)),
-                new Case<>(
-                        "exclusive or",
-                        run(square.network(), square.inputs(), square.targets(), 0.8, 10)));
+                new Case<>("exclusive or", run(square.network(), square.inputs(), square.targets(), 0.8, 10)));
     }
 
     List<Case<Run>> runs() {
@@ -141,7 +139,6 @@ final class TrainingCases {
     }
 
     private Run run(Network network, double[][] examples, int[] targets, double learningRate, int epochs) {
-        return new Run(
-                network, batches.of(examples), targets, batches.rate(learningRate, examples.length), epochs);
+        return new Run(network, batches.of(examples), targets, batches.rate(learningRate, examples.length), epochs);
     }
 }

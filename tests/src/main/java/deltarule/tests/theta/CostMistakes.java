@@ -41,7 +41,8 @@ final class CostMistakes {
                 storage.text(DEEPER) + ", the prediction 0.7, the target 1 and lambda = 0.4",
                 network -> network.cost(storage.of(DEEPER), new double[][] {{0.7}}, new double[][] {{1}}, 0.4));
         gradient = new Counterexample<>(
-                storage.text("Delta", SUMS) + ", " + storage.text("Theta", Networks.SQUARE[1]) + ", n = 5 and lambda = 0.4",
+                storage.text("Delta", SUMS) + ", " + storage.text("Theta", Networks.SQUARE[1])
+                        + ", n = 5 and lambda = 0.4",
                 network -> network.regularizedGradient(storage.of(SUMS), square[1], 5, 0.4));
         averaged = parameters.penaltyAveraged();
         logLoss = parameters.loss().equals("log-loss");
@@ -168,7 +169,9 @@ final class CostMistakes {
                         steps -> steps.decays = (row, column) -> 1),
                 gradient(
                         "skip-first-row-instead-of-column",
-                        rowPerTarget ? "row 0 is left out instead of column 0" : "column 0 is left out instead of row 0",
+                        rowPerTarget
+                                ? "row 0 is left out instead of column 0"
+                                : "column 0 is left out instead of row 0",
                         "In Theta(i,j), which index marks the bias input?",
                         steps -> steps.decays = (row, column) -> row > 0 ? 1 : 0),
                 gradient(

@@ -26,8 +26,7 @@ final class ForwardMistakes {
                 storage.text(Networks.SQUARE) + " and x = (1.5, -0.5)",
                 network -> network.forward(storage.of(Networks.SQUARE), INPUT));
         huge = new Counterexample<>(
-                storage.text(STEEP) + " and x = (2)",
-                network -> network.forward(storage.of(STEEP), new double[] {2}));
+                storage.text(STEEP) + " and x = (2)", network -> network.forward(storage.of(STEEP), new double[] {2}));
         tanh = parameters.hiddenActivation().equals("tanh");
     }
 

@@ -49,7 +49,8 @@ final class Networks {
                 "small network",
                 new Sheet(SMALL, new double[][] {SMALL_INPUT}, new double[][] {{1}}),
                 random -> new Sheet(
-                        published(random, 2, 2, 1), ShortDecimals.matrix(random, 1, 2, 0.5, 2.5), new double[][] {{1}}));
+                        published(random, 2, 2, 1), ShortDecimals.matrix(random, 1, 2, 0.5, 2.5), new double[][] {{1}
+                        }));
     }
 
     /** The telling network with five examples, or another like it. */

@@ -46,15 +46,15 @@ final class PassCases {
                 new Case<>(
                         "three layers",
                         numbers.published(
-                                "three layers", new Layers(new int[] {3, 3, 1}), random -> new Layers(new int[] {
-                                    3 + random.nextInt(4), 2 + random.nextInt(5), 1
-                                }))),
+                                "three layers",
+                                new Layers(new int[] {3, 3, 1}),
+                                random -> new Layers(new int[] {3 + random.nextInt(4), 2 + random.nextInt(5), 1}))),
                 new Case<>(
                         "four layers",
                         numbers.published(
-                                "four layers", new Layers(new int[] {4, 6, 3, 2}), random -> new Layers(new int[] {
-                                    4 + random.nextInt(3), 7 + random.nextInt(3), 3, 2
-                                }))));
+                                "four layers",
+                                new Layers(new int[] {4, 6, 3, 2}),
+                                random -> new Layers(new int[] {4 + random.nextInt(3), 7 + random.nextInt(3), 3, 2}))));
     }
 
     List<Case<Layers>> layers() {
@@ -77,8 +77,7 @@ final class PassCases {
         return List.of(
                 new Case<>("a small network", forward(small.theta(), small.inputs()[0])),
                 new Case<>(
-                        "three inputs, four hidden units, two outputs",
-                        forward(telling.theta(), telling.inputs()[0])));
+                        "three inputs, four hidden units, two outputs", forward(telling.theta(), telling.inputs()[0])));
     }
 
     private Forward forward(double[][][] theta, double[] input) {
@@ -91,8 +90,7 @@ final class PassCases {
                 new Case<>(ORDINARY, forward(Networks.theta(random, 3, 4, 5), Networks.input(random, 3))),
                 new Case<>(ORDINARY, forward(Networks.theta(random, 5, 3, 4), Networks.input(random, 5))),
                 new Case<>(
-                        "two hidden layers",
-                        forward(Networks.theta(random, 4, 5, 6, 3), Networks.input(random, 4))));
+                        "two hidden layers", forward(Networks.theta(random, 4, 5, 6, 3), Networks.input(random, 4))));
     }
 
     List<Case<Forward>> unacceptableInputs() {

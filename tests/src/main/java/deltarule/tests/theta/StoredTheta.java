@@ -32,7 +32,9 @@ final class StoredTheta {
     String text(String name, double[][] matrix) {
         return name + " = "
                 + Arrays.stream(of(matrix))
-                        .map(row -> Arrays.stream(row).mapToObj(StoredTheta::text).collect(Collectors.joining(", ", "(", ")")))
+                        .map(row -> Arrays.stream(row)
+                                .mapToObj(StoredTheta::text)
+                                .collect(Collectors.joining(", ", "(", ")")))
                         .collect(Collectors.joining(", ", "(", ")"));
     }
 

@@ -24,7 +24,9 @@ public final class ThetaNetworkEquivalents implements Equivalents<ThetaNetwork, 
                         "keeps biases and weights apart and loops backwards",
                         stored.apply(new BiasApart(targets))),
                 new Equivalent<>(
-                        "theta-matrices", "multiplies whole matrices and transposes them", stored.apply(new Matrices(targets))),
+                        "theta-matrices",
+                        "multiplies whole matrices and transposes them",
+                        stored.apply(new Matrices(targets))),
                 new Equivalent<>(
                         "theta-mean-of-gradients",
                         "averages the derivatives example by example and decays the weights in a step of its own",
