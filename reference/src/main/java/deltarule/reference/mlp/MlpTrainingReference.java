@@ -35,58 +35,40 @@ public class MlpTrainingReference implements MlpTraining {
     public static class Steps {
         /** The weights as they are used: row k flows into hidden unit k. */
         public UnaryOperator<double[][]> usedWeights = weights -> weights;
-
         /** The bias of a hidden unit. */
         public Bias hiddenBias = (bias, unit, example) -> bias[unit];
-
         /** g, the activation of the hidden units. */
         public DoubleUnaryOperator hiddenActivation;
-
         /** What the output unit adds to its weighted sum. */
         public DoubleUnaryOperator outputBias = bias -> bias;
-
         /** The activation of the output unit. */
         public DoubleUnaryOperator outputActivation = MlpTrainingReference::sigmoid;
-
         /** The loss of one example, from its prediction (first) and target (second). */
         public DoubleBinaryOperator exampleLoss;
-
         /** The factor of the sum of the losses of n examples. */
         public DoubleUnaryOperator lossFactor;
-
         /** The derivative of one example's loss with respect to the weighted sum of the output unit. */
         public DoubleBinaryOperator outputDelta;
-
         /** The factor of the sums of the derivatives of n examples. */
         public DoubleUnaryOperator gradientFactor;
-
         /** What the output weights are multiplied by, from an example's inputs (first) and hidden activations. */
         public BinaryOperator<double[]> outputSources = (inputs, hidden) -> hidden;
-
         /** The weight through which the error reaches a hidden unit. */
         public DoubleUnaryOperator backwardWeight = weight -> weight;
-
         /** g', from the activation itself. */
         public DoubleUnaryOperator hiddenSlope;
-
         /** The derivatives of the hidden weights, from their sums in m rows and d columns. */
         public UnaryOperator<double[][]> hiddenWeightGradients = sums -> sums;
-
         /** The derivatives of the hidden biases, from the hidden error terms with one row per example. */
         public Function<double[][], double[]> hiddenBiasGradients = MlpTrainingReference::columnSums;
-
         /** Where an epoch takes its hidden derivatives: the network before it, or the one with its output updated. */
         public BinaryOperator<Network> hiddenGradientsAt = (before, outputUpdated) -> before;
-
         /** The derivatives an epoch uses, from those of the last one (null at first) and its own. */
         public BinaryOperator<Gradients> accumulated = (last, own) -> own;
-
         /** What a derivative is multiplied by before it is taken from a weight. */
         public DoubleUnaryOperator weightStep = rate -> rate;
-
         /** What a derivative is multiplied by before it is taken from a bias. */
         public DoubleUnaryOperator biasStep = rate -> rate;
-
         /** How many updates there are. */
         public IntUnaryOperator updates = epochs -> epochs;
 

@@ -34,73 +34,52 @@ public class ThetaNetworkReference implements ThetaNetwork {
         public Function<int[], int[][]> shapes = sizes -> IntStream.range(1, sizes.length)
                 .mapToObj(j -> new int[] {sizes[j], sizes[j - 1] + 1})
                 .toArray(int[][]::new);
-
         /** z, from a matrix and the activations before it with their leading 1. */
         public BiFunction<double[][], double[], double[]> weightedSums =
                 (theta, a) -> vector(theta.length, i -> sum(a.length, j -> theta[i][j] * a[j]));
-
         /** g, the activation of the hidden units. */
         public DoubleUnaryOperator hiddenActivation;
-
         /** The activation of the output units. */
         public DoubleUnaryOperator outputActivation = ThetaNetworkReference::sigmoid;
-
         /** The derivative of an output unit's loss with respect to z, from its activation and target. */
         public DoubleBinaryOperator outputDelta;
-
         /** What reaches the units below a matrix, from the error terms above it. */
         public BiFunction<double[][], double[], double[]> backward =
                 (theta, above) -> vector(theta[0].length - 1, j -> sum(above.length, i -> theta[i][j + 1] * above[i]));
-
         /** g', from the activation itself. */
         public DoubleUnaryOperator hiddenSlope;
-
         /** The error terms of all layers as they are returned. */
         public UnaryOperator<double[][]> returnedDeltas = deltas -> deltas;
-
         /** What an example adds to a matrix of sums, from the error terms above and the activations below. */
         public BiFunction<double[], double[], double[][]> contribution =
                 (delta, a) -> matrix(new double[delta.length][a.length], (i, j) -> delta[i] * a[j]);
-
         /** What flows through Theta^(2) in the closed form, from the input and the hidden activations. */
         public BiFunction<double[], double[], double[]> closedSources = (input, hidden) -> withUnit(hidden);
-
         /** The steps of backpropagation in the closed form, which can go wrong on its own. */
         public Supplier<Steps> ofClosedForm;
-
         /** What the sums over n examples are multiplied by in D. */
         public DoubleUnaryOperator sumsFactor = n -> 1 / n;
-
         /** What a penalised weight is multiplied by in D, from lambda and n. */
         public DoubleBinaryOperator decay;
-
         /** 1 where the entry in this row and column is penalised in D, else 0. */
         public DoubleBinaryOperator decays = (row, column) -> column > 0 ? 1 : 0;
-
         /** The loss of one output unit, from its activation and target. */
         public DoubleBinaryOperator outputLoss;
-
         /** What the sum of the losses is multiplied by, from the numbers of examples and of output units. */
         public DoubleBinaryOperator lossFactor = (n, units) -> 1 / n;
-
         /** What the sum of the squares is multiplied by in J, from lambda and n. */
         public DoubleBinaryOperator penaltyFactor;
-
         /** The sum of the squares of the weights that J penalises. */
         public ToDoubleFunction<double[][][]> squares = theta -> Arrays.stream(theta)
                 .flatMap(Arrays::stream)
                 .mapToDouble(row -> sum(row.length - 1, j -> row[j + 1] * row[j + 1]))
                 .sum();
-
         /** How many epochs there are. */
         public IntUnaryOperator trainEpochs = epochs -> epochs;
-
         /** The error terms of an example as training uses them. */
         public UnaryOperator<double[][]> trainDeltas = deltas -> deltas;
-
         /** The sums an epoch starts from, given those of the epoch before. */
         public UnaryOperator<double[][][]> startOfEpoch = ThetaNetworkReference::zeros;
-
         /** What D is multiplied by in this column before it is taken away. */
         public DoubleBinaryOperator rate = (alpha, column) -> alpha;
 
@@ -208,9 +187,8 @@ public class ThetaNetworkReference implements ThetaNetwork {
         double[][][] theta = rowPerTarget(stored);
         require(predictions != null && targets != null && predictions.length == targets.length, "a target for each");
         require(targets.length > 0 && lambda >= 0 && Double.isFinite(lambda), "examples and a strength of 0 or more");
-        for (int n = 0; n < targets.length; n++) {
-            requireOutputs(predictions[n], targets[n], theta[theta.length - 1].length);
-        }
+        int units = theta[theta.length - 1].length;
+        IntStream.range(0, targets.length).forEach(n -> requireOutputs(predictions[n], targets[n], units));
         double loss = sum(
                 targets.length,
                 n -> sum(targets[n].length, k -> steps.outputLoss.applyAsDouble(predictions[n][k], targets[n][k])));
@@ -262,8 +240,8 @@ public class ThetaNetworkReference implements ThetaNetwork {
                     "a row and column");
             Arrays.stream(matrix).forEach(row -> requireVector(row, matrix[0].length));
             theta[l] = steps.layout.apply(matrix);
-            require(theta[l][0].length > 1, "a weight besides the bias");
-            require(l == 0 || theta[l][0].length == theta[l - 1].length + 1, "weights for each unit and bias");
+            int inputs = theta[l][0].length - 1;
+            require(inputs > 0 && (l == 0 || inputs == theta[l - 1].length), "weights for each unit and bias");
         }
         return theta;
     }
