@@ -15,7 +15,8 @@ public interface DeepNetwork {
     /**
      * How large a network is.
      *
-     * @param layers L, the number of layers with weights; the inputs are no layer
+     * @param layers the number of layers that the exercise counts: the L layers with weights; or these and the inputs, L + 1; or
+     *     the hidden ones, L - 1
      * @param parameters how many weights and biases there are in all
      */
     record Size(int layers, long parameters) {}
@@ -56,7 +57,8 @@ public interface DeepNetwork {
     double[][][] forward(double[][][] weights, double[][] biases, double[][] inputs, String output);
 
     /**
-     * The mean cross-entropy, -(1/n) sum_i ln P[i][y_i], in nats. Nothing is clipped.
+     * The mean cross-entropy, -(1/n) sum_i ln P[i][y_i], in nats; the sum, without the factor 1/n, where the exercise says sum, and
+     * in bits, with log2 for ln, where it says binary logarithm. Nothing is clipped.
      *
      * @param probabilities P, n x K, n at least 1, K at least 2; every entry from 0 to 1, every row adds up to 1 within 1e-9;
      *     not modified
@@ -69,7 +71,8 @@ public interface DeepNetwork {
 
     /**
      * The error terms of all layers, D_l = dL/dZ_l for the loss of {@link #loss}, from outputs that were computed before. The
-     * last layer's are (P - Y)/n with the labels as one-hot rows Y. Further back, D_(l-1)[i][j] is the sum over the units k of
+     * last layer's are (P - Y)/n with the labels as one-hot rows Y, without the factor 1/n for the sum and divided by ln 2 for the
+     * binary logarithm. Further back, D_(l-1)[i][j] is the sum over the units k of
      * layer l of D_l[i][k] times the weight from j to k, times g'. The slope g' is 1 where O_(l-1)[i][j] is above 0 and the
      * exercise's leak elsewhere, at 0 too.
      *
@@ -85,7 +88,7 @@ public interface DeepNetwork {
     /**
      * The derivatives of the loss with respect to all weights and biases, from the error terms of {@link #deltas}. For the
      * weight from j to unit k of layer l it is the sum over the examples of O_(l-1)[i][j] D_l[i][k], for the bias of unit k the
-     * sum of D_l[i][k]. The error terms hold the factor 1/n already.
+     * sum of D_l[i][k]. The error terms hold the factors of the loss already.
      *
      * @param inputs X, n x d, n at least 1, all finite; not modified
      * @param outputs O_1 to O_L, each n x q_l, all finite; the last one does not count; not modified

@@ -6,17 +6,19 @@ package deltarule.problems.playground;
  *
  * <p>Randomness is an argument. A uniform draw u, from 0 (included) to 1 (not included), stands for the number
  * low + (high - low) u of U(low, high); a normal draw is a number of mean 0 and variance 1. Each example has one row of
- * draws. Labels are -1 and +1. The noise level v lies between 0 and 0.5. R is the radius of the exercise.
+ * draws. The label of the positive class is +1, that of the negative class is -1 or 0 as the exercise says; below it is written -1.
+ * The noise level v lies between 0 and 0.5. R is the radius of the exercise.
  *
  * <p>Sources: SUSTech DES 5002, week 6, lecture 7, "Different data types"; Scully, Neural Networks, "Tensor Playground".
- * The definitions are those of playground.tensorflow.org, where R is 5, the padding 0.3 and the turns are 1.75.
+ * The definitions are those of playground.tensorflow.org, where R is 5, the padding 0.3, the turns
+ * are 1.75, the labels -1 and +1, the centre is (2, 2), the frequency 1 and the factor of the loss 1/2.
  */
 public interface Playground {
     /**
      * A data set.
      *
      * @param points n x 2, the two coordinates of each example
-     * @param labels length n, each -1 or +1
+     * @param labels length n, each the label of a class
      */
     record Dataset(double[][] points, int[] labels) {}
 
@@ -47,8 +49,8 @@ public interface Playground {
     Dataset xor(double[][] draws, double noise);
 
     /**
-     * Two Gaussians. The first half of the rows has the centre (2, 2) and the label +1, the second half the centre (-2, -2)
-     * and the label -1. Each coordinate is the centre's plus a normal number of variance 0.5 + 7 v.
+     * Two Gaussians. The first half of the rows has the centre (c, c) and the label +1, the second half the centre (-c, -c)
+     * and the label -1, with the c of the exercise. Each coordinate is the centre's plus a normal number of variance 0.5 + 7 v.
      *
      * @param draws n x 2, n even and at least 2: the normal draws of the two coordinates, all finite; not modified
      * @param noise v, 0 to 0.5
@@ -71,7 +73,8 @@ public interface Playground {
     Dataset spiral(double[][] draws, double noise);
 
     /**
-     * The features of each point (x, y): x, y, x^2, y^2, x y, sin x, sin y, in this order, angles in radians.
+     * The features of each point (x, y): x, y, x^2, y^2, x y, sin(f x), sin(f y), in this order, angles in radians, with the
+     * frequency f of the exercise.
      *
      * @param points n x 2, n at least 1, all finite; not modified
      * @return n x 7, a new array
@@ -81,13 +84,14 @@ public interface Playground {
     double[][] features(double[][] points);
 
     /**
-     * The displayed loss: the mean over the examples of (o - y)^2 / 2.
+     * The displayed loss: the mean over the examples of the squared differences (o - y)^2, each multiplied by 1/2 or 1 as the
+     * exercise says.
      *
-     * @param outputs o, length n, at least 1, all finite, what a tanh output unit gives; not modified
-     * @param targets y, length n, each -1 or +1; not modified
+     * @param outputs o, length n, at least 1, all finite, what the output unit gives; not modified
+     * @param targets y, length n, each the label of a class; not modified
      * @return 0 or more
      * @throws IllegalArgumentException if an argument is null, there is no example, the lengths differ, an output is NaN or
-     *     infinite, or a target is neither -1 nor +1
+     *     infinite, or a target is not the label of a class
      */
     double loss(double[] outputs, int[] targets);
 }

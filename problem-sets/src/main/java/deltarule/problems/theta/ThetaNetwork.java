@@ -1,12 +1,16 @@
 package deltarule.problems.theta;
 
 /**
- * A network of any depth whose weights are matrices Theta with the biases in column 0, trained by batch gradient descent.
+ * A network of any depth whose weights are matrices Theta with the biases first, trained by batch gradient descent.
  *
- * <p>The layers are numbered 1 (input) to L (output), with s_1, ..., s_L units. Theta^(j) leads from layer j to layer j + 1, is
- * s_(j+1) x (s_j + 1), and stands at index j - 1 of an array. Hidden units have the activation g, the sigmoid or tanh, as the
- * exercise says; the output units are sigmoids. Targets are 0 or 1 for each output unit. The loss of one example is, summed over
- * the output units, the log loss -(y ln a + (1 - y) ln(1 - a)) or half the squared error (a - y)^2 / 2, as the exercise says.
+ * <p>The layers are numbered 1 (input) to L (output), with s_1, ..., s_L units. Theta^(j) leads from layer j to layer j + 1 and
+ * stands at index j - 1 of an array. Where the exercise says that rows belong to targets, it is s_(j+1) x (s_j + 1) with the biases
+ * in column 0; where rows belong to sources, it is the transpose of that, with the biases in row 0. Below, Theta and all sums and
+ * derivatives of its shape are written as for targets; for sources they are transposed, and row 0 takes the place of column 0.
+ *
+ * <p>Hidden units have the activation g, the sigmoid or tanh, as the exercise says; the output units are sigmoids. Targets are 0
+ * or 1 for each output unit. The loss of one example is, summed over the output units, the log loss -(y ln a + (1 - y) ln(1 - a))
+ * or half the squared error (a - y)^2 / 2, as the exercise says.
  *
  * <p>Source: WPI CS 539, Neural Networks, "Neural Network" to "Training a Neural Network via Gradient Descent with Backprop".
  */

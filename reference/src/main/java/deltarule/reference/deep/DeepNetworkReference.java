@@ -31,60 +31,42 @@ public class DeepNetworkReference implements DeepNetwork {
     public static class Steps {
         /** From the stored weights to those with inputs in rows, and back. */
         public UnaryOperator<double[][]> layout;
-
         /** The number of layers, from the number of sizes. */
-        public IntUnaryOperator layers = sizes -> sizes - 1;
-
+        public IntUnaryOperator layers;
         /** The number of parameters, from the sizes. */
         public ToLongFunction<int[]> parameters = sizes -> IntStream.range(1, sizes.length)
                 .mapToLong(l -> (sizes[l - 1] + 1L) * sizes[l])
                 .sum();
-
         /** The weights that the layer of this index uses. */
         public BiFunction<double[][], Integer, double[][]> usedWeights = (weights, layer) -> weights;
-
         /** What is added to a layer's sums in the example of this index. */
         public BiFunction<double[], Integer, double[]> bias = (bias, example) -> bias;
-
         /** g, the activation of the hidden units. */
         public DoubleUnaryOperator hiddenActivation;
-
         /** What the last layer gives, from the scores with examples in rows and the name of the output. */
         public BiFunction<double[][], String, double[][]> output = (scores, name) -> name.equals("linear")
                 ? scores
                 : Arrays.stream(scores).map(DeepNetworkReference::softmax).toArray(double[][]::new);
-
         /** The loss of one example, from its probabilities and label. */
-        public ToDoubleBiFunction<double[], Integer> exampleLoss =
-                (probabilities, label) -> 0 - StrictMath.log(probabilities[label]);
-
+        public ToDoubleBiFunction<double[], Integer> exampleLoss;
         /** The factor of the sum of the losses of n examples. */
-        public DoubleUnaryOperator lossFactor = n -> 1 / n;
-
+        public DoubleUnaryOperator lossFactor;
         /** The derivative of one example's loss with respect to a score, from its probability and one-hot entry. */
         public DoubleBinaryOperator outputDelta = (p, y) -> p - y;
-
         /** The factor of the last layer's error terms for n examples. */
-        public DoubleUnaryOperator outputFactor = n -> 1 / n;
-
+        public DoubleUnaryOperator outputFactor;
         /** The index of the layer whose outputs decide on the slope of a hidden layer. */
         public IntUnaryOperator slopeLayer = layer -> layer;
-
         /** g', from the stored output (first); the error that arrives at the unit (second) does not count. */
         public DoubleBinaryOperator hiddenSlope;
-
         /** The error terms as they are returned. */
         public UnaryOperator<double[][][]> returnedDeltas = deltas -> deltas;
-
         /** The index of the layer whose outputs a layer took, -1 for the inputs of the network. */
         public IntUnaryOperator sourceLayer = layer -> layer - 1;
-
         /** The error terms of a layer as they are used for its gradients. */
         public UnaryOperator<double[][]> usedDeltas = deltas -> deltas;
-
         /** The derivatives of a layer's weights, from their sums with inputs in rows. */
         public UnaryOperator<double[][]> weightGradients = sums -> sums;
-
         /** The derivatives of a layer's biases, from its error terms. */
         public Function<double[][], double[]> biasGradients = deltas -> Arrays.stream(transposed(deltas))
                 .mapToDouble(column -> Arrays.stream(column).sum())
@@ -94,6 +76,16 @@ public class DeepNetworkReference implements DeepNetwork {
         public Steps(DeepNetworkParameters parameters) {
             double leak = parameters.leak();
             layout = parameters.weightRows().equals("inputs") ? weights -> weights : DeepNetworkReference::transposed;
+            layers = switch (parameters.countedLayers()) {
+                case "weighted" -> sizes -> sizes - 1;
+                case "all" -> sizes -> sizes;
+                default -> sizes -> sizes - 2;
+            };
+            double unit = parameters.logarithm().equals("natural") ? 1 : StrictMath.log(2);
+            exampleLoss = (probabilities, label) -> 0 - StrictMath.log(probabilities[label]) / unit;
+            boolean mean = parameters.reduction().equals("mean");
+            lossFactor = n -> mean ? 1 / n : 1;
+            outputFactor = n -> (mean ? 1 / n : 1) / unit;
             hiddenActivation = z -> z > 0 ? z : 0 + leak * z;
             hiddenSlope = (output, arriving) -> output > 0 ? 1 : leak;
         }

@@ -36,24 +36,23 @@ public class DeltaRuleReference implements DeltaRule {
     public static class Steps {
         /** phi' of output units, from the sum. */
         public DoubleUnaryOperator outputSlope;
-
         /** phi' of inner units, from the sum. */
         public DoubleUnaryOperator innerSlope;
 
-        /** The weights through which errors go back, with one row for each target, from those that are stored. */
-        public UnaryOperator<double[][]> innerWeights;
+        /** The weights through which errors go back, with one row for each target. */
+        public UnaryOperator<double[][]> innerWeights = weights -> weights;
 
         /** The factor of the changes, from the learning rate. */
-        public DoubleUnaryOperator changeFactor = learningRate -> -learningRate;
+        public DoubleUnaryOperator changeFactor;
 
         /** What the changes have from their sources, from the outputs of these. */
         public UnaryOperator<double[]> changeSources = outputs -> outputs;
 
-        /** The changes as they are stored, from one row for each target. */
-        public UnaryOperator<double[][]> storedChanges;
+        /** The changes as they are returned, from one row for each target. */
+        public UnaryOperator<double[][]> returnedChanges = changes -> changes;
 
         /** One entry of the numerical gradient. */
-        public Difference entry = DeltaRuleReference::centralDifference;
+        public Difference entry;
 
         /** The log loss of a unit with the target 1, from its sum. */
         public DoubleUnaryOperator neuronLoss = s -> Math.max(-s, 0) + StrictMath.log1p(StrictMath.exp(-Math.abs(s)));
@@ -62,7 +61,7 @@ public class DeltaRuleReference implements DeltaRule {
         public BooleanSupplier byNorms;
 
         /** What a distance is compared with, from the sizes of the two. */
-        public DoubleBinaryOperator sizes = Double::sum;
+        public DoubleBinaryOperator sizes;
 
         /** The relative difference, from a distance (first) and what it is compared with. */
         public DoubleBinaryOperator ratio = (distance, size) -> distance / Math.max(1e-12, size);
@@ -78,29 +77,38 @@ public class DeltaRuleReference implements DeltaRule {
 
         /** The map {@code linear}, from the weights and a point. */
         public BiFunction<double[][], double[], double[]> linearMap = DeltaRuleReference::product;
-
         /** The map {@code relu}, from the weights and a point. */
-        public BiFunction<double[][], double[], double[]> reluMap =
-                (weights, point) -> positive(product(weights, point));
+        public BiFunction<double[][], double[], double[]> reluMap;
 
         /** The activations of the hidden units of the network without biases, from their sums. */
-        public UnaryOperator<double[]> networkHidden = DeltaRuleReference::positive;
-
+        public UnaryOperator<double[]> networkHidden;
         /** Its outputs, from their sums. */
         public UnaryOperator<double[]> networkOutputs = sums -> sums;
 
-        private final boolean rowPerTarget;
+        private final double errorSign;
+        private final UnaryOperator<double[][]> layout;
+        private final DoubleUnaryOperator linear;
 
         /** The right steps of a variant. */
         public Steps(DeltaRuleParameters parameters) {
+            double beta = parameters.steepness();
             outputSlope = parameters.activation().equals("tanh")
-                    ? z -> 4 * sigmoid(2 * z) * sigmoid(-2 * z)
-                    : z -> sigmoid(z) * sigmoid(-z);
+                    ? z -> 4 * beta * sigmoid(2 * beta * z) * sigmoid(-2 * beta * z)
+                    : z -> beta * sigmoid(beta * z) * sigmoid(-beta * z);
             innerSlope = outputSlope;
-            rowPerTarget = parameters.weightRows().equals("targets");
-            innerWeights = rowPerTarget ? weights -> weights : DeltaRuleReference::transposed;
-            storedChanges = innerWeights;
+            errorSign = parameters.errorTerm().equals("slope") ? 1 : -1;
+            changeFactor = learningRate -> -errorSign * learningRate;
+            layout = parameters.weightRows().equals("targets") ? weights -> weights : DeltaRuleReference::transposed;
+            double ahead = parameters.quotient().equals("backward") ? 0 : 1;
+            double behind = parameters.quotient().equals("forward") ? 0 : -1;
+            entry = (function, point, i, step) ->
+                    (moved(function, point, i, ahead * step) - moved(function, point, i, behind * step))
+                            / ((ahead - behind) * step);
             byNorms = () -> parameters.difference().equals("norms");
+            sizes = parameters.differenceScale().equals("sum") ? Double::sum : Math::max;
+            linear = z -> parameters.linearSlope() * z;
+            networkHidden = sums -> each(sums, z -> z > 0 ? z : parameters.leak() * z);
+            reluMap = (weights, point) -> each(product(weights, point), z -> z > 0 ? z : parameters.leak() * z);
         }
     }
 
@@ -109,7 +117,7 @@ public class DeltaRuleReference implements DeltaRule {
         requireVectors(lossSlopes, sums);
         require(lossSlopes.length == sums.length, "as many slopes as sums");
         double[] deltas = new double[sums.length];
-        Arrays.setAll(deltas, j -> lossSlopes[j] * steps.outputSlope.applyAsDouble(sums[j]));
+        Arrays.setAll(deltas, j -> steps.errorSign * lossSlopes[j] * steps.outputSlope.applyAsDouble(sums[j]));
         return deltas;
     }
 
@@ -117,13 +125,11 @@ public class DeltaRuleReference implements DeltaRule {
     public double[] innerDeltas(double[][] weights, double[] nextDeltas, double[] sums) {
         requireMatrix(weights);
         requireVectors(nextDeltas, sums);
-        int targets = steps.rowPerTarget ? weights.length : weights[0].length;
-        int sources = steps.rowPerTarget ? weights[0].length : weights.length;
-        require(targets == nextDeltas.length && sources == sums.length, "weights that fit");
-        double[] back = product(transposed(steps.innerWeights.apply(weights)), nextDeltas);
-        double[] deltas = new double[sums.length];
-        Arrays.setAll(deltas, j -> back[j] * steps.innerSlope.applyAsDouble(sums[j]));
-        return deltas;
+        double[][] rows = steps.layout.apply(weights);
+        require(rows.length == nextDeltas.length && rows[0].length == sums.length, "weights that fit");
+        double[] back = product(transposed(steps.innerWeights.apply(rows)), nextDeltas);
+        Arrays.setAll(back, j -> back[j] * steps.innerSlope.applyAsDouble(sums[j]));
+        return back;
     }
 
     @Override
@@ -133,7 +139,8 @@ public class DeltaRuleReference implements DeltaRule {
         double factor = steps.changeFactor.applyAsDouble(learningRate);
         double[] scaled = Arrays.stream(deltas).map(delta -> factor * delta).toArray();
         double[][] sources = {steps.changeSources.apply(outputs)};
-        return steps.storedChanges.apply(product(transposed(new double[][] {scaled}), sources));
+        double[][] changes = steps.returnedChanges.apply(product(transposed(new double[][] {scaled}), sources));
+        return steps.layout.apply(changes);
     }
 
     @Override
@@ -165,56 +172,51 @@ public class DeltaRuleReference implements DeltaRule {
         return name.equals("neuron") ? steps.neuronLoss.applyAsDouble(sum) : sum;
     }
 
-    private static double centralDifference(
-            ToDoubleFunction<double[]> function, double[] point, int entry, double step) {
-        double middle = point[entry];
-        point[entry] = middle + step;
-        double ahead = function.applyAsDouble(point);
-        point[entry] = middle - step;
-        double behind = function.applyAsDouble(point);
-        point[entry] = middle;
-        return (ahead - behind) / (2 * step);
+    private static double moved(ToDoubleFunction<double[]> function, double[] point, int entry, double by) {
+        double[] there = point.clone();
+        there[entry] += by;
+        return function.applyAsDouble(there);
     }
 
     @Override
     public double gradientDifference(double[] gradient, double[] numerical) {
         requireVectors(gradient, numerical);
         require(gradient.length == numerical.length, "gradients of one length");
-        double[] distances = new double[gradient.length];
-        Arrays.setAll(distances, i -> gradient[i] - numerical[i]);
-        return steps.byNorms.getAsBoolean()
-                ? ratio(norm(distances), norm(gradient), norm(numerical))
-                : IntStream.range(0, distances.length)
-                        .mapToDouble(i -> ratio(Math.abs(distances[i]), Math.abs(gradient[i]), Math.abs(numerical[i])))
-                        .max()
-                        .orElseThrow();
-    }
-
-    private double ratio(double distance, double one, double other) {
-        return steps.ratio.applyAsDouble(distance, steps.sizes.applyAsDouble(one, other));
+        if (steps.byNorms.getAsBoolean()) {
+            double[] distances = new double[gradient.length];
+            Arrays.setAll(distances, i -> gradient[i] - numerical[i]);
+            double sizes = steps.sizes.applyAsDouble(norm(gradient), norm(numerical));
+            return steps.ratio.applyAsDouble(norm(distances), sizes);
+        }
+        return IntStream.range(0, gradient.length)
+                .mapToDouble(i -> steps.ratio.applyAsDouble(
+                        Math.abs(gradient[i] - numerical[i]),
+                        steps.sizes.applyAsDouble(Math.abs(gradient[i]), Math.abs(numerical[i]))))
+                .max()
+                .orElseThrow();
     }
 
     @Override
     public AffineMap collapse(double[][][] weights, double[][] biases) {
-        require(weights != null && weights.length > 0, "at least one layer");
-        require(biases != null && biases.length == weights.length, "a bias for each layer");
+        require(weights != null && weights.length > 0 && biases != null, "at least one layer");
+        require(biases.length == weights.length, "biases for each layer");
+        double[][] map = null;
+        double[] bias = null;
         for (int l = 0; l < weights.length; l++) {
             requireMatrix(weights[l]);
             requireVectors(biases[l]);
-            require(biases[l].length == weights[l].length, "a bias for each unit");
-            require(l == 0 || weights[l][0].length == weights[l - 1].length, "layers that fit");
-        }
-        double[][] map = steps.layerWeights.apply(weights[0], 1);
-        double[] bias = biases[0].clone();
-        for (int l = 1; l < weights.length; l++) {
-            double[][] layer = steps.layerWeights.apply(weights[l], l + 1);
-            map = steps.collapsedWeights.apply(layer, map);
-            double[] through = steps.biasThroughLayer.apply(layer, bias);
-            double[] own = biases[l];
+            double[][] rows = steps.layout.apply(weights[l]);
+            require(biases[l].length == rows.length && (l == 0 || rows[0].length == bias.length), "layers that fit");
+            double[][] used = steps.layerWeights.apply(rows, l + 1);
+            double[][] layer =
+                    Arrays.stream(used).map(row -> each(row, steps.linear)).toArray(double[][]::new);
+            double[] own = each(biases[l], steps.linear);
+            double[] through = l == 0 ? new double[own.length] : steps.biasThroughLayer.apply(layer, bias);
+            map = l == 0 ? layer : steps.collapsedWeights.apply(layer, map);
             bias = new double[own.length];
             Arrays.setAll(bias, k -> through[k] + own[k]);
         }
-        return new AffineMap(Arrays.stream(map).map(double[]::clone).toArray(double[][]::new), bias);
+        return new AffineMap(steps.layout.apply(map), bias);
     }
 
     @Override
@@ -224,7 +226,8 @@ public class DeltaRuleReference implements DeltaRule {
         requireMatrix(points);
         require(weights.length == 2 && weights[0].length == 2 && points[0].length == 2, "two coordinates");
         BiFunction<double[][], double[], double[]> used = map.equals("relu") ? steps.reluMap : steps.linearMap;
-        return Arrays.stream(points).map(point -> used.apply(weights, point)).toArray(double[][]::new);
+        double[][] rows = steps.layout.apply(weights);
+        return Arrays.stream(points).map(point -> used.apply(rows, point)).toArray(double[][]::new);
     }
 
     @Override
@@ -232,18 +235,19 @@ public class DeltaRuleReference implements DeltaRule {
         requireMatrix(hiddenWeights);
         requireMatrix(outputWeights);
         requireVectors(inputs);
-        require(hiddenWeights[0].length == inputs.length, "as many columns as inputs");
-        require(outputWeights[0].length == hiddenWeights.length, "as many columns as hidden units");
-        double[] hidden = steps.networkHidden.apply(product(hiddenWeights, inputs));
-        return steps.networkOutputs.apply(product(outputWeights, hidden));
+        double[][] first = steps.layout.apply(hiddenWeights);
+        double[][] second = steps.layout.apply(outputWeights);
+        require(first[0].length == inputs.length && second[0].length == first.length, "weights that fit");
+        double[] hidden = steps.networkHidden.apply(product(first, inputs));
+        return steps.networkOutputs.apply(product(second, hidden));
     }
 
     private static double sigmoid(double z) {
         return z >= 0 ? 1 / (1 + StrictMath.exp(-z)) : StrictMath.exp(z) / (1 + StrictMath.exp(z));
     }
 
-    private static double[] positive(double[] numbers) {
-        return Arrays.stream(numbers).map(number -> Math.max(0, number)).toArray();
+    private static double[] each(double[] numbers, DoubleUnaryOperator function) {
+        return Arrays.stream(numbers).map(function).toArray();
     }
 
     private static double norm(double[] vector) {
@@ -267,13 +271,9 @@ public class DeltaRuleReference implements DeltaRule {
     }
 
     private static double[][] transposed(double[][] matrix) {
-        double[][] transposed = new double[matrix[0].length][matrix.length];
-        for (int i = 0; i < transposed.length; i++) {
-            for (int j = 0; j < matrix.length; j++) {
-                transposed[i][j] = matrix[j][i];
-            }
-        }
-        return transposed;
+        return IntStream.range(0, matrix[0].length)
+                .mapToObj(i -> Arrays.stream(matrix).mapToDouble(row -> row[i]).toArray())
+                .toArray(double[][]::new);
     }
 
     /** Refuses what is no matrix of finite numbers. */

@@ -11,6 +11,7 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntBinaryOperator;
 import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
+import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 
@@ -28,9 +29,9 @@ public class DigitNetworkReference implements DigitNetwork {
         this.steps = steps;
     }
 
-    /** A layer before training, its units with weights and bias in rows. */
+    /** A layer before training, its units with weights and then the bias in rows. */
     public interface Start {
-        double[][] of(Random random, int units, int sources, double range);
+        double[][] of(Random random, int units, int sources, double scale);
     }
 
     /** A number made of three. */
@@ -41,12 +42,11 @@ public class DigitNetworkReference implements DigitNetwork {
     /** The steps of the formulas. */
     public static class Steps {
         /** A layer before training. */
-        public Start start = (random, units, sources, range) ->
-                rows(units, k -> row(sources + 1, j -> j < sources ? range * (2 * random.nextDouble() - 1) : 0));
+        public Start start;
         /** Dropout, from activation, mask (1 or 0) and probability of being kept. */
         public OfThree dropout = (activation, keep, probability) -> keep == 1 ? activation / probability : 0;
         /** Examples in rows, normalised with this epsilon. */
-        public BiFunction<double[][], Double, double[][]> normalised = DigitNetworkReference::normalised;
+        public BiFunction<double[][], Double, double[][]> normalised;
         /** The mixture of two pixels with the share of the first. */
         public OfThree mixedPixel = (pixel, other, share) -> share * pixel + (1 - share) * other;
         /** The mixture of two entries of one-hot targets with the share of the first. */
@@ -62,32 +62,49 @@ public class DigitNetworkReference implements DigitNetwork {
         /** What a parameter moves by at the learning rate 1, from derivative, running mean and epsilon. */
         public OfThree move;
         /** The predicted class, from the scores. */
-        public ToIntFunction<double[]> predicted = DigitNetworkReference::argmax;
+        public ToIntFunction<double[]> predicted;
+
+        private final DigitNetworkParameters parameters;
+        private final int biasShift;
 
         /** The right steps of a variant. */
         public Steps(DigitNetworkParameters parameters) {
+            this.parameters = parameters;
             double rho = parameters.decay();
             squares = (v, g) -> rho * v + (1 - rho) * g * g;
+            boolean uniform = parameters.firstWeights().equals("uniform");
+            ToDoubleFunction<Random> draw = uniform ? r -> 2 * r.nextDouble() - 1 : Random::nextGaussian;
+            start = (random, units, sources, scale) ->
+                    rows(units, k -> row(sources + 1, j -> j < sources ? scale * draw.applyAsDouble(random) : 0));
+            biasShift = parameters.bias().equals("last") ? 0 : 1;
+            int lost = parameters.varianceDivisor().equals("n") ? 0 : 1;
+            boolean inside = parameters.normalisationEpsilon().equals("inside");
+            normalised = (rows, epsilon) ->
+                    normalised(rows, rows.length - lost, v -> inside ? Math.sqrt(v + epsilon) : Math.sqrt(v) + epsilon);
+            predicted = parameters.tie().equals("smaller")
+                    ? DigitNetworkReference::argmax
+                    : z -> IntStream.range(0, z.length).reduce(0, (best, k) -> z[k] >= z[best] ? k : best);
             move = parameters.epsilonInside() ? (g, v, e) -> g / Math.sqrt(v + e) : (g, v, e) -> g / (Math.sqrt(v) + e);
         }
     }
 
     @Override
-    public double[][][] initial(int[] sizes, long seed, double range) {
+    public double[][][] initial(int[] sizes, long seed, double scale) {
         require(sizes != null && sizes.length > 1 && Arrays.stream(sizes).allMatch(s -> s > 0), "two sizes or more");
-        require(range > 0 && Double.isFinite(range), "a positive range");
+        require(scale > 0 && Double.isFinite(scale), "a positive scale");
         Random random = new Random(seed);
         double[][][] network = new double[sizes.length - 1][][];
-        Arrays.setAll(network, l -> steps.start.of(random, sizes[l + 1], sizes[l], range));
-        return network;
+        Arrays.setAll(network, l -> steps.start.of(random, sizes[l + 1], sizes[l], scale));
+        return shifted(network, -steps.biasShift);
     }
 
     @Override
-    public double[][] dropout(double[][] activations, boolean[][] keep, double chance) {
+    public double[][] dropout(double[][] activations, boolean[][] keep, double probability) {
         int width = columns(activations);
         require(keep != null && keep.length == activations.length, "a mask for each row");
         require(Arrays.stream(keep).allMatch(row -> row != null && row.length == width), "masks as long as the rows");
-        require(chance > 0 && chance <= 1, "a probability above 0, at most 1");
+        double chance = steps.parameters.probability().equals("kept") ? probability : 1 - probability;
+        require(chance > 0 && chance <= 1, "a probability that keeps some");
         return rows(keep.length, i -> row(width, j -> steps.dropout.of(activations[i][j], keep[i][j] ? 1 : 0, chance)));
     }
 
@@ -95,6 +112,7 @@ public class DigitNetworkReference implements DigitNetwork {
     public double[][] batchNorm(double[][] activations, double[] scales, double[] shifts, double epsilon) {
         require(columns(activations) == columns(scales, shifts), "a scale and a shift for each feature");
         require(epsilon > 0 && Double.isFinite(epsilon), "a positive epsilon");
+        require(activations.length > 1 || steps.parameters.varianceDivisor().equals("n"), "at least two examples");
         double[][] normal = steps.normalised.apply(activations, epsilon);
         return rows(normal.length, i -> row(scales.length, j -> normal[i][j] * scales[j] + shifts[j]));
     }
@@ -104,18 +122,19 @@ public class DigitNetworkReference implements DigitNetwork {
         int pixels = columns(image, other);
         requireLabels(new int[] {label, otherLabel}, 2, classes);
         require(share >= 0 && share <= 1, "a share from 0 to 1");
+        double first = steps.parameters.shareOf().equals("first") ? share : 1 - share;
         return new MixedExample(
-                row(pixels, j -> steps.mixedPixel.of(image[j], other[j], share)),
-                row(classes, k -> steps.mixedTarget.of(k == label ? 1 : 0, k == otherLabel ? 1 : 0, share)));
+                row(pixels, j -> steps.mixedPixel.of(image[j], other[j], first)),
+                row(classes, k -> steps.mixedTarget.of(k == label ? 1 : 0, k == otherLabel ? 1 : 0, first)));
     }
 
     @Override
     public TrainedNetwork train(double[][][] network, double[][] images, int[] labels, Schedule schedule) {
         requireLabels(labels, images == null ? 0 : images.length, requireNetwork(network, images));
         requireSchedule(schedule, images.length);
-        double[][][] layers = transposed(network);
-        double[][][] squares = transposed(network);
-        Arrays.stream(squares).flatMap(Arrays::stream).forEach(row -> Arrays.fill(row, 0));
+        double[][][] layers = transposed(shifted(network, steps.biasShift));
+        double[][][] squares = new double[layers.length][][];
+        Arrays.setAll(squares, l -> new double[layers[l].length][layers[l][0].length]);
         double[] losses = new double[schedule.orders().length + 1];
         losses[0] = loss(layers, images, labels);
         for (int epoch = 1; epoch < losses.length; epoch++) {
@@ -129,13 +148,13 @@ public class DigitNetworkReference implements DigitNetwork {
             }
             losses[epoch] = loss(layers, images, labels);
         }
-        return new TrainedNetwork(transposed(layers), losses);
+        return new TrainedNetwork(shifted(transposed(layers), -steps.biasShift), losses);
     }
 
     @Override
     public int[] predict(double[][][] network, double[][] images) {
         requireNetwork(network, images);
-        double[][][] layers = transposed(network);
+        double[][][] layers = transposed(shifted(network, steps.biasShift));
         double[][] scores = rows(images.length, i -> scores(layers, images[i]));
         return Arrays.stream(scores).mapToInt(steps.predicted).toArray();
     }
@@ -217,13 +236,13 @@ public class DigitNetworkReference implements DigitNetwork {
         return sum;
     }
 
-    private static double[][] normalised(double[][] rows, double epsilon) {
+    private static double[][] normalised(double[][] rows, int divisor, DoubleUnaryOperator spread) {
         double[][] features = transposed(rows);
         for (double[] feature : features) {
             double mean = Arrays.stream(feature).sum() / feature.length;
-            double squares =
-                    Arrays.stream(feature).map(x -> (x - mean) * (x - mean)).sum();
-            Arrays.setAll(feature, i -> (feature[i] - mean) / Math.sqrt(squares / feature.length + epsilon));
+            double[] squares = row(feature.length, i -> (feature[i] - mean) * (feature[i] - mean));
+            double deviation = spread.applyAsDouble(Arrays.stream(squares).sum() / divisor);
+            Arrays.setAll(feature, i -> (feature[i] - mean) / deviation);
         }
         return transposed(features);
     }
@@ -237,6 +256,14 @@ public class DigitNetworkReference implements DigitNetwork {
 
     private static int argmax(double[] scores) {
         return IntStream.range(0, scores.length).reduce(0, (best, k) -> scores[k] > scores[best] ? k : best);
+    }
+
+    /** The units' rows with their first entries moved to the end, or their last ones to the front. */
+    private static double[][][] shifted(double[][][] network, int by) {
+        return Arrays.stream(network)
+                .map(layer -> rows(
+                        layer.length, k -> row(layer[k].length, j -> layer[k][Math.floorMod(j + by, layer[k].length)])))
+                .toArray(double[][][]::new);
     }
 
     private static double[][][] transposed(double[][][] layers) {

@@ -15,8 +15,6 @@ import java.util.stream.IntStream;
 
 /** The right logic networks, step by step. */
 public class LogicNetworksReference implements LogicNetworks {
-    private static final int[][] CORNERS = {{0, 0}, {0, 1}, {1, 0}, {1, 1}};
-
     private final Steps steps;
 
     /** The reference of a variant. */
@@ -41,7 +39,7 @@ public class LogicNetworksReference implements LogicNetworks {
         public UnaryOperator<String> usedGate = name -> name;
 
         /** The bias of a conjunction of m inputs, in units of the steepness. */
-        public IntToDoubleFunction conjunctionBias = m -> 1 - 2.0 * m;
+        public IntToDoubleFunction conjunctionBias;
 
         /** The bias of a gate as it is used. */
         public DoubleUnaryOperator usedBias = bias -> bias;
@@ -53,13 +51,13 @@ public class LogicNetworksReference implements LogicNetworks {
         public DoubleUnaryOperator addedBias = bias -> bias;
 
         /** The activation of a unit, from its weighted sum. */
-        public DoubleUnaryOperator activation = LogicNetworksReference::sigmoid;
+        public DoubleUnaryOperator activation;
 
         /** Whether a threshold unit fires. */
-        public Firing firing = (sum, threshold) -> sum >= threshold;
+        public Firing firing;
 
-        /** What a threshold unit answers when it does not fire. */
-        public IntUnaryOperator silent = zero -> zero;
+        /** What a threshold unit answers when it does not fire, from the truth value of false. */
+        public IntUnaryOperator silent = low -> low;
 
         /** The gate of the first hidden unit of the XNOR network. */
         public Supplier<String> xnorFirst = () -> "and";
@@ -77,7 +75,7 @@ public class LogicNetworksReference implements LogicNetworks {
         public DoubleSupplier xnorSteepness;
 
         /** Whether a unit of the XOR network fires. */
-        public Firing xorFiring = (sum, threshold) -> sum >= threshold;
+        public Firing xorFiring;
 
         /** The answers of the hidden units of the XOR network, in order. */
         public UnaryOperator<int[]> xorHidden = hidden -> hidden;
@@ -89,7 +87,7 @@ public class LogicNetworksReference implements LogicNetworks {
         public DoubleSupplier xorOutputThreshold;
 
         /** Whether a linear rule answers 1. */
-        public Firing ruleFiring = (sum, threshold) -> sum >= threshold;
+        public Firing ruleFiring;
 
         /** The smallest weight of a linear rule. */
         public IntUnaryOperator leastWeight = limit -> -limit;
@@ -102,12 +100,27 @@ public class LogicNetworksReference implements LogicNetworks {
 
         private final boolean orNand;
 
+        /** The truth value of false. */
+        private final int low;
+
+        /** By how much a threshold is lowered where sums of truth values must be more than it: to the sum below. */
+        private final int slack;
+
         /** The right steps of a variant. */
         public Steps(LogicNetworksParameters parameters) {
+            boolean zeroOne = parameters.truthValues().equals("zero-one");
+            boolean tieFires = parameters.tie().equals("fires");
+            low = zeroOne ? 0 : -1;
+            slack = tieFires ? 0 : 1 - low;
+            conjunctionBias = m -> zeroOne ? 1 - 2.0 * m : 1 - m;
+            activation = z -> zeroOne ? sigmoid(z) : StrictMath.tanh(z / 2);
+            firing = tieFires ? (sum, threshold) -> sum >= threshold : (sum, threshold) -> sum > threshold;
+            xorFiring = firing;
+            ruleFiring = firing;
             steepness = parameters::steepness;
             xnorSteepness = parameters::steepness;
             orNand = parameters.xorHidden().equals("or-nand");
-            xorOutputThreshold = () -> orNand ? 2 : 1;
+            xorOutputThreshold = () -> (orNand ? 2 : 1 + low) - slack;
         }
     }
 
@@ -116,7 +129,7 @@ public class LogicNetworksReference implements LogicNetworks {
         requireGate(name, inputs);
         String used = steps.usedGate.apply(name);
         double steepness = steps.steepness.getAsDouble();
-        double bias = bias(used, steps.conjunctionBias.applyAsDouble(inputs));
+        double bias = bias(used, inputs, steps.conjunctionBias.applyAsDouble(inputs));
         return unit(used, steps.usedBias.applyAsDouble(bias), inputs, steepness);
     }
 
@@ -137,7 +150,7 @@ public class LogicNetworksReference implements LogicNetworks {
         require(Double.isFinite(threshold), "a finite threshold");
         requireRows(inputs, weights.length);
         return Arrays.stream(inputs)
-                .mapToInt(row -> steps.firing.of(sum(weights, row), threshold) ? 1 : steps.silent.applyAsInt(0))
+                .mapToInt(row -> steps.firing.of(sum(weights, row), threshold) ? 1 : steps.silent.applyAsInt(steps.low))
                 .toArray();
     }
 
@@ -150,10 +163,10 @@ public class LogicNetworksReference implements LogicNetworks {
         Unit output = unit(steps.xnorOutput.get(), steepness);
         double[][] traces = new double[inputs.length][];
         for (int i = 0; i < inputs.length; i++) {
-            double a1 = steps.passedOn.applyAsDouble(sigmoid(first.bias() + sum(first.weights(), inputs[i])));
-            double a2 = steps.passedOn.applyAsDouble(sigmoid(second.bias() + sum(second.weights(), inputs[i])));
+            double a1 = steps.passedOn.applyAsDouble(squashed(first.bias() + sum(first.weights(), inputs[i])));
+            double a2 = steps.passedOn.applyAsDouble(squashed(second.bias() + sum(second.weights(), inputs[i])));
             double z = output.bias() + output.weights()[0] * a1 + output.weights()[1] * a2;
-            traces[i] = new double[] {a1, a2, sigmoid(z)};
+            traces[i] = new double[] {a1, a2, squashed(z)};
         }
         return traces;
     }
@@ -165,8 +178,11 @@ public class LogicNetworksReference implements LogicNetworks {
     }
 
     private int[] xorAnswers(int[] row) {
-        int first = answer(steps.orNand ? row[0] + row[1] : row[0] - row[1], 1);
-        int second = answer(steps.orNand ? -row[0] - row[1] : row[1] - row[0], steps.orNand ? -1 : 1);
+        int either = 1 + steps.low - steps.slack;
+        int notBoth = -1 - steps.low - steps.slack;
+        int oneAlone = 1 - steps.low - steps.slack;
+        int first = answer(steps.orNand ? row[0] + row[1] : row[0] - row[1], steps.orNand ? either : oneAlone);
+        int second = answer(steps.orNand ? -row[0] - row[1] : row[1] - row[0], steps.orNand ? notBoth : oneAlone);
         int[] hidden = steps.xorHidden.apply(new int[] {first, second});
         int[] sources = steps.xorSources.apply(row, hidden);
         int output = answer(sources[0] + sources[1], steps.xorOutputThreshold.getAsDouble());
@@ -174,7 +190,7 @@ public class LogicNetworksReference implements LogicNetworks {
     }
 
     private int answer(double sum, double threshold) {
-        return steps.xorFiring.of(sum, threshold) ? 1 : 0;
+        return steps.xorFiring.of(sum, threshold) ? 1 : steps.low;
     }
 
     @Override
@@ -187,6 +203,8 @@ public class LogicNetworksReference implements LogicNetworks {
     }
 
     private int mostAgreeing(int[] table, int limit) {
+        int low = steps.low;
+        int[][] corners = {{low, low}, {low, 1}, {1, low}, {1, 1}};
         int most = 0;
         int largestBias = steps.largestBias.applyAsInt(limit);
         for (int w1 = steps.leastWeight.applyAsInt(limit); w1 <= limit; w1++) {
@@ -195,7 +213,7 @@ public class LogicNetworksReference implements LogicNetworks {
                     double[] weights = {w1, w2};
                     int bias = b;
                     int agreeing = (int) IntStream.range(0, 4)
-                            .filter(i -> steps.ruleFiring.of(sum(weights, CORNERS[i]) + bias, 0) == (table[i] == 1))
+                            .filter(i -> steps.ruleFiring.of(sum(weights, corners[i]) + bias, 0) == (table[i] == 1))
                             .count();
                     most = Math.max(most, agreeing);
                 }
@@ -204,23 +222,30 @@ public class LogicNetworksReference implements LogicNetworks {
         return most;
     }
 
-    private static Unit unit(String gate, double steepness) {
-        return unit(gate, bias(gate, 1 - 2 * 2), 2, steepness);
+    private Unit unit(String gate, double steepness) {
+        return unit(gate, bias(gate, 2, steps.low == 0 ? -3 : -1), 2, steepness);
     }
 
-    private static Unit unit(String gate, double bias, int inputs, double steepness) {
+    private Unit unit(String gate, double bias, int inputs, double steepness) {
         double[] weights = new double[inputs];
-        Arrays.fill(weights, gate.equals("and") || gate.equals("or") ? 2 * steepness : -2 * steepness);
+        double size = (2 + steps.low) * steepness;
+        Arrays.fill(weights, gate.equals("and") || gate.equals("or") ? size : -size);
         return new Unit(bias * steepness, weights);
     }
 
-    private static double bias(String gate, double conjunction) {
+    private double bias(String gate, int inputs, double conjunction) {
+        double disjunction = steps.low == 0 ? -1 : inputs - 1;
         return switch (gate) {
             case "and" -> conjunction;
             case "nand" -> -conjunction;
-            case "or" -> -1;
-            default -> 1;
+            case "or" -> disjunction;
+            default -> -disjunction;
         };
+    }
+
+    /** A sum as activation of the XNOR network. */
+    private double squashed(double z) {
+        return steps.low == 0 ? sigmoid(z) : StrictMath.tanh(z / 2);
     }
 
     private static double sum(double[] weights, int[] inputs) {
@@ -245,12 +270,12 @@ public class LogicNetworksReference implements LogicNetworks {
         require(Arrays.stream(weights).allMatch(Double::isFinite), "finite weights");
     }
 
-    /** Refuses rows that are missing, of another length, or of anything but zeros and ones. */
-    protected static void requireRows(int[][] rows, int length) {
+    /** Refuses rows that are missing, of another length, or of anything but truth values. */
+    protected void requireRows(int[][] rows, int length) {
         require(rows != null && rows.length > 0, "at least one row");
         for (int[] row : rows) {
             require(row != null && row.length == length, "rows of length " + length);
-            require(Arrays.stream(row).allMatch(x -> x == 0 || x == 1), "zeros and ones");
+            require(Arrays.stream(row).allMatch(x -> x == steps.low || x == 1), "truth values");
         }
     }
 

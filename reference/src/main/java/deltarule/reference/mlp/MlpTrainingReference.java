@@ -35,63 +35,50 @@ public class MlpTrainingReference implements MlpTraining {
     public static class Steps {
         /** The weights as they are used: row k flows into hidden unit k. */
         public UnaryOperator<double[][]> usedWeights = weights -> weights;
-
         /** The bias of a hidden unit. */
         public Bias hiddenBias = (bias, unit, example) -> bias[unit];
-
         /** g, the activation of the hidden units. */
         public DoubleUnaryOperator hiddenActivation;
-
         /** What the output unit adds to its weighted sum. */
         public DoubleUnaryOperator outputBias = bias -> bias;
-
         /** The activation of the output unit. */
         public DoubleUnaryOperator outputActivation = MlpTrainingReference::sigmoid;
-
         /** The loss of one example, from its prediction (first) and target (second). */
         public DoubleBinaryOperator exampleLoss;
-
         /** The factor of the sum of the losses of n examples. */
-        public DoubleUnaryOperator lossFactor = n -> 1 / n;
-
+        public DoubleUnaryOperator lossFactor;
         /** The derivative of one example's loss with respect to the weighted sum of the output unit. */
         public DoubleBinaryOperator outputDelta;
-
         /** The factor of the sums of the derivatives of n examples. */
-        public DoubleUnaryOperator gradientFactor = n -> 1 / n;
-
+        public DoubleUnaryOperator gradientFactor;
         /** What the output weights are multiplied by, from an example's inputs (first) and hidden activations. */
         public BinaryOperator<double[]> outputSources = (inputs, hidden) -> hidden;
-
         /** The weight through which the error reaches a hidden unit. */
         public DoubleUnaryOperator backwardWeight = weight -> weight;
-
         /** g', from the activation itself. */
         public DoubleUnaryOperator hiddenSlope;
-
         /** The derivatives of the hidden weights, from their sums in m rows and d columns. */
         public UnaryOperator<double[][]> hiddenWeightGradients = sums -> sums;
-
         /** The derivatives of the hidden biases, from the hidden error terms with one row per example. */
         public Function<double[][], double[]> hiddenBiasGradients = MlpTrainingReference::columnSums;
-
         /** Where an epoch takes its hidden derivatives: the network before it, or the one with its output updated. */
         public BinaryOperator<Network> hiddenGradientsAt = (before, outputUpdated) -> before;
-
         /** The derivatives an epoch uses, from those of the last one (null at first) and its own. */
         public BinaryOperator<Gradients> accumulated = (last, own) -> own;
-
         /** What a derivative is multiplied by before it is taken from a weight. */
         public DoubleUnaryOperator weightStep = rate -> rate;
-
         /** What a derivative is multiplied by before it is taken from a bias. */
         public DoubleUnaryOperator biasStep = rate -> rate;
-
         /** How many updates there are. */
         public IntUnaryOperator updates = epochs -> epochs;
 
+        private final UnaryOperator<double[][]> layout;
+
         /** The right steps of a variant. */
         public Steps(MlpTrainingParameters parameters) {
+            layout = parameters.examples().equals("rows") ? batch -> batch : MlpTrainingReference::transposed;
+            lossFactor = parameters.reduction().equals("mean") ? n -> 1 / n : n -> 1;
+            gradientFactor = lossFactor;
             switch (parameters.hiddenActivation()) {
                 case "tanh" -> {
                     hiddenActivation = StrictMath::tanh;
@@ -119,28 +106,26 @@ public class MlpTrainingReference implements MlpTraining {
     @Override
     public double[][] hiddenActivations(Network network, double[][] inputs) {
         requireNetwork(network);
-        requireRows(inputs, network.hiddenWeights()[0].length);
+        double[][] rows = examples(inputs, network.hiddenWeights()[0].length);
         double[][] weights = steps.usedWeights.apply(network.hiddenWeights());
-        double[][] hidden = new double[inputs.length][network.hiddenBias().length];
-        for (int i = 0; i < inputs.length; i++) {
+        double[][] hidden = new double[rows.length][network.hiddenBias().length];
+        for (int i = 0; i < rows.length; i++) {
             for (int k = 0; k < hidden[i].length; k++) {
                 double bias = steps.hiddenBias.of(network.hiddenBias(), k, i);
-                hidden[i][k] = steps.hiddenActivation.applyAsDouble(dot(weights[k], inputs[i]) + bias);
+                hidden[i][k] = steps.hiddenActivation.applyAsDouble(dot(weights[k], rows[i]) + bias);
             }
         }
-        return hidden;
+        return batch(hidden);
     }
 
     @Override
     public double[] predictions(Network network, double[][] hidden) {
         requireNetwork(network);
-        requireRows(hidden, network.outputWeights().length);
-        double[] predictions = new double[hidden.length];
-        for (int i = 0; i < hidden.length; i++) {
-            double bias = steps.outputBias.applyAsDouble(network.outputBias());
-            predictions[i] = steps.outputActivation.applyAsDouble(dot(network.outputWeights(), hidden[i]) + bias);
-        }
-        return predictions;
+        double[][] rows = examples(hidden, network.outputWeights().length);
+        double bias = steps.outputBias.applyAsDouble(network.outputBias());
+        return Arrays.stream(rows)
+                .mapToDouble(row -> steps.outputActivation.applyAsDouble(dot(network.outputWeights(), row) + bias))
+                .toArray();
     }
 
     @Override
@@ -154,10 +139,10 @@ public class MlpTrainingReference implements MlpTraining {
 
     @Override
     public Gradients gradients(
-            Network network, double[][] inputs, double[][] hidden, double[] predictions, int[] targets) {
+            Network network, double[][] inputBatch, double[][] hiddenBatch, double[] predictions, int[] targets) {
         requireNetwork(network);
-        requireRows(inputs, network.hiddenWeights()[0].length);
-        requireRows(hidden, network.outputWeights().length);
+        double[][] inputs = examples(inputBatch, network.hiddenWeights()[0].length);
+        double[][] hidden = examples(hiddenBatch, network.outputWeights().length);
         requirePredictions(predictions, targets);
         require(inputs.length == hidden.length && hidden.length == predictions.length, "as many rows as predictions");
         int units = network.outputWeights().length;
@@ -249,9 +234,15 @@ public class MlpTrainingReference implements MlpTraining {
     }
 
     private static double[] columnSums(double[][] rows) {
-        return IntStream.range(0, rows[0].length)
-                .mapToDouble(k -> Arrays.stream(rows).mapToDouble(row -> row[k]).sum())
+        return Arrays.stream(transposed(rows))
+                .mapToDouble(column -> Arrays.stream(column).sum())
                 .toArray();
+    }
+
+    private static double[][] transposed(double[][] matrix) {
+        return IntStream.range(0, matrix[0].length)
+                .mapToObj(j -> Arrays.stream(matrix).mapToDouble(row -> row[j]).toArray())
+                .toArray(double[][]::new);
     }
 
     private static double sigmoid(double z) {
@@ -267,6 +258,20 @@ public class MlpTrainingReference implements MlpTraining {
         requireRows(network.hiddenWeights(), network.hiddenWeights()[0].length);
         requireRows(new double[][] {network.hiddenBias(), network.outputWeights()}, units);
         require(Double.isFinite(network.outputBias()), "a finite bias");
+    }
+
+    /** The examples of a batch in rows; refuses what is no batch of examples of this length. */
+    protected double[][] examples(double[][] batch, int length) {
+        requireRows(batch, batch == null || batch.length == 0 || batch[0] == null ? 0 : batch[0].length);
+        require(batch[0].length > 0, "at least one column");
+        double[][] rows = steps.layout.apply(batch);
+        require(rows[0].length == length, "examples of length " + length);
+        return rows;
+    }
+
+    /** A batch as the variant keeps it, from its examples in rows. */
+    protected double[][] batch(double[][] examples) {
+        return steps.layout.apply(examples);
     }
 
     /** Refuses what is no batch: no row, or a row that is missing, of another length or not finite. */

@@ -14,8 +14,6 @@ import java.util.function.UnaryOperator;
 
 /** The right playground, step by step. */
 public class PlaygroundReference implements Playground {
-    private static final double[] POSITIVE_CENTRE = {2, 2};
-
     private final Steps steps;
 
     /** The reference of a variant. */
@@ -40,7 +38,7 @@ public class PlaygroundReference implements Playground {
         public BinaryOperator<double[]> stored = (point, noisy) -> point;
 
         /** The label, from 1 for the positive class and 0 for the negative. */
-        public IntUnaryOperator label = positive -> positive == 1 ? 1 : -1;
+        public IntUnaryOperator label;
     }
 
     /** The steps of the formulas. */
@@ -82,7 +80,7 @@ public class PlaygroundReference implements Playground {
         public UnaryOperator<double[]> negativeCentre = centre -> new double[] {-centre[0], -centre[1]};
 
         /** The label of a Gaussian, from 1 for the positive class and 0 for the negative. */
-        public IntUnaryOperator gaussLabel = positive -> positive == 1 ? 1 : -1;
+        public IntUnaryOperator gaussLabel;
 
         /** How far along its arm of the spiral an example lies, from its index and the length of the arm. */
         public DoubleBinaryOperator along = (index, length) -> index / length;
@@ -103,19 +101,22 @@ public class PlaygroundReference implements Playground {
         public DoubleUnaryOperator spiralNoise = u -> 2 * u - 1;
 
         /** The label of an arm, from 1 for the positive class and 0 for the negative. */
-        public IntUnaryOperator spiralLabel = positive -> positive == 1 ? 1 : -1;
+        public IntUnaryOperator spiralLabel;
 
         /** The features of a point. */
-        public UnaryOperator<double[]> features = PlaygroundReference::sevenFeatures;
+        public UnaryOperator<double[]> features;
 
         /** The loss of one example, from its output (first) and target. */
-        public DoubleBinaryOperator exampleLoss = (output, target) -> (output - target) * (output - target) / 2;
+        public DoubleBinaryOperator exampleLoss;
 
         /** The factor of the sum of the losses of n examples. */
         public IntToDoubleFunction lossFactor = n -> 1.0 / n;
 
         /** What is displayed, from the weighted sum of the losses. */
         public DoubleUnaryOperator displayed = mean -> mean;
+
+        private final double centre;
+        private final int negativeLabel;
 
         /** The right steps of a variant. */
         public Steps(PlaygroundParameters parameters) {
@@ -129,6 +130,15 @@ public class PlaygroundReference implements Playground {
             xor.noise = u -> 10 * u - 5;
             spiralRadius = part -> radius * part;
             spiralAngle = part -> parameters.turns() * 2 * Math.PI * part;
+            centre = parameters.centre();
+            negativeLabel = parameters.negativeLabel();
+            IntUnaryOperator label = positive -> positive == 1 ? 1 : negativeLabel;
+            circle.label = label;
+            xor.label = label;
+            gaussLabel = label;
+            spiralLabel = label;
+            features = point -> sevenFeatures(point[0], point[1], parameters.frequency());
+            exampleLoss = (output, target) -> parameters.squareFactor() * (output - target) * (output - target);
         }
     }
 
@@ -172,7 +182,8 @@ public class PlaygroundReference implements Playground {
         double deviation = steps.deviation.applyAsDouble(steps.variance.applyAsDouble(noise));
         for (int i = 0; i < draws.length; i++) {
             boolean positive = i < draws.length / 2;
-            double[] centre = positive ? POSITIVE_CENTRE : steps.negativeCentre.apply(POSITIVE_CENTRE.clone());
+            double[] centre = {steps.centre, steps.centre};
+            centre = positive ? centre : steps.negativeCentre.apply(centre);
             data.points()[i] = new double[] {centre[0] + deviation * draws[i][0], centre[1] + deviation * draws[i][1]};
             data.labels()[i] = steps.gaussLabel.applyAsInt(positive ? 1 : 0);
         }
@@ -227,22 +238,20 @@ public class PlaygroundReference implements Playground {
         return new double[] {radius * StrictMath.sin(angle), radius * StrictMath.cos(angle)};
     }
 
-    private static double[] sevenFeatures(double[] point) {
-        double x = point[0];
-        double y = point[1];
-        return new double[] {x, y, x * x, y * y, x * y, StrictMath.sin(x), StrictMath.sin(y)};
+    private static double[] sevenFeatures(double x, double y, double frequency) {
+        return new double[] {x, y, x * x, y * y, x * y, StrictMath.sin(frequency * x), StrictMath.sin(frequency * y)};
     }
 
     private static Dataset empty(int examples) {
         return new Dataset(new double[examples][], new int[examples]);
     }
 
-    /** Refuses outputs that are not finite, and targets that are not -1 or +1 or not as many. */
-    protected static void requireJudged(double[] outputs, int[] targets) {
+    /** Refuses outputs that are not finite, and targets that are no labels or not as many. */
+    protected void requireJudged(double[] outputs, int[] targets) {
         require(outputs != null && targets != null && targets.length == outputs.length, "a target for each output");
         require(outputs.length > 0, "at least one output");
         requireVector(outputs, outputs.length);
-        require(Arrays.stream(targets).allMatch(y -> y == 1 || y == -1), "targets -1 or +1");
+        require(Arrays.stream(targets).allMatch(y -> y == 1 || y == steps.negativeLabel), "targets that are labels");
     }
 
     /** Refuses what are no uniform draws, and noise levels out of range. */

@@ -34,78 +34,62 @@ public class ThetaNetworkReference implements ThetaNetwork {
         public Function<int[], int[][]> shapes = sizes -> IntStream.range(1, sizes.length)
                 .mapToObj(j -> new int[] {sizes[j], sizes[j - 1] + 1})
                 .toArray(int[][]::new);
-
         /** z, from a matrix and the activations before it with their leading 1. */
         public BiFunction<double[][], double[], double[]> weightedSums =
                 (theta, a) -> vector(theta.length, i -> sum(a.length, j -> theta[i][j] * a[j]));
-
         /** g, the activation of the hidden units. */
         public DoubleUnaryOperator hiddenActivation;
-
         /** The activation of the output units. */
         public DoubleUnaryOperator outputActivation = ThetaNetworkReference::sigmoid;
-
         /** The derivative of an output unit's loss with respect to z, from its activation and target. */
         public DoubleBinaryOperator outputDelta;
-
         /** What reaches the units below a matrix, from the error terms above it. */
         public BiFunction<double[][], double[], double[]> backward =
                 (theta, above) -> vector(theta[0].length - 1, j -> sum(above.length, i -> theta[i][j + 1] * above[i]));
-
         /** g', from the activation itself. */
         public DoubleUnaryOperator hiddenSlope;
-
         /** The error terms of all layers as they are returned. */
         public UnaryOperator<double[][]> returnedDeltas = deltas -> deltas;
-
         /** What an example adds to a matrix of sums, from the error terms above and the activations below. */
         public BiFunction<double[], double[], double[][]> contribution =
                 (delta, a) -> matrix(new double[delta.length][a.length], (i, j) -> delta[i] * a[j]);
-
         /** What flows through Theta^(2) in the closed form, from the input and the hidden activations. */
         public BiFunction<double[], double[], double[]> closedSources = (input, hidden) -> withUnit(hidden);
-
         /** The steps of backpropagation in the closed form, which can go wrong on its own. */
         public Supplier<Steps> ofClosedForm;
-
         /** What the sums over n examples are multiplied by in D. */
         public DoubleUnaryOperator sumsFactor = n -> 1 / n;
-
         /** What a penalised weight is multiplied by in D, from lambda and n. */
         public DoubleBinaryOperator decay;
-
         /** 1 where the entry in this row and column is penalised in D, else 0. */
         public DoubleBinaryOperator decays = (row, column) -> column > 0 ? 1 : 0;
-
         /** The loss of one output unit, from its activation and target. */
         public DoubleBinaryOperator outputLoss;
-
         /** What the sum of the losses is multiplied by, from the numbers of examples and of output units. */
         public DoubleBinaryOperator lossFactor = (n, units) -> 1 / n;
-
         /** What the sum of the squares is multiplied by in J, from lambda and n. */
         public DoubleBinaryOperator penaltyFactor;
-
         /** The sum of the squares of the weights that J penalises. */
         public ToDoubleFunction<double[][][]> squares = theta -> Arrays.stream(theta)
                 .flatMap(Arrays::stream)
                 .mapToDouble(row -> sum(row.length - 1, j -> row[j + 1] * row[j + 1]))
                 .sum();
-
         /** How many epochs there are. */
         public IntUnaryOperator trainEpochs = epochs -> epochs;
-
         /** The error terms of an example as training uses them. */
         public UnaryOperator<double[][]> trainDeltas = deltas -> deltas;
-
         /** The sums an epoch starts from, given those of the epoch before. */
         public UnaryOperator<double[][][]> startOfEpoch = ThetaNetworkReference::zeros;
-
         /** What D is multiplied by in this column before it is taken away. */
         public DoubleBinaryOperator rate = (alpha, column) -> alpha;
 
+        private final UnaryOperator<double[][]> layout;
+        private final boolean rowPerTarget;
+
         /** The right steps of a variant. */
         public Steps(ThetaNetworkParameters parameters) {
+            rowPerTarget = parameters.weightRows().equals("targets");
+            layout = rowPerTarget ? matrix -> matrix : ThetaNetworkReference::transposed;
             boolean tanh = parameters.hiddenActivation().equals("tanh");
             boolean logLoss = parameters.loss().equals("log-loss");
             hiddenActivation = tanh ? StrictMath::tanh : ThetaNetworkReference::sigmoid;
@@ -123,12 +107,14 @@ public class ThetaNetworkReference implements ThetaNetwork {
     @Override
     public int[][] shapes(int[] sizes) {
         require(sizes != null && sizes.length > 1 && Arrays.stream(sizes).allMatch(s -> s > 0), "two layers of units");
-        return steps.shapes.apply(sizes);
+        return Arrays.stream(steps.shapes.apply(sizes))
+                .map(shape -> steps.rowPerTarget ? shape : new int[] {shape[1], shape[0]})
+                .toArray(int[][]::new);
     }
 
     @Override
-    public double[][] forward(double[][][] theta, double[] input) {
-        requireTheta(theta);
+    public double[][] forward(double[][][] stored, double[] input) {
+        double[][][] theta = rowPerTarget(stored);
         requireVector(input, theta[0][0].length - 1);
         double[][] a = new double[theta.length + 1][];
         a[0] = withUnit(input);
@@ -142,8 +128,8 @@ public class ThetaNetworkReference implements ThetaNetwork {
     }
 
     @Override
-    public double[][] deltas(double[][][] theta, double[][] activations, double[] target) {
-        requireTheta(theta);
+    public double[][] deltas(double[][][] stored, double[][] activations, double[] target) {
+        double[][][] theta = rowPerTarget(stored);
         int last = theta.length;
         require(activations != null && activations.length == last + 1, "activations of each layer");
         requireOutputs(activations[last], target, theta[last - 1].length);
@@ -161,48 +147,48 @@ public class ThetaNetworkReference implements ThetaNetwork {
     }
 
     @Override
-    public double[][] accumulated(double[][] sums, double[] delta, double[] activations) {
-        requireTheta(sums);
+    public double[][] accumulated(double[][] stored, double[] delta, double[] activations) {
+        double[][] sums = rowPerTarget(stored)[0];
         requireVector(delta, sums.length);
         requireVector(activations, sums[0].length);
         double[][] contribution = steps.contribution.apply(delta, activations);
-        return matrix(sums, (i, j) -> sums[i][j] + contribution[i][j]);
+        return steps.layout.apply(matrix(sums, (i, j) -> sums[i][j] + contribution[i][j]));
     }
 
     @Override
     public Gradients twoLayerGradients(
-            double[][] theta2, double[] input, double[] hidden, double prediction, double target) {
-        requireTheta(theta2);
+            double[][] stored2, double[] input, double[] hidden, double prediction, double target) {
+        double[][] theta2 = rowPerTarget(stored2)[0];
         requireVector(hidden, theta2[0].length - 1);
         require(theta2.length == 1 && input != null && input.length > 0, "one output and at least one input");
         ThetaNetwork network = new ThetaNetworkReference(steps.ofClosedForm.get());
-        double[][][] theta = {new double[hidden.length][input.length + 1], theta2};
+        double[][][] theta = {steps.layout.apply(new double[hidden.length][input.length + 1]), stored2};
         double[][] a = {withUnit(input), withUnit(hidden), {prediction}};
         double[][] deltas = network.deltas(theta, a, new double[] {target});
         double[] sources = steps.closedSources.apply(input, hidden);
         double[][] gradient1 = network.accumulated(theta[0], deltas[0], a[0]);
-        return new Gradients(gradient1, network.accumulated(new double[1][theta2[0].length], deltas[1], sources));
+        return new Gradients(gradient1, network.accumulated(zeros(theta)[1], deltas[1], sources));
     }
 
     @Override
-    public double[][] regularizedGradient(double[][] sums, double[][] theta, int examples, double lambda) {
-        requireTheta(theta);
-        requireTheta(sums);
+    public double[][] regularizedGradient(double[][] storedSums, double[][] stored, int examples, double lambda) {
+        double[][] theta = rowPerTarget(stored)[0];
+        double[][] sums = rowPerTarget(storedSums)[0];
         require(sums.length == theta.length && sums[0].length == theta[0].length, "matrices of one shape");
         require(examples > 0 && lambda >= 0 && Double.isFinite(lambda), "examples and a strength of 0 or more");
         double factor = steps.sumsFactor.applyAsDouble(examples);
         double decay = steps.decay.applyAsDouble(lambda, examples);
-        return matrix(theta, (i, j) -> factor * sums[i][j] + steps.decays.applyAsDouble(i, j) * decay * theta[i][j]);
+        return steps.layout.apply(
+                matrix(theta, (i, j) -> factor * sums[i][j] + steps.decays.applyAsDouble(i, j) * decay * theta[i][j]));
     }
 
     @Override
-    public double cost(double[][][] theta, double[][] predictions, double[][] targets, double lambda) {
-        requireTheta(theta);
+    public double cost(double[][][] stored, double[][] predictions, double[][] targets, double lambda) {
+        double[][][] theta = rowPerTarget(stored);
         require(predictions != null && targets != null && predictions.length == targets.length, "a target for each");
         require(targets.length > 0 && lambda >= 0 && Double.isFinite(lambda), "examples and a strength of 0 or more");
-        for (int n = 0; n < targets.length; n++) {
-            requireOutputs(predictions[n], targets[n], theta[theta.length - 1].length);
-        }
+        int units = theta[theta.length - 1].length;
+        IntStream.range(0, targets.length).forEach(n -> requireOutputs(predictions[n], targets[n], units));
         double loss = sum(
                 targets.length,
                 n -> sum(targets[n].length, k -> steps.outputLoss.applyAsDouble(predictions[n][k], targets[n][k])));
@@ -215,7 +201,7 @@ public class ThetaNetworkReference implements ThetaNetwork {
             double[][][] theta, double[][] inputs, double[][] targets, double rate, double lambda, int epochs) {
         require(rate > 0 && Double.isFinite(rate) && epochs >= 0, "a positive rate and 0 or more epochs");
         require(inputs != null && targets != null && inputs.length == targets.length, "a target for each input");
-        requireTheta(theta);
+        rowPerTarget(theta);
         double[][][] now = new double[theta.length][][];
         Arrays.setAll(now, l -> matrix(theta[l], (i, j) -> theta[l][i][j]));
         double[][][] sums = zeros(theta);
@@ -235,21 +221,29 @@ public class ThetaNetworkReference implements ThetaNetwork {
             for (int l = 0; l < theta.length && epoch + 1 < losses.length; l++) {
                 double[][] old = now[l];
                 double[][] d = regularizedGradient(sums[l], old, inputs.length, lambda);
-                now[l] = matrix(old, (i, j) -> old[i][j] - steps.rate.applyAsDouble(rate, j) * d[i][j]);
+                now[l] = matrix(
+                        old,
+                        (i, j) -> old[i][j] - steps.rate.applyAsDouble(rate, steps.rowPerTarget ? j : i) * d[i][j]);
             }
         }
         return new TrainedNetwork(now, losses);
     }
 
-    /** Refuses what are no matrices of fitting shapes with finite numbers. */
-    protected static void requireTheta(double[][]... theta) {
-        require(theta != null && theta.length > 0, "at least one matrix");
+    /** The matrices with a row for each target; refuses what are no matrices of fitting shapes with finite numbers. */
+    protected double[][][] rowPerTarget(double[][]... stored) {
+        require(stored != null && stored.length > 0, "at least one matrix");
+        double[][][] theta = new double[stored.length][][];
         for (int l = 0; l < theta.length; l++) {
-            require(theta[l] != null && theta[l].length > 0 && theta[l][0] != null, "at least one row");
-            int columns = theta[l][0].length;
-            require(columns > 1 && (l == 0 || columns == theta[l - 1].length + 1), "a column for each unit and bias");
-            Arrays.stream(theta[l]).forEach(row -> requireVector(row, columns));
+            double[][] matrix = stored[l];
+            require(
+                    matrix != null && matrix.length > 0 && matrix[0] != null && matrix[0].length > 0,
+                    "a row and column");
+            Arrays.stream(matrix).forEach(row -> requireVector(row, matrix[0].length));
+            theta[l] = steps.layout.apply(matrix);
+            int inputs = theta[l][0].length - 1;
+            require(inputs > 0 && (l == 0 || inputs == theta[l - 1].length), "weights for each unit and bias");
         }
+        return theta;
     }
 
     /** Refuses what is no vector of this length with finite numbers. */
@@ -278,6 +272,12 @@ public class ThetaNetworkReference implements ThetaNetwork {
 
     private static double[][][] zeros(double[][][] theta) {
         return Arrays.stream(theta).map(m -> new double[m.length][m[0].length]).toArray(double[][][]::new);
+    }
+
+    private static double[][] transposed(double[][] matrix) {
+        return IntStream.range(0, matrix[0].length)
+                .mapToObj(j -> vector(matrix.length, i -> matrix[i][j]))
+                .toArray(double[][]::new);
     }
 
     private static double[][] matrix(double[][] shape, BiFunction<Integer, Integer, Double> entry) {

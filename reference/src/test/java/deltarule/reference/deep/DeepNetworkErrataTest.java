@@ -17,7 +17,8 @@ class DeepNetworkErrataTest {
     private static final double[][] INPUTS = {{1.5, -0.7}, {0.4, 0.9}};
     private static final int[] LABELS = {1, 0};
 
-    private final DeepNetwork deep = new DeepNetworkReference(new DeepNetworkParameters(0, "inputs"));
+    private final DeepNetwork deep =
+            new DeepNetworkReference(new DeepNetworkParameters(0, "inputs", "weighted", "mean", "natural"));
     private final double[][][] outputs = deep.forward(WEIGHTS, BIASES, INPUTS, "softmax");
     private final double[][][] deltas = deep.deltas(WEIGHTS, outputs, LABELS);
 

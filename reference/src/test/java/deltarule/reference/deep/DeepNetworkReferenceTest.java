@@ -207,7 +207,7 @@ class DeepNetworkReferenceTest {
     }
 
     private static DeepNetwork variant(double leak, String weightRows) {
-        return new DeepNetworkReference(new DeepNetworkParameters(leak, weightRows));
+        return new DeepNetworkReference(new DeepNetworkParameters(leak, weightRows, "weighted", "mean", "natural"));
     }
 
     private static double[][][] stored(double[][][] byInput, String weightRows) {

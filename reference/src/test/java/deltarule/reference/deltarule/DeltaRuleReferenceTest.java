@@ -183,7 +183,8 @@ class DeltaRuleReferenceTest {
     }
 
     static DeltaRule variant(String activation, String weightRows, String difference) {
-        return new DeltaRuleReference(new DeltaRuleParameters(activation, weightRows, difference));
+        return new DeltaRuleReference(
+                new DeltaRuleParameters(activation, weightRows, difference, 1, "slope", "central", "sum", 1, 0));
     }
 
     private static double[][] transposed(double[][] matrix) {

@@ -17,7 +17,8 @@ class DigitNetworkErrataTest {
     private static final int[] DIAGONALS = {0, 1, 1, 0};
     private static final Schedule RUN = schedule(new int[][] {{0, 1, 2, 3}, {3, 1, 0, 2}, {2, 0, 1, 3}});
 
-    private final DigitNetwork digits = new DigitNetworkReference(new DigitNetworkParameters(0.9, false));
+    private final DigitNetwork digits = new DigitNetworkReference(
+            new DigitNetworkParameters(0.9, false, "uniform", "last", "kept", "n", "inside", "first", "smaller"));
 
     @Test
     void erratumWpi45AndX17WithAHiddenLayerZeroWeightsNeverMove() {

@@ -210,6 +210,7 @@ class DigitNetworkReferenceTest {
     }
 
     private static DigitNetwork variant(double decay, boolean epsilonInside) {
-        return new DigitNetworkReference(new DigitNetworkParameters(decay, epsilonInside));
+        return new DigitNetworkReference(new DigitNetworkParameters(
+                decay, epsilonInside, "uniform", "last", "kept", "n", "inside", "first", "smaller"));
     }
 }

@@ -21,7 +21,8 @@ class DigitTrainingTest {
     private static final int TRAINING = 600;
     private static final int HELD_OUT = 400;
 
-    private final DigitNetwork digits = new DigitNetworkReference(new DigitNetworkParameters(0.9, false));
+    private final DigitNetwork digits = new DigitNetworkReference(
+            new DigitNetworkParameters(0.9, false, "uniform", "last", "kept", "n", "inside", "first", "smaller"));
 
     @Test
     void theLecturesNetworkHasAsManyParametersAsItSays() {

@@ -199,6 +199,6 @@ class LogicNetworksReferenceTest {
     }
 
     private static LogicNetworks variant(double steepness, String xorHidden) {
-        return new LogicNetworksReference(new LogicNetworksParameters(steepness, xorHidden));
+        return new LogicNetworksReference(new LogicNetworksParameters(steepness, xorHidden, "zero-one", "fires"));
     }
 }

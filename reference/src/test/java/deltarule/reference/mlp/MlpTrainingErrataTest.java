@@ -100,6 +100,6 @@ class MlpTrainingErrataTest {
     }
 
     private static MlpTraining variant(String activation, String loss) {
-        return new MlpTrainingReference(new MlpTrainingParameters(activation, loss));
+        return new MlpTrainingReference(new MlpTrainingParameters(activation, loss, "rows", "mean"));
     }
 }

@@ -230,7 +230,7 @@ class MlpTrainingReferenceTest {
     }
 
     private static MlpTraining variant(String activation, String loss) {
-        return new MlpTrainingReference(new MlpTrainingParameters(activation, loss));
+        return new MlpTrainingReference(new MlpTrainingParameters(activation, loss, "rows", "mean"));
     }
 
     private static int[] classes(double[] predictions) {

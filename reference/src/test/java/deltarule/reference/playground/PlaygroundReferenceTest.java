@@ -204,7 +204,7 @@ class PlaygroundReferenceTest {
     }
 
     private static Playground variant(double radius, double turns) {
-        return new PlaygroundReference(new PlaygroundParameters(radius, 0.3, turns));
+        return new PlaygroundReference(new PlaygroundParameters(radius, 0.3, turns, -1, 2, 1, 0.5));
     }
 
     private static double[][] uniform(int rows, int columns) {

@@ -234,7 +234,7 @@ class ThetaNetworkReferenceTest {
     }
 
     static ThetaNetwork variant(String activation, String loss, boolean averaged) {
-        return new ThetaNetworkReference(new ThetaNetworkParameters(activation, loss, averaged));
+        return new ThetaNetworkReference(new ThetaNetworkParameters(activation, loss, averaged, "targets"));
     }
 
     private static void refused(Runnable call) {

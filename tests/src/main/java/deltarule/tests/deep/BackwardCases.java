@@ -4,6 +4,7 @@ import deltarule.problems.deep.DeepNetwork;
 import deltarule.testkit.Case;
 import deltarule.testkit.SeededNumbers;
 import deltarule.tests.deep.Networks.Network;
+import deltarule.tests.deep.Networks.Sheet;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -33,12 +34,43 @@ final class BackwardCases {
 
     List<Case<Judged>> publicProbabilities() {
         return List.of(
-                new Case<>("one example", new Judged(new double[][] {{0.2, 0.7, 0.1}}, new int[] {2})),
+                new Case<>(
+                        "one example",
+                        numbers.published(
+                                "one example",
+                                new Judged(new double[][] {{0.2, 0.7, 0.1}}, new int[] {2}),
+                                random ->
+                                        new Judged(new double[][] {shuffled(random, 0.2, 0.65, 0.15)}, new int[] {2}))),
                 new Case<>(
                         "three examples of four classes",
-                        new Judged(
-                                new double[][] {{0.1, 0.2, 0.4, 0.3}, {0.6, 0.15, 0.05, 0.2}, {0.25, 0.3, 0.35, 0.1}},
-                                new int[] {1, 0, 3})));
+                        numbers.published(
+                                "three examples",
+                                new Judged(
+                                        new double[][] {
+                                            {0.1, 0.2, 0.4, 0.3}, {0.6, 0.15, 0.05, 0.2}, {0.25, 0.3, 0.35, 0.1}
+                                        },
+                                        new int[] {1, 0, 3}),
+                                BackwardCases::threeExamples)));
+    }
+
+    private static Judged threeExamples(Random random) {
+        return new Judged(
+                new double[][] {
+                    shuffled(random, 0.1, 0.2, 0.4, 0.3),
+                    shuffled(random, 0.6, 0.15, 0.05, 0.2),
+                    shuffled(random, 0.25, 0.3, 0.35, 0.1)
+                },
+                Networks.labels(random, 3, 4));
+    }
+
+    private static double[] shuffled(Random random, double... probabilities) {
+        for (int i = probabilities.length - 1; i > 0; i--) {
+            int j = random.nextInt(i + 1);
+            double moved = probabilities[i];
+            probabilities[i] = probabilities[j];
+            probabilities[j] = moved;
+        }
+        return probabilities;
     }
 
     List<Case<Judged>> probabilities() {
@@ -73,9 +105,9 @@ final class BackwardCases {
     }
 
     List<Case<Stored>> publicOutputs() {
+        Sheet telling = networks.telling(numbers);
         return List.of(new Case<>(
-                "three layers, five classes",
-                stored(networks.telling(), Networks.tellingInputs(), Networks.tellingLabels())));
+                "three layers, five classes", stored(telling.network(), telling.inputs(), telling.labels())));
     }
 
     List<Case<Stored>> outputs() {
@@ -104,9 +136,9 @@ final class BackwardCases {
     }
 
     List<Case<Backward>> publicDeltas() {
+        Sheet telling = networks.telling(numbers);
         return List.of(new Case<>(
-                "three layers, five classes",
-                backward(networks.telling(), Networks.tellingInputs(), new int[] {3, 0, 4})));
+                "three layers, five classes", backward(telling.network(), telling.inputs(), telling.labels())));
     }
 
     List<Case<Backward>> deltas() {

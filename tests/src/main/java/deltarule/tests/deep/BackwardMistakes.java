@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleUnaryOperator;
 
 /** What students get wrong on the way back through the layers. */
 final class BackwardMistakes {
@@ -43,13 +44,14 @@ final class BackwardMistakes {
 
     List<Misconception<DeepNetwork, Steps>> of(DeepNetworkParameters parameters) {
         List<Misconception<DeepNetwork, Steps>> list = new ArrayList<>();
-        list.addAll(ofTheLastLayer());
+        boolean mean = parameters.reduction().equals("mean");
+        list.addAll(ofTheLastLayer(mean));
         list.addAll(ofTheHiddenLayers(parameters.leak()));
-        list.addAll(ofTheGradients());
+        list.addAll(ofTheGradients(mean));
         return list;
     }
 
-    private List<Misconception<DeepNetwork, Steps>> ofTheLastLayer() {
+    private List<Misconception<DeepNetwork, Steps>> ofTheLastLayer(boolean mean) {
         return List.of(
                 deltas(
                         "grad-y-minus-p",
@@ -57,10 +59,15 @@ final class BackwardMistakes {
                         "Take one small step against your gradient: does the loss go down?",
                         steps -> steps.outputDelta = (p, y) -> y - p),
                 deltas(
-                        "grad-sum-not-mean",
-                        "the error terms lack the factor of the mean",
+                        mean ? "grad-sum-not-mean" : "grad-mean-not-sum",
+                        mean
+                                ? "the error terms lack the factor of the mean"
+                                : "the error terms have the factor of a mean",
                         "Duplicate the batch: should the step double?",
-                        steps -> steps.outputFactor = n -> 1),
+                        steps -> {
+                            DoubleUnaryOperator right = steps.outputFactor;
+                            steps.outputFactor = n -> right.applyAsDouble(n) * (mean ? n : 1 / n);
+                        }),
                 deltas(
                         "softmax-grad-sigmoid-style",
                         "the output error is multiplied by p (1 - p)",
@@ -103,7 +110,7 @@ final class BackwardMistakes {
                 deltas(
                         "hidden-deltas-averaged-again",
                         "each hidden layer divides by the number of examples once more",
-                        "How often is 1/n in the loss?",
+                        "How often does the loss hold the factor 1/n?",
                         steps -> steps.returnedDeltas = BackwardMistakes::averagedInEachLayer)));
         if (leak > 0) {
             list.add(new Misconception<>(
@@ -122,7 +129,7 @@ final class BackwardMistakes {
         return list;
     }
 
-    private List<Misconception<DeepNetwork, Steps>> ofTheGradients() {
+    private List<Misconception<DeepNetwork, Steps>> ofTheGradients(boolean mean) {
         return List.of(
                 gradients(
                         "gradient-outer-product-order",
@@ -140,8 +147,8 @@ final class BackwardMistakes {
                         "What were the weights multiplied by on the way forward?",
                         steps -> steps.sourceLayer = layer -> layer),
                 gradients(
-                        "double-average",
-                        "the mean is taken twice",
+                        mean ? "double-average" : "weights-averaged",
+                        mean ? "the mean is taken twice" : "the derivatives are averaged and not added up",
                         "Which factor do the error terms hold already?",
                         steps -> steps.usedDeltas = deltas -> Matrices.each(deltas, delta -> delta / deltas.length)),
                 gradients(

@@ -28,6 +28,22 @@ public final class DeepNetworkEquivalents implements Equivalents<DeepNetwork, De
                         new Backwards(parameters)));
     }
 
+    private static int layers(DeepNetworkParameters parameters, int[] sizes) {
+        int hidden = sizes.length - 2;
+        return parameters.countedLayers().equals("hidden")
+                ? hidden
+                : parameters.countedLayers().equals("all") ? hidden + 2 : hidden + 1;
+    }
+
+    private static double divisor(DeepNetworkParameters parameters, int examples) {
+        return parameters.reduction().equals("mean") ? examples : 1;
+    }
+
+    /** A bit in nats, or a nat. */
+    private static double unit(DeepNetworkParameters parameters) {
+        return parameters.logarithm().equals("binary") ? Math.log(2) : 1;
+    }
+
     private static final class Columns extends DeepNetworkReference {
         private final DeepNetworkParameters parameters;
 
@@ -70,7 +86,9 @@ public final class DeepNetworkEquivalents implements Equivalents<DeepNetwork, De
             }
             double[][][] deltas = new double[weights.length][][];
             for (int l = weights.length - 1; l >= 0; l--) {
-                deltas[l] = Matrices.each(Matrices.transposed(columns), delta -> delta / labels.length);
+                deltas[l] = Matrices.each(
+                        Matrices.transposed(columns),
+                        delta -> delta / divisor(parameters, labels.length) / unit(parameters));
                 if (l > 0) {
                     columns = Matrices.product(byInput[l], columns);
                     for (int i = 0; i < labels.length; i++) {
@@ -87,9 +105,9 @@ public final class DeepNetworkEquivalents implements Equivalents<DeepNetwork, De
         public double loss(double[][] probabilities, int[] labels) {
             requireProbabilities(probabilities, labels);
             return IntStream.range(0, labels.length)
-                    .mapToDouble(i -> Math.log(1 / probabilities[i][labels[i]]))
-                    .average()
-                    .orElseThrow();
+                    .mapToDouble(i -> Math.log(1 / probabilities[i][labels[i]]) / unit(parameters))
+                    .map(loss -> loss / divisor(parameters, labels.length))
+                    .sum();
         }
     }
 
@@ -110,7 +128,7 @@ public final class DeepNetworkEquivalents implements Equivalents<DeepNetwork, De
                 biases += sizes[l];
                 weights += l == 0 ? 0 : Math.multiplyFull(sizes[l - 1], sizes[l]);
             }
-            return new Size(sizes.length - 1, weights + biases);
+            return new Size(layers(parameters, sizes), weights + biases);
         }
 
         @Override
@@ -156,9 +174,8 @@ public final class DeepNetworkEquivalents implements Equivalents<DeepNetwork, De
             for (int i = 0; i < labels.length; i++) {
                 double[] delta = outputs[last][i].clone();
                 delta[labels[i]] -= 1;
-                double[] averaged =
-                        Arrays.stream(delta).map(d -> d / labels.length).toArray();
-                deltas[last][i] = averaged;
+                double divisor = divisor(parameters, labels.length) * unit(parameters);
+                deltas[last][i] = Arrays.stream(delta).map(d -> d / divisor).toArray();
                 for (int l = last - 1; l >= 0; l--) {
                     double[] arriving =
                             Matrices.product(new double[][] {deltas[l + 1][i]}, Matrices.transposed(byInput[l + 1]))[0];
@@ -207,7 +224,7 @@ public final class DeepNetworkEquivalents implements Equivalents<DeepNetwork, De
             for (int l = sizes.length - 1; l > 0; l--) {
                 parametersOfAll += sizes[l] + (long) sizes[l] * sizes[l - 1];
             }
-            return new Size(sizes.length - 1, parametersOfAll);
+            return new Size(layers(parameters, sizes), parametersOfAll);
         }
 
         @Override
@@ -215,9 +232,9 @@ public final class DeepNetworkEquivalents implements Equivalents<DeepNetwork, De
             requireProbabilities(probabilities, labels);
             double sum = 0;
             for (int i = labels.length - 1; i >= 0; i--) {
-                sum += Math.log(probabilities[i][labels[i]]) / labels.length;
+                sum += Math.log(probabilities[i][labels[i]]) / divisor(parameters, labels.length);
             }
-            return -sum;
+            return -sum / unit(parameters);
         }
 
         @Override

@@ -26,7 +26,7 @@ public final class DeepNetworkMisconceptions implements Misconceptions<DeepNetwo
         Networks networks = new Networks(parameters);
         List<Misconception<DeepNetwork, Steps>> list = new ArrayList<>();
         list.addAll(new ForwardMistakes(networks).of(parameters));
-        list.addAll(new LossMistakes().all());
+        list.addAll(new LossMistakes(parameters).all());
         list.addAll(new BackwardMistakes(parameters, networks).of(parameters));
         return list;
     }

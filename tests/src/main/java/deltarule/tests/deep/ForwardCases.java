@@ -3,7 +3,9 @@ package deltarule.tests.deep;
 import deltarule.problems.deep.DeepNetwork;
 import deltarule.testkit.Case;
 import deltarule.testkit.SeededNumbers;
+import deltarule.tests.decimals.ShortDecimals;
 import deltarule.tests.deep.Networks.Network;
+import deltarule.tests.deep.Networks.Sheet;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -29,8 +31,13 @@ final class ForwardCases {
 
     List<Case<int[]>> publicSizes() {
         return List.of(
-                new Case<>("one layer for images of 28 x 28 pixels", new int[] {784, 10}),
-                new Case<>("the network of the Harvard lecture", new int[] {784, 512, 10}));
+                new Case<>("one layer with weights", numbers.published("one layer", new int[] {784, 10}, random ->
+                        new int[] {100 * (3 + random.nextInt(7)), 10 + random.nextInt(20)})),
+                new Case<>(
+                        "one hidden layer",
+                        numbers.published("one hidden layer", new int[] {784, 512, 10}, random -> new int[] {
+                            100 * (3 + random.nextInt(7)), 64 * (1 + random.nextInt(4)), 10 + random.nextInt(20)
+                        })));
     }
 
     List<Case<int[]>> sizes() {
@@ -48,13 +55,28 @@ final class ForwardCases {
     }
 
     List<Case<Forward>> publicInputs() {
-        Network oneLayer = new Network(
-                new double[][][] {networks.stored(new double[][] {{1, 3}, {2, 4}})}, new double[][] {{10, 20}});
+        Sheet telling = networks.telling(numbers);
         return List.of(
-                new Case<>("one linear layer", new Forward(oneLayer, new double[][] {{1, 0}, {0, 1}}, LINEAR)),
                 new Case<>(
-                        "three layers, five classes",
-                        new Forward(networks.telling(), Networks.tellingInputs(), SOFTMAX)));
+                        "one linear layer",
+                        numbers.published(
+                                "one linear layer",
+                                new Forward(
+                                        new Network(
+                                                new double[][][] {networks.stored(new double[][] {{1, 3}, {2, 4}})},
+                                                new double[][] {{10, 20}}),
+                                        new double[][] {{1, 0}, {0, 1}},
+                                        LINEAR),
+                                this::linearLayer)),
+                new Case<>("three layers, five classes", new Forward(telling.network(), telling.inputs(), SOFTMAX)));
+    }
+
+    private Forward linearLayer(Random random) {
+        double[][] weights = ShortDecimals.matrix(random, 2, 2, 1.5, 4);
+        return new Forward(
+                new Network(new double[][][] {networks.stored(weights)}, ShortDecimals.matrix(random, 1, 2, 5, 20)),
+                ShortDecimals.matrix(random, 2, 2, 0.3, 2),
+                LINEAR);
     }
 
     List<Case<Forward>> inputs() {
@@ -68,8 +90,9 @@ final class ForwardCases {
     }
 
     List<Case<Forward>> unacceptableInputs() {
-        Network right = networks.telling();
-        double[][] inputs = Networks.tellingInputs();
+        Sheet telling = networks.telling(numbers);
+        Network right = telling.network();
+        double[][] inputs = telling.inputs();
         double[][][] broken = right.weights().clone();
         broken[1] = networks.stored(new double[][] {{0.4, 0.7, 0.3, 0.2}, {0.3, 0.5, 0.8, 0.6}});
         double[][][] ragged = right.weights().clone();

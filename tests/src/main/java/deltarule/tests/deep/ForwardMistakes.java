@@ -36,7 +36,7 @@ final class ForwardMistakes {
 
     List<Misconception<DeepNetwork, Steps>> of(DeepNetworkParameters parameters) {
         List<Misconception<DeepNetwork, Steps>> list = new ArrayList<>();
-        list.addAll(ofSizes());
+        list.addAll(ofSizes(parameters.countedLayers()));
         list.addAll(ofLayers());
         list.addAll(ofTheOutput());
         boolean leaks = parameters.leak() > 0;
@@ -52,14 +52,22 @@ final class ForwardMistakes {
         return list;
     }
 
-    private List<Misconception<DeepNetwork, Steps>> ofSizes() {
+    private List<Misconception<DeepNetwork, Steps>> ofSizes(String countedLayers) {
         return List.of(
                 new Misconception<>(
-                        "depth-counts-input-layer",
+                        switch (countedLayers) {
+                            case "weighted" -> "depth-counts-input-layer";
+                            case "all" -> "depth-leaves-inputs-out";
+                            default -> "depth-counts-output-layer";
+                        },
                         "size",
-                        "the inputs are counted as a layer",
+                        switch (countedLayers) {
+                            case "weighted" -> "the inputs are counted as a layer";
+                            case "all" -> "the inputs are not counted as a layer";
+                            default -> "the output layer is counted";
+                        },
                         "Which layers have weights? The lectures disagree; what does the exercise say?",
-                        steps -> steps.layers = sizes -> sizes,
+                        steps -> steps.layers = countedLayers.equals("weighted") ? sizes -> sizes : sizes -> sizes - 1,
                         size),
                 parameters(
                         "parameter-count-without-biases",

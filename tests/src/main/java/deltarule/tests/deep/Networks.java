@@ -2,6 +2,7 @@ package deltarule.tests.deep;
 
 import deltarule.problems.deep.DeepNetworkParameters;
 import deltarule.testkit.SeededNumbers;
+import deltarule.tests.decimals.ShortDecimals;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -28,28 +29,61 @@ final class Networks {
     };
     private static final double[][] SMALL_BIASES = {{0.2, -0.4, 0.3}, {0.35, -0.25, 0.6}, {-0.3, 0.5, -0.2, 0.4}};
 
+    private final double leak;
     private final boolean inputsInRows;
 
     Networks(DeepNetworkParameters parameters) {
+        this.leak = parameters.leak();
         this.inputsInRows = parameters.weightRows().equals("inputs");
     }
 
     /** The weights and biases of all layers. */
     record Network(double[][][] weights, double[][] biases) {}
 
-    /** Two inputs, two hidden layers of four units, five classes. */
-    Network telling() {
-        return new Network(stored(TELLING_WEIGHTS), copy(TELLING_BIASES));
+    /** A network with examples and their labels that students see. */
+    record Sheet(Network network, double[][] inputs, int[] labels) {}
+
+    /** Two inputs, two hidden layers of four units, five classes, and three examples. */
+    Sheet telling(SeededNumbers numbers) {
+        return numbers.published(
+                "telling network",
+                new Sheet(
+                        new Network(stored(TELLING_WEIGHTS), copy(TELLING_BIASES)),
+                        new double[][] {{1.5, -0.6}, {-0.8, 1.2}, {0.4, 2.3}},
+                        new int[] {3, 0, 4}),
+                this::fresh);
     }
 
-    /** Three examples for it. */
-    static double[][] tellingInputs() {
-        return new double[][] {{1.5, -0.6}, {-0.8, 1.2}, {0.4, 2.3}};
+    /** Draws until all sums of hidden units lie clear of 0. */
+    private Sheet fresh(Random random) {
+        while (true) {
+            int[] sizes = {2, 4, 4, 5};
+            double[][][] weights = new double[3][][];
+            double[][] biases = new double[3][];
+            for (int l = 0; l < 3; l++) {
+                weights[l] = ShortDecimals.matrix(random, sizes[l], sizes[l + 1], -0.9, 0.9);
+                biases[l] = ShortDecimals.vector(random, sizes[l + 1], -0.7, 0.7);
+            }
+            double[][] inputs = ShortDecimals.matrix(random, 3, 2, -1.5, 2.3);
+            if (Arrays.stream(inputs).allMatch(input -> isClear(weights, biases, input))) {
+                return new Sheet(new Network(stored(weights), biases), inputs, labels(random, 3, 5));
+            }
+        }
     }
 
-    /** Their labels. */
-    static int[] tellingLabels() {
-        return new int[] {3, 0, 4};
+    private boolean isClear(double[][][] byInput, double[][] biases, double[] input) {
+        double[] values = input;
+        for (int l = 0; l < byInput.length - 1; l++) {
+            double[] sums = Matrices.product(new double[][] {values}, byInput[l])[0];
+            for (int k = 0; k < sums.length; k++) {
+                sums[k] += biases[l][k];
+            }
+            if (Arrays.stream(sums).anyMatch(z -> Math.abs(z) < 0.05)) {
+                return false;
+            }
+            values = Arrays.stream(sums).map(z -> z > 0 ? z : leak * z).toArray();
+        }
+        return true;
     }
 
     /** Two inputs, two hidden layers of three units, four classes, for counterexamples. */

@@ -2,6 +2,7 @@ package deltarule.tests.deltarule;
 
 import deltarule.problems.deltarule.DeltaRuleParameters;
 import deltarule.reference.deltarule.DeltaRuleReference;
+import java.util.Arrays;
 
 /** Starts from the last unit, layer or entry. */
 final class BackToFront extends DeltaRuleReference {
@@ -16,11 +17,12 @@ final class BackToFront extends DeltaRuleReference {
     public double[] outputDeltas(double[] lossSlopes, double[] sums) {
         double[] deltas = super.outputDeltas(lossSlopes, sums);
         for (int j = deltas.length - 1; j >= 0; j--) {
-            double half = Math.exp(-Math.abs(sums[j]));
+            double half = Math.exp(-parameters.steepness() * Math.abs(sums[j]));
             double slope = parameters.activation().equals("sigmoid")
                     ? half / (1 + half) / (1 + half)
                     : Math.pow(2 * half / (1 + half * half), 2);
-            deltas[j] = slope * lossSlopes[j];
+            double error = parameters.errorTerm().equals("slope") ? lossSlopes[j] : -lossSlopes[j];
+            deltas[j] = slope * error * parameters.steepness();
         }
         return deltas;
     }
@@ -32,7 +34,7 @@ final class BackToFront extends DeltaRuleReference {
         double[][] gradients = StoredWeights.product(column, new double[][] {outputs});
         for (double[] row : gradients) {
             for (int i = row.length - 1; i >= 0; i--) {
-                row[i] *= -learningRate;
+                row[i] *= parameters.errorTerm().equals("slope") ? -learningRate : learningRate;
             }
         }
         return StoredWeights.stored(parameters, gradients);
@@ -44,9 +46,10 @@ final class BackToFront extends DeltaRuleReference {
         for (int i = point.length - 1; i >= 0; i--) {
             double[] behind = point.clone();
             double[] ahead = point.clone();
-            behind[i] -= step;
-            ahead[i] += step;
-            gradient[i] = (value(function, ahead) - value(function, behind)) / (ahead[i] - behind[i]);
+            behind[i] -= parameters.quotient().equals("forward") ? 0 : step;
+            ahead[i] += parameters.quotient().equals("backward") ? 0 : step;
+            double width = parameters.quotient().equals("central") ? 2 * step : step;
+            gradient[i] = value(function, ahead) / width - value(function, behind) / width;
         }
         return gradient;
     }
@@ -76,14 +79,19 @@ final class BackToFront extends DeltaRuleReference {
         double squaresOfOther = 0;
         for (int i = gradient.length - 1; i >= 0; i--) {
             double distance = Math.abs(numerical[i] - gradient[i]);
-            double size = Math.abs(numerical[i]) + Math.abs(gradient[i]);
+            double size = size(Math.abs(numerical[i]), Math.abs(gradient[i]));
             largest = Math.max(largest, distance / (size > 1e-12 ? size : 1e-12));
             squares += distance * distance;
             squaresOfOne += gradient[i] * gradient[i];
             squaresOfOther += numerical[i] * numerical[i];
         }
-        double sizes = Math.sqrt(squaresOfOne) + Math.sqrt(squaresOfOther);
+        double sizes = size(Math.sqrt(squaresOfOne), Math.sqrt(squaresOfOther));
         return parameters.difference().equals("norms") ? Math.sqrt(squares) / Math.max(sizes, 1e-12) : largest;
+    }
+
+    private double size(double one, double other) {
+        boolean ofSum = parameters.differenceScale().equals("sum");
+        return ofSum ? one + other : one > other ? one : other;
     }
 
     /** Multiplies from the last layer down and carries each bias through what lies above it. */
@@ -97,22 +105,26 @@ final class BackToFront extends DeltaRuleReference {
         }
         double[] bias = new double[above.length];
         for (int l = last; l >= 0; l--) {
+            for (double[] row : above) {
+                Arrays.setAll(row, k -> row[k] * parameters.linearSlope());
+            }
             double[] carried = StoredWeights.product(above, biases[l]);
             for (int k = 0; k < bias.length; k++) {
                 bias[k] += carried[k];
             }
-            above = StoredWeights.product(above, weights[l]);
+            above = StoredWeights.product(above, StoredWeights.stored(parameters, weights[l]));
         }
-        return new AffineMap(above, bias);
+        return new AffineMap(StoredWeights.stored(parameters, above), bias);
     }
 
     @Override
     public double[][] warp(String map, double[][] weights, double[][] points) {
         double[][] images = super.warp(map, weights, points);
+        double[][] rows = StoredWeights.stored(parameters, weights);
         for (int i = points.length - 1; i >= 0; i--) {
             for (int k = 0; k < 2; k++) {
-                double z = weights[k][1] * points[i][1] + weights[k][0] * points[i][0];
-                images[i][k] = map.equals("relu") && z < 0 ? 0 : z;
+                double z = rows[k][1] * points[i][1] + rows[k][0] * points[i][0];
+                images[i][k] = map.equals("relu") && z < 0 ? parameters.leak() * z : z;
             }
         }
         return images;

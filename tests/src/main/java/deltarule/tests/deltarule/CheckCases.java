@@ -3,6 +3,7 @@ package deltarule.tests.deltarule;
 import deltarule.problems.deltarule.DeltaRule.Function;
 import deltarule.testkit.Case;
 import deltarule.testkit.SeededNumbers;
+import deltarule.tests.decimals.ShortDecimals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -26,13 +27,20 @@ final class CheckCases {
     List<Case<Slope>> publicSlopes() {
         return List.of(
                 new Case<>(
-                        "products", new Slope(new Function("products", new double[] {1, 0}), new double[] {1, 2}, 0.1)),
+                        "products",
+                        numbers.published(
+                                "products",
+                                new Slope(new Function("products", new double[] {1, 0}), new double[] {1, 2}, 0.1),
+                                random -> slope(random, "products", 2))),
                 new Case<>(
                         "cubes",
-                        new Slope(
-                                new Function("cubes", new double[] {0.7, -0.4, 1.3}),
-                                new double[] {1.1, -0.6, 0.3},
-                                0.05)));
+                        numbers.published(
+                                "cubes",
+                                new Slope(
+                                        new Function("cubes", new double[] {0.7, -0.4, 1.3}),
+                                        new double[] {1.1, -0.6, 0.3},
+                                        0.05),
+                                random -> slope(random, "cubes", 3))));
     }
 
     List<Case<Slope>> slopes() {
@@ -76,10 +84,39 @@ final class CheckCases {
 
     List<Case<Pair>> publicPairs() {
         return List.of(
-                new Case<>("nearly equal", new Pair(new double[] {4, 0.9, -2.5}, new double[] {4.002, 0.9, -2.501})),
+                new Case<>(
+                        "nearly equal",
+                        numbers.published(
+                                "nearly equal",
+                                new Pair(new double[] {4, 0.9, -2.5}, new double[] {4.002, 0.9, -2.501}),
+                                CheckCases::nearlyEqual)),
                 new Case<>(
                         "a factor of two is missing",
-                        new Pair(new double[] {0.3, -0.7, 1.2}, new double[] {0.6, -1.4, 2.3})));
+                        numbers.published(
+                                "factor of two",
+                                new Pair(new double[] {0.3, -0.7, 1.2}, new double[] {0.6, -1.4, 2.3}),
+                                CheckCases::halved)));
+    }
+
+    private static Slope slope(Random random, String name, int length) {
+        return new Slope(
+                new Function(name, ShortDecimals.vector(random, length, -1.5, 1.5)),
+                ShortDecimals.vector(random, length, -1.5, 1.5),
+                random.nextBoolean() ? 0.1 : 0.05);
+    }
+
+    private static Pair nearlyEqual(Random random) {
+        double[] gradient = ShortDecimals.vector(random, 3, -3, 3);
+        double sign = Math.signum(gradient[2]);
+        return new Pair(gradient, new double[] {
+            gradient[0] + 0.004 * Math.signum(gradient[0]), gradient[1], gradient[2] + 0.001 * sign
+        });
+    }
+
+    private static Pair halved(Random random) {
+        double[] gradient = ShortDecimals.vector(random, 3, -1.5, 1.5);
+        double[] numerical = {2 * gradient[0], 2 * gradient[1], 2 * gradient[2] + 0.3 * Math.signum(gradient[2])};
+        return new Pair(gradient, numerical);
     }
 
     List<Case<Pair>> pairs() {

@@ -19,7 +19,8 @@ final class ConnectionByConnection extends DeltaRuleReference {
         for (int l = nextDeltas.length - 1; l >= 0; l--) {
             for (int j = 0; j < sums.length; j++) {
                 double weight = parameters.weightRows().equals("targets") ? weights[l][j] : weights[j][l];
-                deltas[j] += outputDeltas(new double[] {nextDeltas[l]}, new double[] {sums[j]})[0] * weight;
+                double unsigned = outputDeltas(new double[] {nextDeltas[l]}, new double[] {sums[j]})[0] * weight;
+                deltas[j] += parameters.errorTerm().equals("slope") ? unsigned : -unsigned;
             }
         }
         return deltas;
@@ -30,7 +31,8 @@ final class ConnectionByConnection extends DeltaRuleReference {
         double[][] changes = super.weightChanges(outputs, deltas, learningRate);
         for (int i = 0; i < outputs.length; i++) {
             for (int j = 0; j < deltas.length; j++) {
-                double change = 0 - learningRate * deltas[j] * outputs[i];
+                double descent = learningRate * deltas[j] * outputs[i];
+                double change = parameters.errorTerm().equals("slope") ? -descent : descent;
                 if (parameters.weightRows().equals("targets")) {
                     changes[j][i] = change;
                 } else {
@@ -45,7 +47,7 @@ final class ConnectionByConnection extends DeltaRuleReference {
     @Override
     public AffineMap collapse(double[][][] weights, double[][] biases) {
         super.collapse(weights, biases);
-        int inputs = weights[0][0].length;
+        int inputs = StoredWeights.stored(parameters, weights[0])[0].length;
         double[] origin = pushed(weights, biases, new double[inputs]);
         double[][] columns = new double[inputs][];
         for (int i = 0; i < inputs; i++) {
@@ -56,37 +58,40 @@ final class ConnectionByConnection extends DeltaRuleReference {
                 columns[i][k] -= origin[k];
             }
         }
-        return new AffineMap(StoredWeights.transposed(columns), origin);
+        return new AffineMap(StoredWeights.stored(parameters, StoredWeights.transposed(columns)), origin);
     }
 
-    private static double[] pushed(double[][][] weights, double[][] biases, double[] vector) {
+    private double[] pushed(double[][][] weights, double[][] biases, double[] vector) {
         double[] current = vector;
         for (int l = 0; l < weights.length; l++) {
+            double[][] rows = StoredWeights.stored(parameters, weights[l]);
             double[] next = biases[l].clone();
             for (int k = 0; k < next.length; k++) {
                 for (int j = 0; j < current.length; j++) {
-                    next[k] += weights[l][k][j] * current[j];
+                    next[k] += rows[k][j] * current[j];
                 }
+                next[k] *= parameters.linearSlope();
             }
             current = next;
         }
         return current;
     }
 
-    /** Adds up the outputs from the active hidden units alone. */
+    /** Adds up what each hidden unit sends to the outputs. */
     @Override
     public double[] reluNetwork(double[][] hiddenWeights, double[][] outputWeights, double[] inputs) {
         super.reluNetwork(hiddenWeights, outputWeights, inputs);
-        double[] outputs = new double[outputWeights.length];
-        for (int k = hiddenWeights.length - 1; k >= 0; k--) {
+        double[][] hiddenRows = StoredWeights.stored(parameters, hiddenWeights);
+        double[][] outputRows = StoredWeights.stored(parameters, outputWeights);
+        double[] outputs = new double[outputRows.length];
+        for (int k = hiddenRows.length - 1; k >= 0; k--) {
             double sum = 0;
             for (int j = inputs.length - 1; j >= 0; j--) {
-                sum += inputs[j] * hiddenWeights[k][j];
+                sum += inputs[j] * hiddenRows[k][j];
             }
-            if (sum > 0) {
-                for (int o = 0; o < outputs.length; o++) {
-                    outputs[o] += outputWeights[o][k] * sum;
-                }
+            double activation = sum > 0 ? sum : sum * parameters.leak();
+            for (int o = 0; o < outputs.length; o++) {
+                outputs[o] += outputRows[o][k] * activation;
             }
         }
         return outputs;

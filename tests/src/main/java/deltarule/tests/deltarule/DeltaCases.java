@@ -3,6 +3,7 @@ package deltarule.tests.deltarule;
 import deltarule.problems.deltarule.DeltaRuleParameters;
 import deltarule.testkit.Case;
 import deltarule.testkit.SeededNumbers;
+import deltarule.tests.decimals.ShortDecimals;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -35,10 +36,18 @@ final class DeltaCases {
 
     List<Case<Output>> publicOutputs() {
         return List.of(
-                new Case<>("three units", new Output(new double[] {0.3, -0.7, 1.2}, new double[] {0.5, -1.5, 2.5})),
+                new Case<>(
+                        "three units",
+                        numbers.published(
+                                "three outputs",
+                                new Output(new double[] {0.3, -0.7, 1.2}, new double[] {0.5, -1.5, 2.5}),
+                                random -> output(random, 3))),
                 new Case<>(
                         "four units",
-                        new Output(new double[] {-0.4, 0.6, -1.3, 0.9}, new double[] {-0.75, 1.25, 0.25, -2})));
+                        numbers.published(
+                                "four outputs",
+                                new Output(new double[] {-0.4, 0.6, -1.3, 0.9}, new double[] {-0.75, 1.25, 0.25, -2}),
+                                random -> output(random, 4))));
     }
 
     List<Case<Output>> outputs() {
@@ -69,15 +78,22 @@ final class DeltaCases {
         return List.of(
                 new Case<>(
                         "three units before two",
-                        inner(
-                                new double[][] {{0.7, -0.4, 0.3}, {-0.6, 0.8, 0.2}},
-                                new double[] {0.3, -0.7},
-                                new double[] {0.5, -1.5, 2.5})),
+                        numbers.published(
+                                "three before two",
+                                inner(
+                                        new double[][] {{0.7, -0.4, 0.3}, {-0.6, 0.8, 0.2}},
+                                        new double[] {0.3, -0.7},
+                                        new double[] {0.5, -1.5, 2.5}),
+                                random -> publicInner(random, 3))),
                 new Case<>(
                         "two units before two",
-                        inner(new double[][] {{0.7, -0.4}, {0.9, 0.25}}, new double[] {0.35, -0.6}, new double[] {
-                            1.25, -0.75
-                        })));
+                        numbers.published(
+                                "two before two",
+                                inner(
+                                        new double[][] {{0.7, -0.4}, {0.9, 0.25}},
+                                        new double[] {0.35, -0.6},
+                                        new double[] {1.25, -0.75}),
+                                random -> publicInner(random, 2))));
     }
 
     List<Case<Inner>> inner() {
@@ -105,10 +121,18 @@ final class DeltaCases {
 
     List<Case<Ends>> publicEnds() {
         return List.of(
-                new Case<>("one weight", new Ends(new double[] {2}, new double[] {0.3}, 0.1)),
+                new Case<>(
+                        "one weight",
+                        numbers.published(
+                                "one weight",
+                                new Ends(new double[] {2}, new double[] {0.3}, 0.1),
+                                random -> publicEnds(random, 1, 1))),
                 new Case<>(
                         "three units before two",
-                        new Ends(new double[] {0.5, 0.9, 0.2}, new double[] {0.3, -0.7}, 0.7)));
+                        numbers.published(
+                                "ends of three before two",
+                                new Ends(new double[] {0.5, 0.9, 0.2}, new double[] {0.3, -0.7}, 0.7),
+                                random -> publicEnds(random, 3, 2))));
     }
 
     List<Case<Ends>> ends() {
@@ -131,6 +155,25 @@ final class DeltaCases {
                 new Case<>(REFUSED, new Ends(vector, vector, Double.NaN)),
                 new Case<>(REFUSED, new Ends(new double[0], vector, 0.3)),
                 new Case<>(REFUSED, new Ends(vector, new double[] {0.7, Double.NaN}, 0.3)));
+    }
+
+    private static Output output(Random random, int units) {
+        return new Output(
+                ShortDecimals.vector(random, units, -1.5, 1.5), ShortDecimals.vector(random, units, -2.5, 2.5));
+    }
+
+    private Inner publicInner(Random random, int units) {
+        return inner(
+                ShortDecimals.matrix(random, 2, units, -0.9, 0.9),
+                ShortDecimals.vector(random, 2, -0.9, 0.9),
+                ShortDecimals.vector(random, units, -2.5, 2.5));
+    }
+
+    private static Ends publicEnds(Random random, int sources, int targets) {
+        return new Ends(
+                ShortDecimals.vector(random, sources, 0.2, 2),
+                ShortDecimals.vector(random, targets, -0.9, 0.9),
+                ShortDecimals.number(random, 0.1, 0.9));
     }
 
     private Inner inner(double[][] rowPerTarget, double[] nextDeltas, double[] sums) {

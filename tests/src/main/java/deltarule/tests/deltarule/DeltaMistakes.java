@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.DoubleUnaryOperator;
-import java.util.function.UnaryOperator;
 
 /** What students get wrong in error terms and weight changes. */
 final class DeltaMistakes {
@@ -19,6 +18,7 @@ final class DeltaMistakes {
     private static final double[][] ROW_PER_TARGET = {{0.5, -0.3}, {0.8, 0.4}};
 
     private final boolean sigmoid;
+    private final double beta;
     private final Counterexample<DeltaRule> output = new Counterexample<>(
             "dL/do = (0.4, -0.9) and net = (0.8, -1.6)", rule -> rule.outputDeltas(LOSS_SLOPES, SUMS));
     private final Counterexample<DeltaRule> saturatedOutput = new Counterexample<>(
@@ -31,6 +31,7 @@ final class DeltaMistakes {
 
     DeltaMistakes(DeltaRuleParameters parameters) {
         sigmoid = parameters.activation().equals("sigmoid");
+        beta = parameters.steepness();
         inner = new Counterexample<>(
                 "weights (0.5, -0.3) into the first and (0.8, 0.4) into the second unit of the next layer, whose delta ="
                         + " (0.4, -0.9), and net = (0.8, -1.6)",
@@ -46,11 +47,23 @@ final class DeltaMistakes {
     }
 
     private List<Misconception<DeltaRule, Steps>> ofTheOutputs() {
-        DoubleUnaryOperator activation = sigmoid ? DeltaMistakes::squashed : StrictMath::tanh;
-        DoubleUnaryOperator overflowing = sigmoid
-                ? z -> StrictMath.exp(z) / StrictMath.pow(1 + StrictMath.exp(z), 2)
-                : z -> 4 * StrictMath.exp(2 * z) / StrictMath.pow(1 + StrictMath.exp(2 * z), 2);
-        return List.of(
+        DoubleUnaryOperator activation = sigmoid ? z -> squashed(beta * z) : z -> StrictMath.tanh(beta * z);
+        double exponent = sigmoid ? beta : 2 * beta;
+        DoubleUnaryOperator overflowing = z -> (sigmoid ? beta : 4 * beta)
+                * StrictMath.exp(exponent * z)
+                / StrictMath.pow(1 + StrictMath.exp(exponent * z), 2);
+        List<Misconception<DeltaRule, Steps>> list = new ArrayList<>();
+        if (beta != 1) {
+            list.add(output(
+                    "steepness-lost-in-derivative",
+                    "the derivative lacks the factor that multiplies the sum",
+                    "What does the chain rule say about a function of a multiple of z?",
+                    steps -> {
+                        DoubleUnaryOperator right = steps.outputSlope;
+                        steps.outputSlope = z -> right.applyAsDouble(z) / beta;
+                    }));
+        }
+        list.addAll(List.of(
                 output(
                         "output-delta-without-derivative-for-squared-loss",
                         "the derivative of the activation is left out; the slide's delta = a - y is no general rule",
@@ -77,7 +90,8 @@ final class DeltaMistakes {
                         "the derivative is a quotient of exponentials that overflows",
                         "What does your expression give when the sum is a thousand?",
                         steps -> steps.outputSlope = overflowing,
-                        saturatedOutput));
+                        saturatedOutput)));
+        return list;
     }
 
     private List<Misconception<DeltaRule, Steps>> ofTheInnerUnits() {
@@ -86,16 +100,16 @@ final class DeltaMistakes {
                         "product-of-derivatives-order",
                         "the weights are read with rows and columns exchanged",
                         "Which connections leave unit j?",
-                        steps -> wrapWeights(steps, StoredWeights::transposed)),
+                        steps -> steps.innerWeights = StoredWeights::transposed),
                 inner(
                         "hidden-grad-missing-output-weight",
                         "the error terms of the next layer are added up without their weights",
                         "Through which connection does the error reach the unit?",
-                        steps -> wrapWeights(steps, weights -> {
+                        steps -> steps.innerWeights = weights -> {
                             double[][] ones = new double[weights.length][weights[0].length];
                             Arrays.stream(ones).forEach(row -> Arrays.fill(row, 1));
                             return ones;
-                        })),
+                        }),
                 inner(
                         "hidden-grad-missing-activation-derivative",
                         "the derivative of the activation is left out",
@@ -110,24 +124,23 @@ final class DeltaMistakes {
 
     private List<Misconception<DeltaRule, Steps>> ofTheChanges() {
         return List.of(
-                changes(
-                        "delta-w-sign",
-                        "the sign of the change is left out",
-                        "Uphill or downhill?",
-                        steps -> steps.changeFactor = learningRate -> learningRate),
+                changes("delta-w-sign", "the change has the opposite sign", "Uphill or downhill?", steps -> {
+                    DoubleUnaryOperator right = steps.changeFactor;
+                    steps.changeFactor = learningRate -> -right.applyAsDouble(learningRate);
+                }),
                 changes(
                         "no-learning-rate",
                         "the learning rate is left out",
                         "Does the step size influence your result?",
-                        steps -> steps.changeFactor = learningRate -> -1),
+                        steps -> {
+                            DoubleUnaryOperator right = steps.changeFactor;
+                            steps.changeFactor = learningRate -> right.applyAsDouble(1);
+                        }),
                 changes(
                         "gradient-outer-product-order",
                         "the changes have rows and columns exchanged",
                         "Which layer do the rows of the weights belong to in this exercise?",
-                        steps -> {
-                            UnaryOperator<double[][]> right = steps.storedChanges;
-                            steps.storedChanges = changes -> StoredWeights.transposed(right.apply(changes));
-                        }),
+                        steps -> steps.returnedChanges = StoredWeights::transposed),
                 changes(
                         "weight-change-without-output",
                         "the output of the source is left out",
@@ -139,16 +152,11 @@ final class DeltaMistakes {
                         }));
     }
 
-    private static void wrapWeights(Steps steps, UnaryOperator<double[][]> wrong) {
-        UnaryOperator<double[][]> right = steps.innerWeights;
-        steps.innerWeights = weights -> wrong.apply(right.apply(weights));
-    }
-
     /** The slope rule of the sigmoid, a (1 - a), or that of tanh, 1 - a^2, with something in place of the activation a. */
-    private static DoubleUnaryOperator slope(boolean ofSigmoid, DoubleUnaryOperator activation) {
+    private DoubleUnaryOperator slope(boolean ofSigmoid, DoubleUnaryOperator activation) {
         return z -> {
             double a = activation.applyAsDouble(z);
-            return ofSigmoid ? a * (1 - a) : 1 - a * a;
+            return beta * (ofSigmoid ? a * (1 - a) : 1 - a * a);
         };
     }
 

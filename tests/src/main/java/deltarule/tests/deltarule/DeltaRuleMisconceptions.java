@@ -26,7 +26,7 @@ public final class DeltaRuleMisconceptions implements Misconceptions<DeltaRule, 
         List<Misconception<DeltaRule, Steps>> list = new ArrayList<>();
         list.addAll(new DeltaMistakes(parameters).all());
         list.addAll(new CheckMistakes(parameters).all());
-        list.addAll(new NetworkMistakes().all());
+        list.addAll(new NetworkMistakes(parameters).all());
         return list;
     }
 }

@@ -29,7 +29,7 @@ final class DeltaRuleTests {
         this.reference = new DeltaRuleReference(parameters);
         this.delta = new DeltaCases(parameters, numbers);
         this.checks = new CheckCases(numbers);
-        this.networks = new NetworkCases(numbers);
+        this.networks = new NetworkCases(parameters, numbers);
     }
 
     @Criterion(value = "output-deltas-examples", cases = "delta.publicOutputs", covers = "delta-rule")

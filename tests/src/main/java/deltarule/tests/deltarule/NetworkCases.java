@@ -1,7 +1,9 @@
 package deltarule.tests.deltarule;
 
+import deltarule.problems.deltarule.DeltaRuleParameters;
 import deltarule.testkit.Case;
 import deltarule.testkit.SeededNumbers;
+import deltarule.tests.decimals.ShortDecimals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -10,9 +12,11 @@ import java.util.Random;
 final class NetworkCases {
     private static final String REFUSED = "input the contract refuses";
 
+    private final DeltaRuleParameters parameters;
     private final SeededNumbers numbers;
 
-    NetworkCases(SeededNumbers numbers) {
+    NetworkCases(DeltaRuleParameters parameters, SeededNumbers numbers) {
+        this.parameters = parameters;
         this.numbers = numbers;
     }
 
@@ -29,13 +33,22 @@ final class NetworkCases {
         return List.of(
                 new Case<>(
                         "two layers of two units",
-                        new Layers(new double[][][] {{{1, 2}, {0, 1}}, {{2, 0}, {1, 1}}}, new double[][] {{1, 2}, {3, 4}
-                        })),
+                        numbers.published(
+                                "two layers of two",
+                                layers(new double[][][] {{{1, 2}, {0, 1}}, {{2, 0}, {1, 1}}}, new double[][] {
+                                    {1, 2}, {3, 4}
+                                }),
+                                random -> publicLayers(random, 2))),
                 new Case<>(
                         "three inputs, two units, two units",
-                        new Layers(
-                                new double[][][] {{{0.5, -0.3, 0.8}, {0.4, 0.9, -0.2}}, {{0.7, -0.6}, {0.3, 1.2}}},
-                                new double[][] {{0.3, -0.2}, {0.6, -0.4}})));
+                        numbers.published(
+                                "three inputs",
+                                layers(
+                                        new double[][][] {
+                                            {{0.5, -0.3, 0.8}, {0.4, 0.9, -0.2}}, {{0.7, -0.6}, {0.3, 1.2}}
+                                        },
+                                        new double[][] {{0.3, -0.2}, {0.6, -0.4}}),
+                                random -> publicLayers(random, 3))));
     }
 
     List<Case<Layers>> layers() {
@@ -65,8 +78,16 @@ final class NetworkCases {
         double[][] weights = {{1, 1}, {1, -1}};
         double[][] points = {{1, 2}, {-0.5, 0.75}, {-2, -0.25}};
         return List.of(
-                new Case<>("the linear map", new Plane("linear", new double[][] {{1, 1.5}, {0.5, -1}}, points)),
-                new Case<>("the map with relu", new Plane("relu", weights, points)));
+                new Case<>(
+                        "the linear map",
+                        numbers.published(
+                                "linear map",
+                                plane("linear", new double[][] {{1, 1.5}, {0.5, -1}}, points),
+                                random -> publicPlane(random, "linear"))),
+                new Case<>(
+                        "the map with relu",
+                        numbers.published(
+                                "relu map", plane("relu", weights, points), random -> publicPlane(random, "relu"))));
     }
 
     List<Case<Plane>> planes() {
@@ -80,11 +101,11 @@ final class NetworkCases {
             }
             double[][] weights = SeededNumbers.matrix(random, 2, 2, 0.3, 1.5);
             weights[0][1] *= -1;
-            cases.add(new Case<>("the map " + map, new Plane(map, weights, points)));
+            cases.add(new Case<>("the map " + map, plane(map, weights, points)));
         }
         cases.add(new Case<>(
                 "the origin and two points on a line through it",
-                new Plane("linear", SeededNumbers.matrix(random, 2, 2, -1.5, -0.3), new double[][] {
+                plane("linear", SeededNumbers.matrix(random, 2, 2, -1.5, -0.3), new double[][] {
                     {0, 0}, {0.7, -0.3}, {1.4, -0.6}
                 })));
         return cases;
@@ -104,14 +125,21 @@ final class NetworkCases {
     List<Case<Bare>> publicBare() {
         return List.of(
                 new Case<>(
-                        "the distance of two numbers",
-                        new Bare(new double[][] {{1, -1}, {-1, 1}}, new double[][] {{1, 1}}, new double[] {2, 1.25})),
+                        "one output",
+                        numbers.published(
+                                "one output",
+                                bare(new double[][] {{1, -1}, {-1, 1}}, new double[][] {{1, 1}}, new double[] {2, 1.25
+                                }),
+                                random -> publicBare(random, 1))),
                 new Case<>(
                         "three hidden units, two outputs",
-                        new Bare(
-                                new double[][] {{0.5, -0.3}, {-0.4, -0.9}, {0.7, 0.6}},
-                                new double[][] {{0.7, -0.6, -0.9}, {0.3, 1.2, 0.4}},
-                                new double[] {1.5, 0.5})));
+                        numbers.published(
+                                "two outputs",
+                                bare(
+                                        new double[][] {{0.5, -0.3}, {-0.4, -0.9}, {0.7, 0.6}},
+                                        new double[][] {{0.7, -0.6, -0.9}, {0.3, 1.2, 0.4}},
+                                        new double[] {1.5, 0.5}),
+                                random -> publicBare(random, 2))));
     }
 
     List<Case<Bare>> bare() {
@@ -131,7 +159,7 @@ final class NetworkCases {
             for (int k = 0; k < shape[1]; k++) {
                 outputWeights[0][k] *= -1;
             }
-            cases.add(new Case<>("some hidden units off", new Bare(hiddenWeights, outputWeights, inputs)));
+            cases.add(new Case<>("some hidden units off", bare(hiddenWeights, outputWeights, inputs)));
         }
         return cases;
     }
@@ -150,13 +178,61 @@ final class NetworkCases {
                         REFUSED, new Bare(right.hiddenWeights, right.outputWeights, new double[] {1.5, Double.NaN})));
     }
 
-    private static Layers layers(Random random, int... widths) {
+    private Layers layers(Random random, int... widths) {
         double[][][] weights = new double[widths.length - 1][][];
         double[][] biases = new double[widths.length - 1][];
         for (int l = 0; l < weights.length; l++) {
             weights[l] = SeededNumbers.matrix(random, widths[l + 1], widths[l], -1.5, 1.5);
             biases[l] = SeededNumbers.vector(random, widths[l + 1], -1.5, 1.5);
         }
-        return new Layers(weights, biases);
+        return new Layers(StoredWeights.stored(parameters, weights), biases);
+    }
+
+    /** A network of two units that feed two. */
+    private Layers publicLayers(Random random, int inputs) {
+        return layers(
+                new double[][][] {
+                    ShortDecimals.matrix(random, 2, inputs, -1.5, 1.5), ShortDecimals.matrix(random, 2, 2, -1.5, 1.5)
+                },
+                ShortDecimals.matrix(random, 2, 2, -1.5, 1.5));
+    }
+
+    private Layers layers(double[][][] rowPerTarget, double[][] biases) {
+        return new Layers(StoredWeights.stored(parameters, rowPerTarget), biases);
+    }
+
+    /** A map that turns some of the points' coordinates negative and some not. */
+    private Plane publicPlane(Random random, String map) {
+        double[][] weights = ShortDecimals.matrix(random, 2, 2, 0.4, 1.5);
+        weights[1][1] *= -1;
+        double[][] points = {
+            ShortDecimals.vector(random, 2, 0.5, 2),
+            {-ShortDecimals.number(random, 0.3, 0.6), ShortDecimals.number(random, 1.2, 2)},
+            {-ShortDecimals.number(random, 1.2, 2), -ShortDecimals.number(random, 0.2, 0.6)}
+        };
+        return plane(map, weights, points);
+    }
+
+    private Plane plane(String map, double[][] rowPerTarget, double[][] points) {
+        return new Plane(map, StoredWeights.stored(parameters, rowPerTarget), points);
+    }
+
+    private Bare bare(double[][] hiddenRowPerTarget, double[][] outputRowPerTarget, double[] inputs) {
+        return new Bare(
+                StoredWeights.stored(parameters, hiddenRowPerTarget),
+                StoredWeights.stored(parameters, outputRowPerTarget),
+                inputs);
+    }
+
+    /** Hidden units of which the second is off; the first output would be negative without the bound at zero, or is. */
+    private Bare publicBare(Random random, int outputs) {
+        double[][] hidden = ShortDecimals.matrix(random, 3, 2, 0.2, 0.9);
+        hidden[1][0] *= -1;
+        hidden[1][1] *= -1;
+        double[][] output = ShortDecimals.matrix(random, outputs, 3, 0.2, 1.2);
+        for (int k = 0; k < 3; k++) {
+            output[0][k] *= -1;
+        }
+        return bare(hidden, output, ShortDecimals.vector(random, 2, 0.3, 1.9));
     }
 }

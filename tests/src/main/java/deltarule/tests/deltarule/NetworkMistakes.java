@@ -1,6 +1,7 @@
 package deltarule.tests.deltarule;
 
 import deltarule.problems.deltarule.DeltaRule;
+import deltarule.problems.deltarule.DeltaRuleParameters;
 import deltarule.reference.deltarule.DeltaRuleReference.Steps;
 import deltarule.testkit.Misconception;
 import deltarule.testkit.Misconception.Counterexample;
@@ -9,22 +10,43 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.Collectors;
 
 /** What students get wrong in networks without nonlinearities or biases. */
 final class NetworkMistakes {
     private static final double[][][] LAYERS = {{{1.5, 0.5}, {-0.5, 2}}, {{0.5, 3}, {1, -0.5}}};
     private static final double[][] BIASES = {{0.5, -1.5}, {2, 0.25}};
     private static final double[][] WEIGHTS = {{1.5, -0.5}, {-1, 0.75}};
+    private static final double[][] OUTPUT_WEIGHTS = {{0.5, 2}, {-0.75, 1.25}};
 
-    private final Counterexample<DeltaRule> collapse = new Counterexample<>(
-            "W_1 = ((1.5, 0.5), (-0.5, 2)), b_1 = (0.5, -1.5), W_2 = ((0.5, 3), (1, -0.5)), b_2 = (2, 0.25)",
-            rule -> rule.collapse(LAYERS, BIASES));
-    private final Counterexample<DeltaRule> warp = new Counterexample<>(
-            "the map relu with W = ((1.5, -0.5), (-1, 0.75)) and the points (1, 0.5), (-0.75, 2)",
-            rule -> rule.warp("relu", WEIGHTS, new double[][] {{1, 0.5}, {-0.75, 2}}));
-    private final Counterexample<DeltaRule> network = new Counterexample<>(
-            "W_1 = ((1.5, -0.5), (-1, 0.75)), W_2 = ((0.5, 2), (-0.75, 1.25)) and x = (1, 0.5)",
-            rule -> rule.reluNetwork(WEIGHTS, new double[][] {{0.5, 2}, {-0.75, 1.25}}, new double[] {1, 0.5}));
+    private final double leak;
+    private final Counterexample<DeltaRule> collapse;
+    private final Counterexample<DeltaRule> warp;
+    private final Counterexample<DeltaRule> network;
+
+    NetworkMistakes(DeltaRuleParameters parameters) {
+        leak = parameters.leak();
+        double[][][] layers = StoredWeights.stored(parameters, LAYERS);
+        double[][] weights = StoredWeights.stored(parameters, WEIGHTS);
+        double[][] outputWeights = StoredWeights.stored(parameters, OUTPUT_WEIGHTS);
+        collapse = new Counterexample<>(
+                "W_1 = " + text(layers[0]) + ", b_1 = (0.5, -1.5), W_2 = " + text(layers[1]) + ", b_2 = (2, 0.25)",
+                rule -> rule.collapse(layers, BIASES));
+        warp = new Counterexample<>(
+                "the map relu with W = " + text(weights) + " and the points (1, 0.5), (-0.75, 2)",
+                rule -> rule.warp("relu", weights, new double[][] {{1, 0.5}, {-0.75, 2}}));
+        network = new Counterexample<>(
+                "W_1 = " + text(weights) + ", W_2 = " + text(outputWeights) + " and x = (1, 0.5)",
+                rule -> rule.reluNetwork(weights, outputWeights, new double[] {1, 0.5}));
+    }
+
+    private static String text(double[][] weights) {
+        return Arrays.stream(weights)
+                .map(row -> Arrays.stream(row)
+                        .mapToObj(number -> number == Math.rint(number) ? "" + (long) number : "" + number)
+                        .collect(Collectors.joining(", ", "(", ")")))
+                .collect(Collectors.joining(", ", "(", ")"));
+    }
 
     List<Misconception<DeltaRule, Steps>> all() {
         List<Misconception<DeltaRule, Steps>> list = new ArrayList<>();
@@ -74,17 +96,17 @@ final class NetworkMistakes {
                             steps.linearMap =
                                     (weights, point) -> StoredWeights.product(StoredWeights.transposed(weights), point);
                             steps.reluMap = (weights, point) ->
-                                    positive(StoredWeights.product(StoredWeights.transposed(weights), point));
+                                    rectified(StoredWeights.product(StoredWeights.transposed(weights), point));
                         }),
                 warp(
                         "relu-before-the-map",
-                        "the point loses its negative coordinates before it is mapped",
-                        "What is inside the maximum?",
-                        steps -> steps.reluMap = (weights, point) -> StoredWeights.product(weights, positive(point))),
+                        "the unit is applied to the point before it is mapped",
+                        "What is the unit applied to?",
+                        steps -> steps.reluMap = (weights, point) -> StoredWeights.product(weights, rectified(point))),
                 warp(
                         "relu-takes-absolute-value",
                         "negative coordinates are mirrored",
-                        "What is the larger one of 0 and -2?",
+                        "What becomes of -2?",
                         steps -> steps.reluMap =
                                 (weights, point) -> each(StoredWeights.product(weights, point), Math::abs)),
                 warp(
@@ -106,13 +128,13 @@ final class NetworkMistakes {
                         steps -> steps.networkHidden = sums -> sums),
                 network(
                         "relu-on-outputs-too",
-                        "the outputs are cut off at zero, too",
+                        "the outputs pass through the rectified linear unit, too",
                         "Where does the formula have its maximum?",
-                        steps -> steps.networkOutputs = NetworkMistakes::positive),
+                        steps -> steps.networkOutputs = this::rectified),
                 network(
                         "hidden-absolute-value",
                         "hidden units give the magnitudes of their sums",
-                        "What is the larger one of 0 and -2?",
+                        "What becomes of -2?",
                         steps -> steps.networkHidden = sums -> each(sums, Math::abs)),
                 network(
                         "relu-as-step",
@@ -121,8 +143,8 @@ final class NetworkMistakes {
                         steps -> steps.networkHidden = sums -> each(sums, z -> z > 0 ? 1 : 0)));
     }
 
-    private static double[] positive(double[] numbers) {
-        return each(numbers, number -> Math.max(0, number));
+    private double[] rectified(double[] numbers) {
+        return each(numbers, z -> z > 0 ? z : leak * z);
     }
 
     private static double[] each(double[] numbers, DoubleUnaryOperator function) {

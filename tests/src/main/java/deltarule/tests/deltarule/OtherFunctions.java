@@ -18,7 +18,8 @@ final class OtherFunctions extends DeltaRuleReference {
     public double[] outputDeltas(double[] lossSlopes, double[] sums) {
         super.outputDeltas(lossSlopes, sums);
         return IntStream.range(0, sums.length)
-                .mapToDouble(j -> slope(sums[j]) * lossSlopes[j])
+                .mapToDouble(
+                        j -> slope(sums[j]) * (parameters.errorTerm().equals("slope") ? lossSlopes[j] : -lossSlopes[j]))
                 .toArray();
     }
 
@@ -37,10 +38,13 @@ final class OtherFunctions extends DeltaRuleReference {
     public double[] numericalGradient(Function function, double[] point, double step) {
         double[] gradient = super.numericalGradient(function, point, step);
         double[] coefficients = function.coefficients();
+        boolean central = parameters.quotient().equals("central");
+        double middle = central ? 0 : parameters.quotient().equals("forward") ? step / 2 : -step / 2;
+        double half = central ? step : step / 2;
         if (function.name().equals("cubes")) {
-            Arrays.setAll(gradient, i -> coefficients[i] * (3 * point[i] * point[i] + step * step));
+            Arrays.setAll(gradient, i -> coefficients[i] * (3 * Math.pow(point[i] + middle, 2) + half * half));
         } else if (function.name().equals("waves")) {
-            Arrays.setAll(gradient, i -> coefficients[i] * Math.cos(point[i]) * Math.sin(step) / step);
+            Arrays.setAll(gradient, i -> coefficients[i] * Math.cos(point[i] + middle) * Math.sin(half) / half);
         }
         return gradient;
     }
@@ -52,12 +56,12 @@ final class OtherFunctions extends DeltaRuleReference {
                 .mapToDouble(i -> gradient[i] - numerical[i])
                 .toArray();
         if (parameters.difference().equals("norms")) {
-            double sizes = Math.sqrt(dot(gradient, gradient)) + Math.sqrt(dot(numerical, numerical));
+            double sizes = size(parameters, Math.sqrt(dot(gradient, gradient)), Math.sqrt(dot(numerical, numerical)));
             return Math.sqrt(dot(distances, distances)) / Math.max(1e-12, sizes);
         }
         return IntStream.range(0, gradient.length)
-                .mapToDouble(i ->
-                        Math.abs(distances[i] / Math.max(1e-12, Math.abs(gradient[i]) + Math.abs(numerical[i]))))
+                .mapToDouble(i -> Math.abs(distances[i]
+                        / Math.max(1e-12, size(parameters, Math.abs(gradient[i]), Math.abs(numerical[i])))))
                 .max()
                 .orElseThrow();
     }
@@ -65,29 +69,42 @@ final class OtherFunctions extends DeltaRuleReference {
     @Override
     public double[][] warp(String map, double[][] weights, double[][] points) {
         super.warp(map, weights, points);
-        double[][] images = StoredWeights.product(points, StoredWeights.transposed(weights));
+        double[][] columns = StoredWeights.transposed(StoredWeights.stored(parameters, weights));
+        double[][] images = StoredWeights.product(points, columns);
         return map.equals("linear")
                 ? images
-                : Arrays.stream(images).map(OtherFunctions::rectified).toArray(double[][]::new);
+                : Arrays.stream(images).map(this::rectified).toArray(double[][]::new);
     }
 
     @Override
     public double[] reluNetwork(double[][] hiddenWeights, double[][] outputWeights, double[] inputs) {
         super.reluNetwork(hiddenWeights, outputWeights, inputs);
-        double[] hidden = rectified(Arrays.stream(hiddenWeights)
+        double[] hidden = rectified(Arrays.stream(StoredWeights.stored(parameters, hiddenWeights))
                 .mapToDouble(row -> dot(inputs, row))
                 .toArray());
-        return Arrays.stream(outputWeights).mapToDouble(row -> dot(hidden, row)).toArray();
+        return Arrays.stream(StoredWeights.stored(parameters, outputWeights))
+                .mapToDouble(row -> dot(hidden, row))
+                .toArray();
     }
 
     private double slope(double z) {
+        double beta = parameters.steepness();
         return parameters.activation().equals("sigmoid")
-                ? 0.5 / (1 + Math.cosh(z))
-                : (1 - Math.tanh(z)) * (1 + Math.tanh(z));
+                ? beta * 0.5 / (1 + Math.cosh(beta * z))
+                : beta * (1 - Math.tanh(beta * z)) * (1 + Math.tanh(beta * z));
     }
 
-    private static double[] rectified(double[] numbers) {
-        return Arrays.stream(numbers).map(z -> (z + Math.abs(z)) / 2).toArray();
+    /** The larger of two numbers is half of their sum and their distance. */
+    private static double size(DeltaRuleParameters parameters, double one, double other) {
+        double sum = one + other;
+        return parameters.differenceScale().equals("sum") ? sum : (sum + Math.abs(one - other)) / 2;
+    }
+
+    private double[] rectified(double[] numbers) {
+        double leak = parameters.leak();
+        return Arrays.stream(numbers)
+                .map(z -> (1 + leak) / 2 * z + (1 - leak) / 2 * Math.abs(z))
+                .toArray();
     }
 
     private static double dot(double[] one, double[] other) {

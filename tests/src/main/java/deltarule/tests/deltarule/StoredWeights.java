@@ -1,14 +1,22 @@
 package deltarule.tests.deltarule;
 
 import deltarule.problems.deltarule.DeltaRuleParameters;
+import java.util.Arrays;
 
-/** Weights of the delta rule as the variant stores them. */
+/** Weights as the variant stores them. */
 final class StoredWeights {
     private StoredWeights() {}
 
     /** Weights with one row for each target, as the variant stores them. */
     static double[][] stored(DeltaRuleParameters parameters, double[][] rowPerTarget) {
         return parameters.weightRows().equals("targets") ? rowPerTarget : transposed(rowPerTarget);
+    }
+
+    /** All layers of a network, as the variant stores them. */
+    static double[][][] stored(DeltaRuleParameters parameters, double[][][] rowPerTarget) {
+        return Arrays.stream(rowPerTarget)
+                .map(weights -> stored(parameters, weights))
+                .toArray(double[][][]::new);
     }
 
     /** The same matrix with rows and columns exchanged. */

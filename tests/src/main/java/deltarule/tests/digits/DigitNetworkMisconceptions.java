@@ -24,9 +24,9 @@ public final class DigitNetworkMisconceptions implements Misconceptions<DigitNet
     @Override
     public List<Misconception<DigitNetwork, Steps>> of(DigitNetworkParameters parameters) {
         List<Misconception<DigitNetwork, Steps>> list = new ArrayList<>();
-        list.addAll(new LayerMistakes().all());
-        list.addAll(new NormalisationMistakes().all());
-        list.addAll(new TrainingMistakes().of(parameters));
+        list.addAll(new LayerMistakes(parameters).all());
+        list.addAll(new NormalisationMistakes(parameters).all());
+        list.addAll(new TrainingMistakes(parameters).all());
         return list;
     }
 }

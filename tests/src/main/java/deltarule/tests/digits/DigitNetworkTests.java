@@ -24,8 +24,8 @@ final class DigitNetworkTests {
 
     DigitNetworkTests(DigitNetworkParameters parameters, SeededNumbers numbers) {
         this.reference = new DigitNetworkReference(parameters);
-        this.layer = new LayerCases(numbers);
-        this.training = new TrainingCases(reference, numbers);
+        this.layer = new LayerCases(parameters, numbers);
+        this.training = new TrainingCases(parameters, reference, numbers);
     }
 
     @Criterion(value = "initial-examples", cases = "layer.publicStarts", covers = "weight-init")
@@ -151,11 +151,11 @@ final class DigitNetworkTests {
     }
 
     private static double[][][] initial(DigitNetwork digits, Start start) {
-        return digits.initial(start.sizes(), start.seed(), start.range());
+        return digits.initial(start.sizes(), start.seed(), start.scale());
     }
 
     private static double[][] dropout(DigitNetwork digits, Masked masked) {
-        return digits.dropout(masked.activations(), masked.keep(), masked.keepProbability());
+        return digits.dropout(masked.activations(), masked.keep(), masked.probability());
     }
 
     private static double[][] batchNorm(DigitNetwork digits, Batch batch) {

@@ -1,7 +1,9 @@
 package deltarule.tests.digits;
 
+import deltarule.problems.digits.DigitNetworkParameters;
 import deltarule.testkit.Case;
 import deltarule.testkit.SeededNumbers;
+import deltarule.tests.decimals.ShortDecimals;
 import java.util.List;
 import java.util.Random;
 
@@ -9,17 +11,19 @@ import java.util.Random;
 final class LayerCases {
     private static final String REFUSED = "input the contract refuses";
 
+    private final boolean ofKeeping;
     private final SeededNumbers numbers;
 
-    LayerCases(SeededNumbers numbers) {
+    LayerCases(DigitNetworkParameters parameters, SeededNumbers numbers) {
+        this.ofKeeping = parameters.probability().equals("kept");
         this.numbers = numbers;
     }
 
     /** What first weights come from. */
-    record Start(int[] sizes, long seed, double range) {}
+    record Start(int[] sizes, long seed, double scale) {}
 
     /** A batch and its mask. */
-    record Masked(double[][] activations, boolean[][] keep, double keepProbability) {}
+    record Masked(double[][] activations, boolean[][] keep, double probability) {}
 
     /** A batch to normalise. */
     record Batch(double[][] activations, double[] scales, double[] shifts, double epsilon) {}
@@ -29,8 +33,24 @@ final class LayerCases {
 
     List<Case<Start>> publicStarts() {
         return List.of(
-                new Case<>("three pixels, two hidden units, four classes", new Start(new int[] {3, 2, 4}, 7, 0.5)),
-                new Case<>("no hidden layer", new Start(new int[] {2, 3}, 42, 0.1)));
+                new Case<>(
+                        "three pixels, two hidden units, four classes",
+                        numbers.published(
+                                "start",
+                                new Start(new int[] {3, 2, 4}, 7, 0.5),
+                                random -> new Start(
+                                        new int[] {3, 2, 4},
+                                        1 + random.nextInt(99),
+                                        ShortDecimals.number(random, 0.2, 0.9)))),
+                new Case<>(
+                        "no hidden layer",
+                        numbers.published(
+                                "start without hidden layer",
+                                new Start(new int[] {2, 3}, 42, 0.1),
+                                random -> new Start(
+                                        new int[] {2, 3},
+                                        1 + random.nextInt(99),
+                                        ShortDecimals.number(random, 0.1, 0.9)))));
     }
 
     List<Case<Start>> starts() {
@@ -52,13 +72,27 @@ final class LayerCases {
 
     List<Case<Masked>> publicMasks() {
         return List.of(
-                new Case<>("one example", new Masked(new double[][] {{2, 4}}, new boolean[][] {{true, false}}, 0.5)),
+                new Case<>(
+                        "one example",
+                        numbers.published(
+                                "one mask",
+                                new Masked(new double[][] {{2, 4}}, new boolean[][] {{true, false}}, 0.5),
+                                random -> new Masked(
+                                        ShortDecimals.matrix(random, 1, 2, 1.5, 5),
+                                        new boolean[][] {{true, false}},
+                                        0.5))),
                 new Case<>(
                         "two examples",
-                        new Masked(
-                                new double[][] {{0.6, 1.8, -0.9}, {2.4, 0.3, 1.2}},
-                                new boolean[][] {{true, false, true}, {false, true, true}},
-                                0.75)));
+                        numbers.published(
+                                "two masks",
+                                new Masked(
+                                        new double[][] {{0.6, 1.8, -0.9}, {2.4, 0.3, 1.2}},
+                                        new boolean[][] {{true, false, true}, {false, true, true}},
+                                        0.75),
+                                random -> new Masked(
+                                        ShortDecimals.matrix(random, 2, 3, -1.8, 2.4),
+                                        new boolean[][] {{true, false, true}, {false, true, true}},
+                                        random.nextBoolean() ? 0.6 : 0.8))));
     }
 
     List<Case<Masked>> masks() {
@@ -76,18 +110,25 @@ final class LayerCases {
                 new Case<>(REFUSED, new Masked(null, right.keep, 0.6)),
                 new Case<>(REFUSED, new Masked(right.activations, null, 0.6)),
                 new Case<>(REFUSED, new Masked(right.activations, shorter, 0.6)),
-                new Case<>(REFUSED, new Masked(right.activations, right.keep, 0)),
+                new Case<>(REFUSED, new Masked(right.activations, right.keep, ofKeeping ? 0 : 1)),
                 new Case<>(REFUSED, new Masked(right.activations, right.keep, 1.2)));
     }
 
     List<Case<Batch>> publicBatches() {
         return List.of(new Case<>(
                 "three examples of two features",
-                new Batch(
-                        new double[][] {{0.5, 2.4}, {1.7, -0.6}, {-0.4, 1.5}},
-                        new double[] {1.5, 0.4},
-                        new double[] {0.2, -0.7},
-                        0.01)));
+                numbers.published(
+                        "batch",
+                        new Batch(
+                                new double[][] {{0.5, 2.4}, {1.7, -0.6}, {-0.4, 1.5}},
+                                new double[] {1.5, 0.4},
+                                new double[] {0.2, -0.7},
+                                0.01),
+                        random -> new Batch(
+                                ShortDecimals.matrix(random, 3, 2, -1, 2.5),
+                                ShortDecimals.vector(random, 2, 0.3, 1.8),
+                                ShortDecimals.vector(random, 2, -0.9, 0.9),
+                                0.01))));
     }
 
     List<Case<Batch>> batches() {
@@ -131,10 +172,17 @@ final class LayerCases {
     List<Case<Pair>> publicPairs() {
         return List.of(
                 new Case<>(
-                        "two pixels, two classes", new Pair(new double[] {1, 0}, 0, new double[] {0, 1}, 1, 2, 0.25)),
+                        "two pixels, two classes",
+                        numbers.published(
+                                "pair of two classes",
+                                new Pair(new double[] {1, 0}, 0, new double[] {0, 1}, 1, 2, 0.25),
+                                random -> publicPair(random, 2, 0, 1, 2))),
                 new Case<>(
                         "three pixels, four classes",
-                        new Pair(new double[] {0.2, 0.9, 0.4}, 2, new double[] {0.7, 0.3, 0.8}, 0, 4, 0.7)));
+                        numbers.published(
+                                "pair of four classes",
+                                new Pair(new double[] {0.2, 0.9, 0.4}, 2, new double[] {0.7, 0.3, 0.8}, 0, 4, 0.7),
+                                random -> publicPair(random, 3, 2, 0, 4))));
     }
 
     List<Case<Pair>> pairs() {
@@ -143,7 +191,7 @@ final class LayerCases {
                 new Case<>("two classes mixed", pair(random, 5, 3, 1, 4, 0.3)),
                 new Case<>("two classes mixed", pair(random, 6, 0, 3, 7, 0.8)),
                 new Case<>("two images of one class", pair(random, 4, 2, 2, 5, 0.35)),
-                new Case<>("nothing of the first", pair(random, 3, 4, 1, 6, 0)));
+                new Case<>("a share of zero", pair(random, 3, 4, 1, 6, 0)));
     }
 
     List<Case<Pair>> unacceptablePairs() {
@@ -157,14 +205,14 @@ final class LayerCases {
                 new Case<>(REFUSED, new Pair(image, 1, other, 0, 4, 1.3)));
     }
 
-    private static Masked masked(Random random, int examples, int units, double keepProbability) {
+    private static Masked masked(Random random, int examples, int units, double probability) {
         boolean[][] keep = new boolean[examples][units];
         for (int i = 0; i < examples; i++) {
             for (int j = 0; j < units; j++) {
-                keep[i][j] = j != i % units && (j == (i + 1) % units || random.nextDouble() < keepProbability);
+                keep[i][j] = j != i % units && (j == (i + 1) % units || random.nextDouble() < probability);
             }
         }
-        return new Masked(SeededNumbers.matrix(random, examples, units, -2, 2), keep, keepProbability);
+        return new Masked(SeededNumbers.matrix(random, examples, units, -2, 2), keep, probability);
     }
 
     private static Batch batch(Random random, int examples, int features, double epsilon) {
@@ -173,6 +221,16 @@ final class LayerCases {
                 SeededNumbers.vector(random, features, 0.3, 1.8),
                 SeededNumbers.vector(random, features, -0.9, 0.9),
                 epsilon);
+    }
+
+    private static Pair publicPair(Random random, int pixels, int label, int otherLabel, int classes) {
+        return new Pair(
+                ShortDecimals.vector(random, pixels, 0.1, 0.45),
+                label,
+                ShortDecimals.vector(random, pixels, 0.55, 0.95),
+                otherLabel,
+                classes,
+                new double[] {0.2, 0.3, 0.4, 0.6, 0.7, 0.8}[random.nextInt(6)]);
     }
 
     private static Pair pair(Random random, int pixels, int label, int otherLabel, int classes, double share) {

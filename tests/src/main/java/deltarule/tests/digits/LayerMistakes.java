@@ -1,6 +1,7 @@
 package deltarule.tests.digits;
 
 import deltarule.problems.digits.DigitNetwork;
+import deltarule.problems.digits.DigitNetworkParameters;
 import deltarule.reference.digits.DigitNetworkReference.OfThree;
 import deltarule.reference.digits.DigitNetworkReference.Start;
 import deltarule.reference.digits.DigitNetworkReference.Steps;
@@ -21,7 +22,7 @@ final class LayerMistakes {
     private static final double[] OTHER = {0.9, 0.2, 0.4};
 
     private final Counterexample<DigitNetwork> initial = new Counterexample<>(
-            "the sizes 3, 2, 4, the seed 11 and the range 0.4", digits -> digits.initial(new int[] {3, 2, 4}, 11, 0.4));
+            "the sizes 3, 2, 4, the seed 11 and the scale 0.4", digits -> digits.initial(new int[] {3, 2, 4}, 11, 0.4));
     private final Counterexample<DigitNetwork> dropout = new Counterexample<>(
             "the activations (0.8, -1.2, 0.5), (1.6, 0.4, -0.7), of which the second and the fourth are not kept, and"
                     + " the probability 0.7",
@@ -32,6 +33,12 @@ final class LayerMistakes {
     private final Counterexample<DigitNetwork> sameClass = new Counterexample<>(
             "the images (0.3, 0.8, 0.6) and (0.9, 0.2, 0.4), both of class 2, four classes and the share 0.35",
             digits -> digits.mixup(IMAGE, 2, OTHER, 2, 4, 0.35));
+
+    private final boolean uniform;
+
+    LayerMistakes(DigitNetworkParameters parameters) {
+        uniform = parameters.firstWeights().equals("uniform");
+    }
 
     List<Misconception<DigitNetwork, Steps>> all() {
         List<Misconception<DigitNetwork, Steps>> list = new ArrayList<>();
@@ -47,27 +54,29 @@ final class LayerMistakes {
                         "zero-init-symmetric",
                         "all weights start from 0, as one slide does for a model without hidden layer",
                         "What would make two identical hidden units ever become different?",
-                        (random, units, sources, range) -> new double[units][sources + 1]),
+                        (random, units, sources, scale) -> new double[units][sources + 1]),
                 initial(
                         "init-positive-only",
-                        "each draw is only multiplied by the range",
+                        "each draw of nextDouble is only multiplied by the scale",
                         "Can one of your first weights be negative?",
                         drawn(random -> random.nextDouble())),
                 initial(
-                        "init-gaussian",
-                        "the weights are drawn with nextGaussian",
+                        uniform ? "init-gaussian" : "init-uniform",
+                        uniform
+                                ? "the weights are drawn with nextGaussian"
+                                : "the weights are drawn with nextDouble, from minus to plus the scale",
                         "How far from zero may a first weight lie?",
-                        drawn(Random::nextGaussian)),
+                        drawn(uniform ? Random::nextGaussian : LayerMistakes::uniformDraw)),
                 initial(
                         "init-column-first",
                         "the units take their weights in turn, source by source",
                         "Which of your two loops over a layer runs inside?",
-                        LayerMistakes::sourceBySource),
+                        this::sourceBySource),
                 initial(
                         "init-bias-takes-draw",
                         "each bias uses up a draw",
                         "How many numbers do you draw for one unit?",
-                        LayerMistakes::withDrawsForBiases));
+                        this::withDrawsForBiases));
     }
 
     private List<Misconception<DigitNetwork, Steps>> ofDropout() {
@@ -79,7 +88,7 @@ final class LayerMistakes {
                         (activation, keep, q) -> keep * activation),
                 dropout(
                         "dropout-multiplied",
-                        "what is kept is multiplied by the probability",
+                        "what is kept is multiplied by the probability of being kept",
                         "Should the units that remain speak louder or softer?",
                         (activation, keep, q) -> keep * activation * q),
                 dropout(
@@ -98,7 +107,7 @@ final class LayerMistakes {
         return List.of(
                 mixup(
                         "mixup-shares-swapped",
-                        "the second example gets the share of the first",
+                        "each example gets the other's share",
                         "Which example do you get for a share of 1?",
                         steps -> {
                             steps.mixedPixel = (one, other, share) -> (1 - share) * one + share * other;
@@ -128,32 +137,40 @@ final class LayerMistakes {
                         sameClass));
     }
 
+    private double draw(Random random) {
+        return uniform ? uniformDraw(random) : random.nextGaussian();
+    }
+
+    private static double uniformDraw(Random random) {
+        return 2 * random.nextDouble() - 1;
+    }
+
     private static Start drawn(ToDoubleFunction<Random> draw) {
-        return (random, units, sources, range) -> {
+        return (random, units, sources, scale) -> {
             double[][] layer = new double[units][sources + 1];
             for (double[] unit : layer) {
                 for (int j = 0; j < sources; j++) {
-                    unit[j] = range * draw.applyAsDouble(random);
+                    unit[j] = scale * draw.applyAsDouble(random);
                 }
             }
             return layer;
         };
     }
 
-    private static double[][] sourceBySource(Random random, int units, int sources, double range) {
+    private double[][] sourceBySource(Random random, int units, int sources, double scale) {
         double[][] layer = new double[units][sources + 1];
         for (int j = 0; j < sources; j++) {
             for (double[] unit : layer) {
-                unit[j] = (2 * random.nextDouble() - 1) * range;
+                unit[j] = draw(random) * scale;
             }
         }
         return layer;
     }
 
-    private static double[][] withDrawsForBiases(Random random, int units, int sources, double range) {
+    private double[][] withDrawsForBiases(Random random, int units, int sources, double scale) {
         double[][] layer = new double[units][sources + 1];
         for (double[] unit : layer) {
-            Arrays.setAll(unit, j -> (2 * random.nextDouble() - 1) * range);
+            Arrays.setAll(unit, j -> draw(random) * scale);
             unit[sources] = 0;
         }
         return layer;

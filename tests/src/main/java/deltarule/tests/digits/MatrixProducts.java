@@ -6,39 +6,45 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.function.DoubleSupplier;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /** The digit network in matrix products, with streams; what must be refused, the reference refuses first. */
 final class MatrixProducts extends DigitNetworkReference {
     private final DigitNetworkParameters parameters;
+    private final StoredNetworks storage;
 
     MatrixProducts(DigitNetworkParameters parameters) {
         super(parameters);
         this.parameters = parameters;
+        this.storage = new StoredNetworks(parameters);
     }
 
     @Override
-    public double[][][] initial(int[] sizes, long seed, double range) {
-        super.initial(sizes, seed, range);
+    public double[][][] initial(int[] sizes, long seed, double scale) {
+        super.initial(sizes, seed, scale);
         Random random = new Random(seed);
-        return IntStream.range(1, sizes.length)
+        DoubleSupplier draw = parameters.firstWeights().equals("uniform")
+                ? () -> 1 - 2 * (1 - random.nextDouble())
+                : random::nextGaussian;
+        return storage.stored(IntStream.range(1, sizes.length)
                 .mapToObj(l -> IntStream.range(0, sizes[l])
                         .mapToObj(k -> DoubleStream.concat(
-                                        DoubleStream.generate(random::nextDouble)
+                                        DoubleStream.generate(draw)
                                                 .limit(sizes[l - 1])
-                                                .map(u -> range * (u - (1 - u))),
+                                                .map(u -> scale * u),
                                         DoubleStream.of(0))
                                 .toArray())
                         .toArray(double[][]::new))
-                .toArray(double[][][]::new);
+                .toArray(double[][][]::new));
     }
 
     @Override
-    public double[][] dropout(double[][] activations, boolean[][] keep, double keepProbability) {
-        super.dropout(activations, keep, keepProbability);
-        return matrix(
-                keep.length, keep[0].length, (i, j) -> (keep[i][j] ? 1 : 0) * activations[i][j] / keepProbability);
+    public double[][] dropout(double[][] activations, boolean[][] keep, double probability) {
+        super.dropout(activations, keep, probability);
+        double kept = parameters.probability().equals("kept") ? probability : 1 - probability;
+        return matrix(keep.length, keep[0].length, (i, j) -> (keep[i][j] ? 1 : 0) * activations[i][j] / kept);
     }
 
     @Override
@@ -50,44 +56,48 @@ final class MatrixProducts extends DigitNetworkReference {
                         .average()
                         .orElseThrow())
                 .toArray();
+        int divisor = parameters.varianceDivisor().equals("n") ? activations.length : activations.length - 1;
         double[] variances = IntStream.range(0, scales.length)
                 .mapToDouble(j -> Arrays.stream(activations)
-                        .mapToDouble(row -> Math.pow(row[j] - means[j], 2))
-                        .average()
-                        .orElseThrow())
+                        .mapToDouble(row -> Math.pow(row[j] - means[j], 2) / divisor)
+                        .sum())
                 .toArray();
         return matrix(
                 activations.length,
                 scales.length,
-                (i, j) -> (activations[i][j] - means[j]) / Math.sqrt(variances[j] + epsilon) * scales[j] + shifts[j]);
+                (i, j) -> (activations[i][j] - means[j]) / deviation(variances[j], epsilon) * scales[j] + shifts[j]);
+    }
+
+    private double deviation(double variance, double epsilon) {
+        boolean inside = parameters.normalisationEpsilon().equals("inside");
+        return Math.sqrt(variance + (inside ? epsilon : 0)) + (inside ? 0 : epsilon);
     }
 
     @Override
     public MixedExample mixup(double[] image, int label, double[] other, int otherLabel, int classes, double share) {
         super.mixup(image, label, other, otherLabel, classes, share);
-        double[][] pixels = product(new double[][] {{share, 1 - share}}, new double[][] {image, other});
+        boolean ofFirst = parameters.shareOf().equals("first");
+        double[][] shares = {{ofFirst ? share : 1 - share, ofFirst ? 1 - share : share}};
+        double[][] pixels = product(shares, new double[][] {image, other});
         double[][] oneHot = matrix(2, classes, (i, k) -> k == (i == 0 ? label : otherLabel) ? 1 : 0);
-        return new MixedExample(pixels[0], product(new double[][] {{share, 1 - share}}, oneHot)[0]);
+        return new MixedExample(pixels[0], product(shares, oneHot)[0]);
     }
 
     @Override
     public int[] predict(double[][][] network, double[][] images) {
         super.predict(network, images);
-        double[][] scores = outputs(network, images).get(network.length);
+        double[][] scores = outputs(storage.biasLast(network), images).get(network.length);
         return Arrays.stream(scores)
-                .mapToInt(row -> IntStream.range(0, row.length)
-                        .filter(k -> row[k] == Arrays.stream(row).max().orElseThrow())
-                        .findFirst()
-                        .orElseThrow())
+                .map(row -> IntStream.range(0, row.length)
+                        .filter(k -> row[k] == Arrays.stream(row).max().orElseThrow()))
+                .mapToInt(best -> (parameters.tie().equals("smaller") ? best.min() : best.max()).orElseThrow())
                 .toArray();
     }
 
     @Override
     public TrainedNetwork train(double[][][] network, double[][] images, int[] labels, Schedule schedule) {
         super.train(network, images, labels, schedule);
-        double[][][] trained = Arrays.stream(network)
-                .map(layer -> Arrays.stream(layer).map(double[]::clone).toArray(double[][]::new))
-                .toArray(double[][][]::new);
+        double[][][] trained = storage.biasLast(network);
         double[][][] squares = Arrays.stream(network)
                 .map(layer -> new double[layer.length][layer[0].length])
                 .toArray(double[][][]::new);
@@ -109,7 +119,8 @@ final class MatrixProducts extends DigitNetworkReference {
             losses.add(loss(trained, images, labels));
         }
         return new TrainedNetwork(
-                trained, losses.stream().mapToDouble(Double::doubleValue).toArray());
+                storage.stored(trained),
+                losses.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
     private void move(double[][] layer, double[][] squares, double[][] gradients, Schedule schedule) {

@@ -7,30 +7,33 @@ import java.util.Random;
 /** The digit network in plain loops over the layers as they are stored; what must be refused, the reference refuses first. */
 final class PlainLoops extends DigitNetworkReference {
     private final DigitNetworkParameters parameters;
+    private final StoredNetworks storage;
 
     PlainLoops(DigitNetworkParameters parameters) {
         super(parameters);
         this.parameters = parameters;
+        this.storage = new StoredNetworks(parameters);
     }
 
     @Override
-    public double[][][] initial(int[] sizes, long seed, double range) {
-        double[][][] network = super.initial(sizes, seed, range);
+    public double[][][] initial(int[] sizes, long seed, double scale) {
+        double[][][] network = storage.biasLast(super.initial(sizes, seed, scale));
+        boolean uniform = parameters.firstWeights().equals("uniform");
         Random random = new Random(seed);
         for (double[][] layer : network) {
             for (double[] unit : layer) {
                 for (int j = 0; j < unit.length - 1; j++) {
-                    unit[j] = -range + 2 * range * random.nextDouble();
+                    unit[j] = uniform ? -scale + 2 * scale * random.nextDouble() : random.nextGaussian() * scale;
                 }
             }
         }
-        return network;
+        return storage.stored(network);
     }
 
     @Override
-    public double[][] dropout(double[][] activations, boolean[][] keep, double keepProbability) {
-        double[][] dropped = super.dropout(activations, keep, keepProbability);
-        double scale = 1 / keepProbability;
+    public double[][] dropout(double[][] activations, boolean[][] keep, double probability) {
+        double[][] dropped = super.dropout(activations, keep, probability);
+        double scale = 1 / (parameters.probability().equals("kept") ? probability : 1 - probability);
         for (int i = 0; i < dropped.length; i++) {
             for (int j = 0; j < dropped[i].length; j++) {
                 dropped[i][j] = 0;
@@ -54,9 +57,14 @@ final class PlainLoops extends DigitNetworkReference {
             mean /= n;
             double squares = 0;
             for (double[] row : activations) {
-                squares += (row[j] - mean) * (row[j] - mean) / n;
+                squares += (row[j] - mean)
+                        * (row[j] - mean)
+                        / (parameters.varianceDivisor().equals("n") ? n : n - 1);
             }
-            double factor = scales[j] / Math.sqrt(squares + epsilon);
+            double root = parameters.normalisationEpsilon().equals("inside")
+                    ? Math.sqrt(squares + epsilon)
+                    : Math.sqrt(squares) + epsilon;
+            double factor = scales[j] / root;
             for (int i = 0; i < n; i++) {
                 normal[i][j] = factor * (activations[i][j] - mean) + shifts[j];
             }
@@ -68,10 +76,11 @@ final class PlainLoops extends DigitNetworkReference {
     public MixedExample mixup(double[] image, int label, double[] other, int otherLabel, int classes, double share) {
         MixedExample mixed = super.mixup(image, label, other, otherLabel, classes, share);
         double[] target = new double[classes];
-        target[label] = share;
-        target[otherLabel] += 1 - share;
+        double first = parameters.shareOf().equals("first") ? share : 1 - share;
+        target[label] = first;
+        target[otherLabel] += 1 - first;
         for (int j = 0; j < image.length; j++) {
-            mixed.image()[j] = other[j] + share * (image[j] - other[j]);
+            mixed.image()[j] = other[j] + first * (image[j] - other[j]);
         }
         return new MixedExample(mixed.image(), target);
     }
@@ -79,7 +88,7 @@ final class PlainLoops extends DigitNetworkReference {
     @Override
     public TrainedNetwork train(double[][][] network, double[][] images, int[] labels, Schedule schedule) {
         super.train(network, images, labels, schedule);
-        double[][][] trained = multiple(network, 1);
+        double[][][] trained = storage.biasLast(network);
         double[][][] squares = multiple(network, 0);
         double[] losses = new double[schedule.orders().length + 1];
         losses[0] = loss(trained, images, labels);
@@ -98,17 +107,19 @@ final class PlainLoops extends DigitNetworkReference {
             }
             losses[epoch + 1] = loss(trained, images, labels);
         }
-        return new TrainedNetwork(trained, losses);
+        return new TrainedNetwork(storage.stored(trained), losses);
     }
 
     @Override
     public int[] predict(double[][][] network, double[][] images) {
         int[] classes = super.predict(network, images);
         for (int i = 0; i < images.length; i++) {
-            double[] scores = outputs(network, images[i])[network.length];
+            double[] scores = outputs(storage.biasLast(network), images[i])[network.length];
             classes[i] = 0;
             for (int k = 1; k < scores.length; k++) {
-                if (scores[k] > scores[classes[i]]) {
+                boolean wins =
+                        scores[k] == scores[classes[i]] && parameters.tie().equals("larger");
+                if (wins || scores[k] > scores[classes[i]]) {
                     classes[i] = k;
                 }
             }

@@ -2,8 +2,10 @@ package deltarule.tests.digits;
 
 import deltarule.problems.digits.DigitNetwork;
 import deltarule.problems.digits.DigitNetwork.Schedule;
+import deltarule.problems.digits.DigitNetworkParameters;
 import deltarule.testkit.Case;
 import deltarule.testkit.SeededNumbers;
+import deltarule.tests.digits.PublicNumbers.Sheet;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -14,11 +16,18 @@ final class TrainingCases {
     private static final String REFUSED = "input the contract refuses";
 
     private final DigitNetwork reference;
+    private final StoredNetworks storage;
     private final SeededNumbers numbers;
+    private final Sheet sheet;
 
-    TrainingCases(DigitNetwork reference, SeededNumbers numbers) {
+    TrainingCases(DigitNetworkParameters parameters, DigitNetwork reference, SeededNumbers numbers) {
         this.reference = reference;
+        this.storage = new StoredNetworks(parameters);
         this.numbers = numbers;
+        this.sheet = numbers.published(
+                "network",
+                new Sheet(PublicNumbers.NETWORK, PublicNumbers.IMAGES, PublicNumbers.LABELS),
+                PublicNumbers::fresh);
     }
 
     /** What training starts from. */
@@ -35,7 +44,7 @@ final class TrainingCases {
     List<Case<Run>> publicRuns() {
         return List.of(new Case<>(
                 "five images, two epochs",
-                new Run(PublicNumbers.NETWORK, PublicNumbers.IMAGES, PublicNumbers.LABELS, PublicNumbers.SCHEDULE)));
+                new Run(storage.stored(sheet.network()), sheet.images(), sheet.labels(), PublicNumbers.SCHEDULE)));
     }
 
     List<Case<Run>> runs() {
@@ -66,7 +75,7 @@ final class TrainingCases {
     }
 
     List<Case<Question>> publicQuestions() {
-        return List.of(new Case<>("five images", new Question(PublicNumbers.NETWORK, PublicNumbers.IMAGES)));
+        return List.of(new Case<>("five images", new Question(storage.stored(sheet.network()), sheet.images())));
     }
 
     List<Case<Question>> questions() {
@@ -93,17 +102,17 @@ final class TrainingCases {
         return new Run(run.network, run.images, run.labels, new Schedule(orders, batchSize, learningRate, epsilon));
     }
 
-    private static Run run(Random random, int examples, int batchSize, int epochs, int... sizes) {
+    private Run run(Random random, int examples, int batchSize, int epochs, int... sizes) {
         int classes = sizes[sizes.length - 1];
         int first = random.nextInt(classes);
         return new Run(
-                network(random, sizes),
+                storage.stored(network(random, sizes)),
                 SeededNumbers.matrix(random, examples, sizes[0], 0.05, 0.95),
                 IntStream.range(0, examples).map(i -> (first + i) % classes).toArray(),
                 new Schedule(orders(random, epochs, examples), batchSize, 0.03, 0.02));
     }
 
-    private static Run fromZero(Random random) {
+    private Run fromZero(Random random) {
         Run run = run(random, 8, 3, 3, 7, 4);
         return new Run(new double[][][] {new double[4][8]}, run.images, run.labels, run.schedule);
     }
@@ -142,12 +151,12 @@ final class TrainingCases {
             found = 0;
             for (int draw = 0; draw < 60 * examples && found < examples; draw++) {
                 double[] image = SeededNumbers.vector(random, sizes[0], -2, 2);
-                if (reference.predict(network, new double[][] {image})[0] == found % classes) {
+                if (reference.predict(storage.stored(network), new double[][] {image})[0] == found % classes) {
                     images[found++] = image;
                 }
             }
         } while (found < examples);
-        return new Question(network, images);
+        return new Question(storage.stored(network), images);
     }
 
     /** Classes 1 and 3 are the same, and so are classes 0 and 2. */
@@ -155,6 +164,6 @@ final class TrainingCases {
         double[][][] network = network(random, 4, 5, 4);
         network[1][3] = network[1][1].clone();
         network[1][2] = network[1][0].clone();
-        return new Question(network, SeededNumbers.matrix(random, 9, 4, -2, 2));
+        return new Question(storage.stored(network), SeededNumbers.matrix(random, 9, 4, -2, 2));
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.ToIntFunction;
-import java.util.stream.IntStream;
+import java.util.function.UnaryOperator;
 
 /** What students get wrong in training and predictions. */
 final class TrainingMistakes {
@@ -20,31 +20,36 @@ final class TrainingMistakes {
     private static final double[][][] NEGATIVE = {{{-0.9, -0.6, -0.4}, {-0.3, -0.5, -0.2}, {-0.7, -0.8, -0.1}}};
     private static final double[][] IMAGES = {{0.8, 0.3}, {0.6, 0.5}};
 
-    private final Counterexample<DigitNetwork> training = new Counterexample<>(
-            "the layers " + Arrays.deepToString(PublicNumbers.SMALL) + ", the images "
-                    + Arrays.deepToString(PublicNumbers.SMALL_IMAGES)
-                    + " with the labels 1, 2, 0, the orders (2, 0, 1) and"
-                    + " (1, 2, 0), batches of 2, learning rate 0.1 and epsilon 0.03",
-            digits -> digits.train(
-                    PublicNumbers.SMALL,
-                    PublicNumbers.SMALL_IMAGES,
-                    PublicNumbers.SMALL_LABELS,
-                    PublicNumbers.SMALL_SCHEDULE));
-    private final Counterexample<DigitNetwork> ordinary =
-            predictions("the layers " + Arrays.deepToString(PublicNumbers.SMALL), PublicNumbers.SMALL, new double[][] {
-                {0.7, 0.3, 0.6}, {0.2, 0.9, 0.4}, {-0.9, 0.8, 0.5}, {0.9, -0.6, 0.2}, {-0.8, -0.9, -0.7}
-            });
-    private final Counterexample<DigitNetwork> tied =
-            predictions("one layer with the rows (0.4, 0.7, -0.2), (0.9, 0.3, 0.1), (0.9, 0.3, 0.1)", TIED, IMAGES);
-    private final Counterexample<DigitNetwork> negative = predictions(
-            "one layer with the rows (-0.9, -0.6, -0.4), (-0.3, -0.5, -0.2), (-0.7, -0.8, -0.1)", NEGATIVE, IMAGES);
+    private final DigitNetworkParameters parameters;
+    private final Counterexample<DigitNetwork> training;
+    private final Counterexample<DigitNetwork> ordinary;
+    private final Counterexample<DigitNetwork> tied;
+    private final Counterexample<DigitNetwork> negative;
 
-    List<Misconception<DigitNetwork, Steps>> of(DigitNetworkParameters parameters) {
+    TrainingMistakes(DigitNetworkParameters parameters) {
+        this.parameters = parameters;
+        StoredNetworks storage = new StoredNetworks(parameters);
+        double[][][] small = storage.stored(PublicNumbers.SMALL);
+        training = new Counterexample<>(
+                "the layers " + Arrays.deepToString(small) + ", the images "
+                        + Arrays.deepToString(PublicNumbers.SMALL_IMAGES)
+                        + " with the labels 1, 2, 0, the orders (2, 0, 1) and"
+                        + " (1, 2, 0), batches of 2, learning rate 0.1 and epsilon 0.03",
+                digits -> digits.train(
+                        small, PublicNumbers.SMALL_IMAGES, PublicNumbers.SMALL_LABELS, PublicNumbers.SMALL_SCHEDULE));
+        ordinary = predictions(small, new double[][] {
+            {0.7, 0.3, 0.6}, {0.2, 0.9, 0.4}, {-0.9, 0.8, 0.5}, {0.9, -0.6, 0.2}, {-0.8, -0.9, -0.7}
+        });
+        tied = predictions(storage.stored(TIED), IMAGES);
+        negative = predictions(storage.stored(NEGATIVE), IMAGES);
+    }
+
+    List<Misconception<DigitNetwork, Steps>> all() {
         List<Misconception<DigitNetwork, Steps>> list = new ArrayList<>();
         list.addAll(ofTheRunningMean(parameters.decay()));
         list.addAll(ofTheMove(parameters.epsilonInside()));
         list.addAll(ofTheLoop());
-        list.addAll(ofPredictions());
+        list.addAll(ofPredictions(parameters.tie().equals("smaller")));
         return list;
     }
 
@@ -126,7 +131,7 @@ final class TrainingMistakes {
                         steps -> steps.active = output -> true));
     }
 
-    private List<Misconception<DigitNetwork, Steps>> ofPredictions() {
+    private List<Misconception<DigitNetwork, Steps>> ofPredictions(boolean smaller) {
         return List.of(
                 new Misconception<>(
                         "hidden-activation-skipped",
@@ -136,47 +141,45 @@ final class TrainingMistakes {
                         steps -> steps.hidden = z -> z,
                         ordinary),
                 predicted(
-                        "argmax-last-tie",
-                        "the larger label wins a tie",
+                        smaller ? "argmax-last-tie" : "argmax-first-tie",
+                        smaller ? "the larger label wins a tie" : "the smaller label wins a tie",
                         "Which of two equal scores does your loop keep?",
-                        scores -> best(scores, (score, largest) -> score >= largest ? 1 : 0),
+                        right -> scores -> best(scores, scores[0], !smaller),
                         tied),
                 predicted(
                         "argmax-init-zero",
                         "the search for the largest score starts from 0",
                         "What does your search find among negative scores?",
-                        TrainingMistakes::bestAboveZero,
+                        right -> scores -> best(scores, 0, smaller),
                         negative),
                 predicted(
                         "argmax-of-magnitudes",
                         "the scores are compared without their signs",
                         "Is a strongly negative score a vote for its class?",
-                        scores -> best(scores, (score, largest) -> Math.abs(score) > Math.abs(largest) ? 1 : 0),
+                        right -> scores -> right.applyAsInt(
+                                Arrays.stream(scores).map(Math::abs).toArray()),
                         negative),
                 predicted(
                         "argmin-instead-of-argmax",
                         "the class with the smallest score is predicted",
                         "Does a high score speak for a class or against it?",
-                        scores -> best(scores, (score, smallest) -> score < smallest ? 1 : 0),
+                        right -> scores -> right.applyAsInt(
+                                Arrays.stream(scores).map(z -> -z).toArray()),
                         ordinary),
                 predicted(
                         "labels-from-one",
                         "the classes are counted from 1",
                         "Which label does the first class have?",
-                        scores -> best(scores, (score, largest) -> score > largest ? 1 : 0) + 1,
+                        right -> scores -> right.applyAsInt(scores) + 1,
                         ordinary));
     }
 
-    private static int best(double[] scores, DoubleBinaryOperator replaces) {
-        return IntStream.range(0, scores.length)
-                .reduce(0, (best, k) -> replaces.applyAsDouble(scores[k], scores[best]) == 1 ? k : best);
-    }
-
-    private static int bestAboveZero(double[] scores) {
+    /** The first or last class with the largest score, if that is not below the start; else the first. */
+    private static int best(double[] scores, double start, boolean first) {
         int best = 0;
-        double largest = 0;
+        double largest = start;
         for (int k = 0; k < scores.length; k++) {
-            if (scores[k] > largest) {
+            if (first ? scores[k] > largest : scores[k] >= largest) {
                 best = k;
                 largest = scores[k];
             }
@@ -184,9 +187,10 @@ final class TrainingMistakes {
         return best;
     }
 
-    private static Counterexample<DigitNetwork> predictions(String layers, double[][][] network, double[][] images) {
+    private static Counterexample<DigitNetwork> predictions(double[][][] network, double[][] images) {
         return new Counterexample<>(
-                layers + " and the images " + Arrays.deepToString(images), digits -> digits.predict(network, images));
+                "the layers " + Arrays.deepToString(network) + " and the images " + Arrays.deepToString(images),
+                digits -> digits.predict(network, images));
     }
 
     private Misconception<DigitNetwork, Steps> squares(
@@ -207,8 +211,9 @@ final class TrainingMistakes {
             String id,
             String sentence,
             String hint,
-            ToIntFunction<double[]> wrong,
+            UnaryOperator<ToIntFunction<double[]>> wrong,
             Counterexample<DigitNetwork> counterexample) {
-        return new Misconception<>(id, "predict", sentence, hint, steps -> steps.predicted = wrong, counterexample);
+        return new Misconception<>(
+                id, "predict", sentence, hint, steps -> steps.predicted = wrong.apply(steps.predicted), counterexample);
     }
 }

@@ -28,6 +28,14 @@ public final class LogicNetworksEquivalents implements Equivalents<LogicNetworks
                         new LookedUp(parameters)));
     }
 
+    private static int low(LogicNetworksParameters parameters) {
+        return parameters.truthValues().equals("zero-one") ? 0 : -1;
+    }
+
+    private static double[] bipolar(double[] activations) {
+        return Arrays.stream(activations).map(a -> 2 * a - 1).toArray();
+    }
+
     private static final class OwnParts extends LogicNetworksReference {
         private final LogicNetworksParameters parameters;
 
@@ -42,9 +50,9 @@ public final class LogicNetworksEquivalents implements Equivalents<LogicNetworks
             for (int i = 0; i < inputs.length; i++) {
                 double z = unit.bias();
                 for (int j = 0; j < inputs[i].length; j++) {
-                    z += inputs[i][j] == 1 ? unit.weights()[j] : 0;
+                    z += inputs[i][j] == 1 ? unit.weights()[j] : low(parameters) * unit.weights()[j];
                 }
-                activations[i] = 1 / (1 + Math.exp(-z));
+                activations[i] = low(parameters) == 0 ? 1 / (1 + Math.exp(-z)) : Math.tanh(z / 2);
             }
             return activations;
         }
@@ -68,11 +76,18 @@ public final class LogicNetworksEquivalents implements Equivalents<LogicNetworks
         public int[][] xor(int[][] inputs) {
             requireRows(inputs, 2);
             boolean orNand = parameters.xorHidden().equals("or-nand");
-            int[] first = fires(orNand ? new double[] {1, 1} : new double[] {1, -1}, 1, inputs);
-            int[] second = fires(orNand ? new double[] {-1, -1} : new double[] {-1, 1}, orNand ? -1 : 1, inputs);
+            int low = low(parameters);
+            double near = parameters.tie().equals("fires") ? 0 : 0.25;
+            double[] both = {1, 1};
+            int[] first =
+                    orNand ? fires(both, 1 + low - near, inputs) : fires(new double[] {1, -1}, 1 - low - near, inputs);
+            int[] second = orNand
+                    ? fires(new double[] {-1, -1}, -1 - low - near, inputs)
+                    : fires(new double[] {-1, 1}, 1 - low - near, inputs);
             int[][] answers = new int[inputs.length][];
             for (int i = 0; i < inputs.length; i++) {
-                int output = fires(new double[] {1, 1}, orNand ? 2 : 1, new int[][] {{first[i], second[i]}})[0];
+                int[][] hidden = {{first[i], second[i]}};
+                int output = fires(both, (orNand ? 2 : 1 + low) - near, hidden)[0];
                 answers[i] = new int[] {first[i], second[i], output};
             }
             return answers;
@@ -82,10 +97,11 @@ public final class LogicNetworksEquivalents implements Equivalents<LogicNetworks
         public double[] bestLinearAccuracies(int[][] tables, int limit) {
             double[] best = super.bestLinearAccuracies(tables, limit);
             Arrays.fill(best, 0);
+            int[][] corners = new TruthValues(parameters).corners();
             for (int w1 = limit; w1 >= -limit; w1--) {
                 for (int w2 = limit; w2 >= -limit; w2--) {
                     for (int b = limit; b >= -limit; b--) {
-                        int[] answers = fires(new double[] {w1, w2}, -b, UnitCases.CORNERS);
+                        int[] answers = fires(new double[] {w1, w2}, -b, corners);
                         for (int t = 0; t < tables.length; t++) {
                             double share = 0;
                             for (int i = 0; i < 4; i++) {
@@ -113,11 +129,11 @@ public final class LogicNetworksEquivalents implements Equivalents<LogicNetworks
             requireGate(name, inputs);
             boolean conjunction = name.equals("and") || name.equals("nand");
             int sign = name.startsWith("n") ? -1 : 1;
-            double[] weights =
-                    Collections.nCopies(inputs, sign * (parameters.steepness() + parameters.steepness())).stream()
-                            .mapToDouble(weight -> weight)
-                            .toArray();
-            double bias = parameters.steepness() - (conjunction ? 2 * parameters.steepness() * inputs : 0);
+            double s = parameters.steepness();
+            double[] weights = Collections.nCopies(inputs, sign * (s + s)).stream()
+                    .mapToDouble(weight -> low(parameters) == 0 ? weight : weight / 2)
+                    .toArray();
+            double bias = low(parameters) == 0 ? s - (conjunction ? 2 * s * inputs : 0) : s - s * inputs;
             return new Unit(sign * (conjunction ? bias : -bias), weights);
         }
 
@@ -130,7 +146,10 @@ public final class LogicNetworksEquivalents implements Equivalents<LogicNetworks
                     z += inputs[i][j] * unit.weights()[j];
                 }
                 double e = Math.exp(-Math.abs(z + unit.bias()));
-                activations[i] = z + unit.bias() < 0 ? e / (1 + e) : 1 - e / (1 + e);
+                double right = z + unit.bias() < 0 ? e / (1 + e) : 1 - e / (1 + e);
+                activations[i] = low(parameters) == 0
+                        ? right
+                        : Math.signum(z + unit.bias()) * -Math.expm1(-Math.abs(z + unit.bias())) / (1 + e);
             }
             return activations;
         }
@@ -141,9 +160,10 @@ public final class LogicNetworksEquivalents implements Equivalents<LogicNetworks
             for (int i = 0; i < inputs.length; i++) {
                 double missing = threshold;
                 for (int j = 0; j < weights.length; j++) {
-                    missing -= inputs[i][j] == 0 ? 0 : weights[j];
+                    missing -= inputs[i][j] * weights[j];
                 }
-                answers[i] = missing > 0 ? 0 : 1;
+                boolean silent = parameters.tie().equals("fires") ? missing > 0 : missing >= 0;
+                answers[i] = silent ? low(parameters) : 1;
             }
             return answers;
         }
@@ -162,7 +182,12 @@ public final class LogicNetworksEquivalents implements Equivalents<LogicNetworks
             requireGate(name, inputs);
             double s = parameters.steepness();
             double[] weights = new double[inputs];
-            Arrays.setAll(weights, j -> name.equals("or") || name.equals("and") ? s / 0.5 : s / -0.5);
+            double size = low(parameters) == 0 ? s / 0.5 : s;
+            Arrays.fill(weights, name.equals("or") || name.equals("and") ? size : -size);
+            if (low(parameters) == -1) {
+                boolean needsAll = name.equals("and") || name.equals("nor") || name.equals("not");
+                return new Unit(needsAll ? s - s * inputs : s * inputs - s, weights);
+            }
             return switch (name) {
                 case "and" -> new Unit(s - 2 * inputs * s, weights);
                 case "nand" -> new Unit(2 * inputs * s - s, weights);
@@ -180,7 +205,9 @@ public final class LogicNetworksEquivalents implements Equivalents<LogicNetworks
                         for (int j = row.length - 1; j >= 0; j--) {
                             sum += weights[j] * row[j];
                         }
-                        return Double.compare(sum, threshold) >= 0 || sum == threshold ? 1 : 0;
+                        boolean tie = sum == threshold;
+                        boolean fires = tie ? parameters.tie().equals("fires") : Double.compare(sum, threshold) > 0;
+                        return fires ? 1 : low(parameters);
                     })
                     .toArray();
         }
@@ -190,12 +217,13 @@ public final class LogicNetworksEquivalents implements Equivalents<LogicNetworks
             requireRows(inputs, 2);
             double s = parameters.steepness();
             return Arrays.stream(inputs)
-                    .mapToDouble(row -> row[0] + row[1])
+                    .mapToDouble(row -> (row[0] == 1 ? 1 : 0) + (row[1] == 1 ? 1 : 0))
                     .mapToObj(ones -> {
                         double a1 = 1 / (1 + Math.exp(3 * s - 2 * s * ones));
                         double a2 = 1 / (1 + Math.exp(2 * s * ones - s));
                         return new double[] {a1, a2, 1 / (1 + Math.exp(s - 2 * s * (a1 + a2)))};
                     })
+                    .map(trace -> low(parameters) == 0 ? trace : bipolar(trace))
                     .toArray(double[][]::new);
         }
 
@@ -205,8 +233,9 @@ public final class LogicNetworksEquivalents implements Equivalents<LogicNetworks
             int[][] orNand = {{0, 1, 0}, {1, 1, 1}, {1, 1, 1}, {1, 0, 0}};
             int[][] oneNotOther = {{0, 0, 0}, {0, 1, 1}, {1, 0, 1}, {0, 0, 0}};
             int[][] table = parameters.xorHidden().equals("or-nand") ? orNand : oneNotOther;
+            int[][] answers = new TruthValues(parameters).of(table);
             return Arrays.stream(inputs)
-                    .map(row -> table[2 * row[0] + row[1]].clone())
+                    .map(row -> answers[(row[0] == 1 ? 2 : 0) + (row[1] == 1 ? 1 : 0)].clone())
                     .toArray(int[][]::new);
         }
 
@@ -216,8 +245,10 @@ public final class LogicNetworksEquivalents implements Equivalents<LogicNetworks
             return Arrays.stream(tables)
                     .mapToDouble(table -> {
                         boolean equalDiagonals = table[0] == table[3] && table[1] == table[2];
-                        boolean and = Arrays.equals(table, new int[] {0, 0, 0, 1});
-                        boolean reached = equalDiagonals ? table[0] == table[1] : limit > 1 || !and;
+                        boolean fires = parameters.tie().equals("fires");
+                        boolean onTheLine = low(parameters) == 0
+                                && Arrays.equals(table, fires ? new int[] {0, 0, 0, 1} : new int[] {1, 1, 1, 0});
+                        boolean reached = equalDiagonals ? table[0] == table[1] : limit > 1 || !onTheLine;
                         return reached ? 1 : 0.75;
                     })
                     .toArray();

@@ -25,8 +25,8 @@ public final class LogicNetworksMisconceptions
     @Override
     public List<Misconception<LogicNetworks, Steps>> of(LogicNetworksParameters parameters) {
         List<Misconception<LogicNetworks, Steps>> list = new ArrayList<>();
-        list.addAll(new UnitMistakes().of(parameters));
-        list.addAll(new NetworkMistakes().of(parameters));
+        list.addAll(new UnitMistakes(parameters).of(parameters));
+        list.addAll(new NetworkMistakes(parameters).of(parameters));
         return list;
     }
 }

@@ -22,8 +22,8 @@ final class LogicNetworksTests {
 
     LogicNetworksTests(LogicNetworksParameters parameters, SeededNumbers numbers) {
         this.reference = new LogicNetworksReference(parameters);
-        this.units = new UnitCases(numbers);
-        this.networks = new NetworkCases(numbers);
+        this.units = new UnitCases(parameters, numbers);
+        this.networks = new NetworkCases(parameters, numbers);
     }
 
     @Criterion(value = "gate-examples", cases = "units.publicGates")

@@ -1,5 +1,6 @@
 package deltarule.tests.logic;
 
+import deltarule.problems.logic.LogicNetworksParameters;
 import deltarule.testkit.Case;
 import deltarule.testkit.SeededNumbers;
 import java.util.List;
@@ -10,66 +11,85 @@ import java.util.stream.IntStream;
 final class NetworkCases {
     private static final String REFUSED = "input the contract refuses";
 
+    private static final int[][] MIXED = {{1, 1}, {1, 0}, {0, 0}, {1, 1}, {0, 1}, {0, 1}, {1, 0}, {0, 0}};
+    private static final int[][] TABLES = {{0, 0, 0, 1}, {0, 1, 1, 1}, {0, 1, 1, 0}, {1, 1, 1, 0}, {1, 0, 0, 0}};
+
+    private final TruthValues truth;
     private final SeededNumbers numbers;
 
-    NetworkCases(SeededNumbers numbers) {
+    NetworkCases(LogicNetworksParameters parameters, SeededNumbers numbers) {
+        this.truth = new TruthValues(parameters);
         this.numbers = numbers;
     }
 
-    /** Rows of zeros and ones, with a limit where one is asked for. */
+    /** Rows of truth values, with a limit where one is asked for. */
     record Tables(int[][] rows, int limit) {}
 
     List<Case<Tables>> singleRows() {
         return List.of(
-                new Case<>("both zero", new Tables(new int[][] {{0, 0}}, 0)),
-                new Case<>("one of them", new Tables(new int[][] {{0, 1}}, 0)),
-                new Case<>("both one", new Tables(new int[][] {{1, 1}}, 0)));
+                new Case<>("neither", tables(0, new int[] {0, 0})),
+                new Case<>(
+                        "one of them",
+                        numbers.published(
+                                "one of them",
+                                tables(0, new int[] {0, 1}),
+                                random -> tables(0, random.nextBoolean() ? new int[] {0, 1} : new int[] {1, 0}))),
+                new Case<>("both", tables(0, new int[] {1, 1})));
+    }
+
+    private Tables tables(int limit, int[]... zeroOne) {
+        return new Tables(truth.of(zeroOne), limit);
     }
 
     List<Case<Tables>> lectureTable() {
-        int[][] mixed = {{1, 1}, {1, 0}, {0, 0}, {1, 1}, {0, 1}, {0, 1}, {1, 0}, {0, 0}};
         return List.of(
-                new Case<>("the table of the lecture", new Tables(UnitCases.CORNERS, 0)),
-                new Case<>("each row twice", new Tables(mixed, 0)));
+                new Case<>("each row once", publicTables("each row once", 0, UnitCases.CORNERS)),
+                new Case<>("each row twice", publicTables("each row twice", 0, MIXED)));
+    }
+
+    private Tables publicTables(String name, int limit, int[][] rows) {
+        return numbers.published(name, tables(limit, rows), random -> {
+            int[] order = permutation(random, rows.length);
+            return tables(limit, IntStream.of(order).mapToObj(i -> rows[i]).toArray(int[][]::new));
+        });
     }
 
     List<Case<Tables>> batches() {
         Random random = numbers.named("batches");
         return List.of(
-                new Case<>("batches of rows", new Tables(shuffledCorners(random, 24), 0)),
-                new Case<>("batches of rows", new Tables(shuffledCorners(random, 9), 0)));
+                new Case<>("batches of rows", tables(0, shuffledCorners(random, 24))),
+                new Case<>("batches of rows", tables(0, shuffledCorners(random, 9))));
     }
 
     List<Case<Tables>> unacceptableBatches() {
         return List.of(
                 new Case<>(REFUSED, new Tables(null, 0)),
                 new Case<>(REFUSED, new Tables(new int[0][], 0)),
-                new Case<>(REFUSED, new Tables(new int[][] {{0, 1}, {1, 0, 1}}, 0)),
-                new Case<>(REFUSED, new Tables(new int[][] {{0, 1}, {3, 0}}, 0)));
+                new Case<>(REFUSED, tables(0, new int[] {0, 1}, new int[] {1, 0, 1})),
+                new Case<>(REFUSED, tables(0, new int[] {0, 1}, new int[] {3, 0})));
     }
 
     List<Case<Tables>> publicTables() {
-        int[][] tables = {{0, 0, 0, 1}, {0, 1, 1, 1}, {0, 1, 1, 0}, {1, 1, 1, 0}, {1, 0, 0, 0}};
         return List.of(
-                new Case<>("and, or, xor, nand, nor", new Tables(tables, 1)),
-                new Case<>("and, or, xor, nand, nor", new Tables(tables, 3)));
+                new Case<>("and, or, xor, nand and nor in some order", publicTables("smallest limit", 1, TABLES)),
+                new Case<>("and, or, xor, nand and nor in some order", publicTables("larger limit", 3, TABLES)));
     }
 
     List<Case<Tables>> tables() {
         Random random = numbers.named("tables");
         return List.of(
-                new Case<>("small whole numbers", new Tables(allTables(random), 1)),
-                new Case<>("larger whole numbers", new Tables(allTables(random), 2)),
-                new Case<>("larger whole numbers", new Tables(allTables(random), 3)));
+                new Case<>("small whole numbers", tables(1, allTables(random))),
+                new Case<>("larger whole numbers", tables(2, allTables(random))),
+                new Case<>("larger whole numbers", tables(3, allTables(random))));
     }
 
     List<Case<Tables>> unacceptableTables() {
         int[][] tables = {{0, 1, 1, 0}, {1, 0, 1, 1}};
         return List.of(
-                new Case<>(REFUSED, new Tables(tables, 0)),
-                new Case<>(REFUSED, new Tables(tables, 21)),
-                new Case<>(REFUSED, new Tables(new int[][] {{0, 1, 1}}, 3)),
-                new Case<>(REFUSED, new Tables(new int[][] {{0, 1, -1, 0}}, 3)));
+                new Case<>(REFUSED, tables(0, tables)),
+                new Case<>(REFUSED, tables(21, tables)),
+                new Case<>(REFUSED, tables(3, new int[] {0, 1, 1})),
+                new Case<>(REFUSED, tables(3, new int[] {0, 1, -1, 0})));
     }
 
     /** Every combination occurs, and no order can be guessed. */

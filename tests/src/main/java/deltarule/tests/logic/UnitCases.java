@@ -1,8 +1,10 @@
 package deltarule.tests.logic;
 
 import deltarule.problems.logic.LogicNetworks.Unit;
+import deltarule.problems.logic.LogicNetworksParameters;
 import deltarule.testkit.Case;
 import deltarule.testkit.SeededNumbers;
+import deltarule.tests.decimals.ShortDecimals;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -12,12 +14,16 @@ import java.util.stream.IntStream;
 final class UnitCases {
     private static final String REFUSED = "input the contract refuses";
 
-    /** All combinations of two inputs. */
+    /** All combinations of two inputs, in zeros and ones. */
     static final int[][] CORNERS = {{0, 0}, {0, 1}, {1, 0}, {1, 1}};
 
+    private static final int[][] THREE_INPUTS = {{1, 0, 1}, {0, 1, 1}, {0, 0, 0}, {1, 1, 0}};
+
+    private final TruthValues truth;
     private final SeededNumbers numbers;
 
-    UnitCases(SeededNumbers numbers) {
+    UnitCases(LogicNetworksParameters parameters, SeededNumbers numbers) {
+        this.truth = new TruthValues(parameters);
         this.numbers = numbers;
     }
 
@@ -32,10 +38,14 @@ final class UnitCases {
 
     List<Case<Gate>> publicGates() {
         return List.of(
-                new Case<>("and", new Gate("and", 2)),
-                new Case<>("or", new Gate("or", 2)),
-                new Case<>("nor", new Gate("nor", 2)),
+                new Case<>("and", publicGate("and")),
+                new Case<>("or", publicGate("or")),
+                new Case<>("nor", publicGate("nor")),
                 new Case<>("not", new Gate("not", 1)));
+    }
+
+    private Gate publicGate(String name) {
+        return numbers.published(name, new Gate(name, 2), random -> new Gate(name, 2 + random.nextInt(2)));
     }
 
     List<Case<Gate>> gates() {
@@ -57,11 +67,37 @@ final class UnitCases {
 
     List<Case<Activated>> publicUnits() {
         return List.of(
-                new Case<>("and of the lecture", new Activated(new Unit(-30, new double[] {20, 20}), CORNERS)),
-                new Case<>("not", new Activated(new Unit(10, new double[] {-20}), new int[][] {{1}, {0}})),
-                new Case<>("three inputs", new Activated(new Unit(0.7, new double[] {1.3, -2.4, 0.6}), new int[][] {
-                    {1, 0, 1}, {0, 1, 1}, {0, 0, 0}, {1, 1, 0}
-                })));
+                new Case<>(
+                        "and of two inputs",
+                        numbers.published(
+                                "and unit",
+                                activated(new Unit(-30, new double[] {20, 20}), CORNERS),
+                                random -> activated(scaled(2 + random.nextInt(5), -3, 2, 2), CORNERS))),
+                new Case<>(
+                        "not",
+                        numbers.published(
+                                "not unit",
+                                activated(new Unit(10, new double[] {-20}), new int[][] {{1}, {0}}),
+                                random -> activated(scaled(2 + random.nextInt(5), 1, -2), new int[][] {{1}, {0}}))),
+                new Case<>(
+                        "three inputs",
+                        numbers.published(
+                                "three inputs",
+                                activated(new Unit(0.7, new double[] {1.3, -2.4, 0.6}), THREE_INPUTS),
+                                random -> activated(
+                                        new Unit(
+                                                ShortDecimals.number(random, 0.2, 0.9),
+                                                ShortDecimals.vector(random, 3, -2.4, 2.4)),
+                                        THREE_INPUTS))));
+    }
+
+    private Activated activated(Unit unit, int[][] rows) {
+        return new Activated(truth.of(unit), truth.of(rows));
+    }
+
+    private static Unit scaled(int factor, double bias, double... weights) {
+        return new Unit(
+                factor * bias, Arrays.stream(weights).map(w -> factor * w).toArray());
     }
 
     List<Case<Activated>> units() {
@@ -69,18 +105,19 @@ final class UnitCases {
         return List.of(
                 new Case<>("ordinary units", activated(random, 3, 5, 3)),
                 new Case<>("ordinary units", activated(random, 5, 7, 2)),
-                new Case<>("steep units", activated(random, 4, 6, 15)));
+                new Case<>("steep units", steep(random)));
     }
 
     List<Case<Activated>> unacceptableUnits() {
         Unit unit = new Unit(-7.3, new double[] {4.2, 3.6});
+        int[][] corners = truth.corners();
         return List.of(
-                new Case<>(REFUSED, new Activated(null, CORNERS)),
-                new Case<>(REFUSED, new Activated(new Unit(-7.3, null), CORNERS)),
-                new Case<>(REFUSED, new Activated(new Unit(-7.3, new double[] {4.2, Double.NaN}), CORNERS)),
-                new Case<>(REFUSED, new Activated(unit, new int[][] {{0, 1}, {2, 1}})),
-                new Case<>(REFUSED, new Activated(unit, new int[][] {{0, 1, 1}})),
-                new Case<>(REFUSED, new Activated(new Unit(Double.NaN, new double[] {4.2, 3.6}), CORNERS)));
+                new Case<>(REFUSED, new Activated(null, corners)),
+                new Case<>(REFUSED, new Activated(new Unit(-7.3, null), corners)),
+                new Case<>(REFUSED, new Activated(new Unit(-7.3, new double[] {4.2, Double.NaN}), corners)),
+                new Case<>(REFUSED, activated(unit, new int[][] {{0, 1}, {2, 1}})),
+                new Case<>(REFUSED, activated(unit, new int[][] {{0, 1, 1}})),
+                new Case<>(REFUSED, new Activated(new Unit(Double.NaN, new double[] {4.2, 3.6}), corners)));
     }
 
     List<Case<Activated>> hugeUnits() {
@@ -89,17 +126,46 @@ final class UnitCases {
         double[] negative = Arrays.stream(positive).map(w -> -w).toArray();
         int[][] inputs = {{0, 0, 1, 0}, {1, 1, 0, 1}, {0, 1, 0, 1}, {1, 0, 0, 0}};
         return List.of(
-                new Case<>("huge positive sums", new Activated(new Unit(1.7, positive), inputs)),
-                new Case<>("huge negative sums", new Activated(new Unit(-1.4, negative), inputs)));
+                new Case<>("huge positive sums", activated(new Unit(1.7, positive), inputs)),
+                new Case<>("huge negative sums", activated(new Unit(-1.4, negative), inputs)));
     }
 
     List<Case<Threshold>> publicThresholds() {
         return List.of(
-                new Case<>("or of the lecture", new Threshold(new double[] {1, 1}, 1, CORNERS)),
-                new Case<>("not both", new Threshold(new double[] {-1, -1}, -1, CORNERS)),
+                new Case<>("two positive weights", publicThreshold("positive weights", 1, 1)),
+                new Case<>("two negative weights", publicThreshold("negative weights", -1, -1)),
                 new Case<>(
                         "all combinations of four inputs",
-                        new Threshold(new double[] {1.5, -0.75, 0.5, -1.25}, 0.75, combinations())));
+                        numbers.published(
+                                "four inputs",
+                                atFirstAlone(2, combinations(), 1.5, -0.75, 0.5, -1.25),
+                                random -> atFirstAlone(
+                                        2,
+                                        combinations(),
+                                        quarters(random, 4, 7),
+                                        -quarters(random, 2, 3),
+                                        0.5,
+                                        -1.25))));
+    }
+
+    private Threshold publicThreshold(String name, int sign, double weight) {
+        return numbers.published(
+                name,
+                atFirstAlone(1, CORNERS, weight, weight),
+                random -> atFirstAlone(1, CORNERS, sign * quarters(random, 3, 7), sign * quarters(random, 3, 7)));
+    }
+
+    private static double quarters(Random random, int least, int most) {
+        return (least + random.nextInt(most - least + 1)) / 4.0;
+    }
+
+    /** A unit whose threshold is its sum where the first so many inputs alone are true. */
+    private Threshold atFirstAlone(int first, int[][] rows, double... weights) {
+        double threshold = 0;
+        for (int j = 0; j < weights.length; j++) {
+            threshold += j < first ? weights[j] : truth.low() * weights[j];
+        }
+        return new Threshold(weights, threshold, truth.of(rows));
     }
 
     List<Case<Threshold>> thresholds() {
@@ -113,20 +179,39 @@ final class UnitCases {
     List<Case<Threshold>> unacceptableThresholds() {
         double[] weights = {1.5, -0.75};
         return List.of(
-                new Case<>(REFUSED, new Threshold(null, 0.5, CORNERS)),
-                new Case<>(REFUSED, new Threshold(weights, Double.NaN, CORNERS)),
-                new Case<>(REFUSED, new Threshold(weights, 0.5, new int[][] {{0, -1}})),
+                new Case<>(REFUSED, new Threshold(null, 0.5, truth.corners())),
+                new Case<>(REFUSED, new Threshold(weights, Double.NaN, truth.corners())),
+                new Case<>(REFUSED, new Threshold(weights, 0.5, truth.of(new int[] {0, -1}))),
                 new Case<>(REFUSED, new Threshold(weights, 0.5, new int[0][])));
     }
 
-    private static Activated activated(Random random, int inputs, int rows, double size) {
+    private Activated activated(Random random, int inputs, int rows, double size) {
         Unit unit = new Unit(
                 SeededNumbers.vector(random, 1, -size, size)[0], SeededNumbers.vector(random, inputs, -size, size));
-        return new Activated(unit, rows(random, rows, inputs));
+        return activated(unit, rows(random, rows, inputs));
+    }
+
+    /** A steep unit; where activations near -1 cannot be told from -1, not all of them are that near to -1 or 1. */
+    private Activated steep(Random random) {
+        Activated steep;
+        do {
+            steep = activated(random, 4, 6, 15);
+        } while (truth.low() == -1 && !hasModerateSum(steep));
+        return steep;
+    }
+
+    private static boolean hasModerateSum(Activated activated) {
+        return Arrays.stream(activated.inputs).anyMatch(row -> {
+            double z = activated.unit.bias();
+            for (int j = 0; j < row.length; j++) {
+                z += activated.unit.weights()[j] * row[j];
+            }
+            return Math.abs(z) > 1 && Math.abs(z) < 10;
+        });
     }
 
     /** Rows half of which fire; the sum of one of them is the threshold itself, without rounding. */
-    private static Threshold threshold(Random random, int inputs, int sign) {
+    private Threshold threshold(Random random, int inputs, int sign) {
         double[] weights = new double[inputs];
         int[][] rows;
         double[] sums;
@@ -134,7 +219,7 @@ final class UnitCases {
             for (int j = 0; j < inputs; j++) {
                 weights[j] = sign * (1 + random.nextInt(11)) / 8.0 * (random.nextInt(4) == 0 ? -1 : 1);
             }
-            rows = rows(random, 24, inputs);
+            rows = truth.of(rows(random, 24, inputs));
             sums = Arrays.stream(rows)
                     .mapToDouble(row -> IntStream.range(0, inputs)
                             .mapToDouble(j -> weights[j] * row[j])

@@ -24,21 +24,24 @@ final class BackpropagationMistakes {
 
     BackpropagationMistakes(MlpTrainingParameters parameters) {
         MlpTraining right = new MlpTrainingReference(parameters);
-        double[][] hidden = right.hiddenActivations(NETWORK, INPUTS);
+        Batches batches = new Batches(parameters);
+        double[][] inputs = batches.of(INPUTS);
+        double[][] hidden = right.hiddenActivations(NETWORK, inputs);
         double[] predictions = right.predictions(NETWORK, hidden);
         gradients = new Counterexample<>(
-                "W = ((0.5, -0.3, 0.8), (0.4, 0.9, -0.2)), b = (0.3, -0.2), v = (0.7, -0.6), c = 0.2, the inputs"
-                        + " (1.5, 0.5, 0.7), (-0.4, 1.2, 0.6), (0.8, 0.3, -1.1) and the targets 1, 0, 1",
-                mlp -> mlp.gradients(NETWORK, INPUTS, hidden, predictions, PublicNetworks.SMALL_TARGETS));
+                "W = ((0.5, -0.3, 0.8), (0.4, 0.9, -0.2)), b = (0.3, -0.2), v = (0.7, -0.6), c = 0.2, "
+                        + batches.text(INPUTS) + " of inputs and the targets 1, 0, 1",
+                mlp -> mlp.gradients(NETWORK, inputs, hidden, predictions, PublicNetworks.SMALL_TARGETS));
         double[] withCertain = {predictions[0], 1, predictions[2]};
         certain = new Counterexample<>(
                 "the same network, inputs and targets, and a second prediction that is exactly 1",
-                mlp -> mlp.gradients(NETWORK, INPUTS, hidden, withCertain, PublicNetworks.SMALL_TARGETS));
+                mlp -> mlp.gradients(NETWORK, inputs, hidden, withCertain, PublicNetworks.SMALL_TARGETS));
     }
 
     List<Misconception<MlpTraining, Steps>> of(MlpTrainingParameters parameters) {
         List<Misconception<MlpTraining, Steps>> list = new ArrayList<>();
         list.addAll(ofTheOutputUnit());
+        list.addAll(parameters.reduction().equals("mean") ? ofTheMean() : ofTheSum());
         list.addAll(parameters.loss().equals("log-loss") ? ofLogLoss() : ofSquaredError());
         list.addAll(ofTheHiddenUnits());
         list.add(
@@ -78,6 +81,15 @@ final class BackpropagationMistakes {
                         "Is a right answer given with 60 percent confidence already perfect?",
                         steps -> wrapDelta(steps, (delta, correct) -> correct == 1 ? 0 : delta)),
                 gradients(
+                        "grad-uses-input-instead-of-hidden",
+                        "the inputs take the place of the hidden activations in the output weights' derivatives",
+                        "What flowed through the output weights?",
+                        steps -> steps.outputSources = (inputs, hidden) -> Arrays.copyOf(inputs, hidden.length)));
+    }
+
+    private List<Misconception<MlpTraining, Steps>> ofTheMean() {
+        return List.of(
+                gradients(
                         "grad-sum-not-mean",
                         "the derivatives of the examples are added up and not averaged",
                         "Duplicate the batch: should the step double?",
@@ -86,12 +98,15 @@ final class BackpropagationMistakes {
                         "double-average",
                         "the mean is taken twice",
                         "How often is 1/n in the loss?",
-                        steps -> steps.gradientFactor = n -> 1 / (n * n)),
-                gradients(
-                        "grad-uses-input-instead-of-hidden",
-                        "the inputs take the place of the hidden activations in the output weights' derivatives",
-                        "What flowed through the output weights?",
-                        steps -> steps.outputSources = (inputs, hidden) -> Arrays.copyOf(inputs, hidden.length)));
+                        steps -> steps.gradientFactor = n -> 1 / (n * n)));
+    }
+
+    private List<Misconception<MlpTraining, Steps>> ofTheSum() {
+        return List.of(gradients(
+                "grad-mean-not-sum",
+                "the derivatives of the examples are averaged and not added up",
+                "Duplicate the batch: should the step double?",
+                steps -> steps.gradientFactor = n -> 1 / n));
     }
 
     private List<Misconception<MlpTraining, Steps>> ofLogLoss() {

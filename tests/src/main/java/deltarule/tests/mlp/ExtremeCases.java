@@ -15,9 +15,11 @@ import java.util.Random;
  * fails elsewhere, does not cost these points too.
  */
 final class ExtremeCases {
+    private final Batches batches;
     private final SeededNumbers numbers;
 
-    ExtremeCases(SeededNumbers numbers) {
+    ExtremeCases(Batches batches, SeededNumbers numbers) {
+        this.batches = batches;
         this.numbers = numbers;
     }
 
@@ -41,7 +43,7 @@ final class ExtremeCases {
                 network.outputWeights(),
                 network.outputBias());
         double[][] rows = RandomNetworks.huge(random, 5, 900);
-        return List.of(new Case<>("saturated units", new Growing(network, other, grown, rows)));
+        return List.of(new Case<>("saturated units", new Growing(network, other, grown, batches.of(rows))));
     }
 
     /** What activations become when every sum is twice as large: the same, or twice as large as well, as these are. */
@@ -63,7 +65,7 @@ final class ExtremeCases {
                 times(2, network.outputWeights()),
                 2 * network.outputBias());
         double[][] rows = RandomNetworks.huge(random, 5, 900);
-        return List.of(new Case<>("certain outputs", new Growing(network, other, grown, rows)));
+        return List.of(new Case<>("certain outputs", new Growing(network, other, grown, batches.of(rows))));
     }
 
     List<Case<Certain>> rightCertainties() {

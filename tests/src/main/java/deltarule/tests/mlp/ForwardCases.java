@@ -4,6 +4,8 @@ import deltarule.problems.mlp.MlpTraining;
 import deltarule.problems.mlp.MlpTraining.Network;
 import deltarule.testkit.Case;
 import deltarule.testkit.SeededNumbers;
+import deltarule.tests.decimals.ShortDecimals;
+import deltarule.tests.mlp.PublicNetworks.Sheet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,10 +17,14 @@ final class ForwardCases {
     private static final String ORDINARY = "ordinary networks and batches";
 
     private final MlpTraining reference;
+    private final Batches batches;
+    private final PublicNetworks networks;
     private final SeededNumbers numbers;
 
-    ForwardCases(MlpTraining reference, SeededNumbers numbers) {
+    ForwardCases(MlpTraining reference, Batches batches, PublicNetworks networks, SeededNumbers numbers) {
         this.reference = reference;
+        this.batches = batches;
+        this.networks = networks;
         this.numbers = numbers;
     }
 
@@ -30,12 +36,12 @@ final class ForwardCases {
 
     List<Case<Forward>> publicInputs() {
         return List.of(
-                new Case<>(
-                        "the network of Scully's lecture",
-                        new Forward(PublicNetworks.SCULLY, PublicNetworks.SCULLY_INPUTS)),
-                new Case<>(
-                        "four hidden units, five examples",
-                        new Forward(PublicNetworks.TELLING, PublicNetworks.TELLING_INPUTS)));
+                new Case<>("three hidden units, one example", forward(networks.single())),
+                new Case<>("four hidden units, five examples", forward(networks.five())));
+    }
+
+    private Forward forward(Sheet sheet) {
+        return new Forward(sheet.network(), batches.of(sheet.inputs()));
     }
 
     List<Case<Forward>> inputs() {
@@ -45,7 +51,7 @@ final class ForwardCases {
                         ORDINARY,
                         new Forward(
                                 RandomNetworks.network(random, shape[1], shape[2]),
-                                SeededNumbers.matrix(random, shape[0], shape[1], -2, 2))))
+                                batches.of(SeededNumbers.matrix(random, shape[0], shape[1], -2, 2)))))
                 .toList();
     }
 
@@ -60,16 +66,16 @@ final class ForwardCases {
         Network noBias = with(network, rows, null, -0.3);
         Network notFinite = with(network, rows, network.hiddenBias(), Double.NaN);
         return List.of(
-                new Case<>(REFUSED, new Forward(null, PublicNetworks.TELLING_INPUTS)),
-                new Case<>(REFUSED, new Forward(tooFewRows, PublicNetworks.TELLING_INPUTS)),
-                new Case<>(REFUSED, new Forward(ragged, PublicNetworks.TELLING_INPUTS)),
-                new Case<>(REFUSED, new Forward(missingRow, PublicNetworks.TELLING_INPUTS)),
-                new Case<>(REFUSED, new Forward(noBias, PublicNetworks.TELLING_INPUTS)),
-                new Case<>(REFUSED, new Forward(notFinite, PublicNetworks.TELLING_INPUTS)),
+                new Case<>(REFUSED, new Forward(null, batches.of(PublicNetworks.TELLING_INPUTS))),
+                new Case<>(REFUSED, new Forward(tooFewRows, batches.of(PublicNetworks.TELLING_INPUTS))),
+                new Case<>(REFUSED, new Forward(ragged, batches.of(PublicNetworks.TELLING_INPUTS))),
+                new Case<>(REFUSED, new Forward(missingRow, batches.of(PublicNetworks.TELLING_INPUTS))),
+                new Case<>(REFUSED, new Forward(noBias, batches.of(PublicNetworks.TELLING_INPUTS))),
+                new Case<>(REFUSED, new Forward(notFinite, batches.of(PublicNetworks.TELLING_INPUTS))),
                 new Case<>(REFUSED, new Forward(network, new double[0][])),
                 new Case<>(REFUSED, new Forward(network, new double[][] {{0.6, -1.2, 0.8}, {0.7, 0.4}})),
-                new Case<>(REFUSED, new Forward(network, new double[][] {{0.6, -1.2, 0.8, 0.9}})),
-                new Case<>(REFUSED, new Forward(network, new double[][] {{0.6, Double.NaN, 0.8}})));
+                new Case<>(REFUSED, new Forward(network, batches.of(new double[][] {{0.6, -1.2, 0.8, 0.9}}))),
+                new Case<>(REFUSED, new Forward(network, batches.of(new double[][] {{0.6, Double.NaN, 0.8}}))));
     }
 
     List<Case<Forward>> publicHidden() {
@@ -89,31 +95,44 @@ final class ForwardCases {
                         ORDINARY,
                         new Forward(
                                 RandomNetworks.network(random, shape[1], shape[2]),
-                                SeededNumbers.matrix(random, shape[0], shape[2], 0.1, 0.9))))
+                                batches.of(SeededNumbers.matrix(random, shape[0], shape[2], 0.1, 0.9)))))
                 .toList();
     }
 
     List<Case<Forward>> unacceptableHidden() {
         Network network = PublicNetworks.TELLING;
         return List.of(
-                new Case<>(REFUSED, new Forward(null, new double[][] {{0.6, 0.2, 0.8, 0.3}})),
+                new Case<>(REFUSED, new Forward(null, batches.of(new double[][] {{0.6, 0.2, 0.8, 0.3}}))),
                 new Case<>(REFUSED, new Forward(network, null)),
-                new Case<>(REFUSED, new Forward(network, new double[][] {{0.6, 0.2, 0.8}})),
-                new Case<>(REFUSED, new Forward(network, new double[][] {{0.6, Double.NaN, 0.8, 0.3}})));
+                new Case<>(REFUSED, new Forward(network, batches.of(new double[][] {{0.6, 0.2, 0.8}}))),
+                new Case<>(REFUSED, new Forward(network, batches.of(new double[][] {{0.6, Double.NaN, 0.8, 0.3}}))));
     }
 
     List<Case<Judged>> publicPredictions() {
         return List.of(
                 new Case<>(
-                        "the table of the Harvard lecture, with its true predictions",
-                        new Judged(
-                                new double[] {
-                                    0.37754066879814546, 0.18242552380635635, 0.6224593312018546, 0.37754066879814546
-                                },
-                                new int[] {0, 1, 1, 1})),
+                        "four predictions",
+                        numbers.published(
+                                "four predictions",
+                                new Judged(
+                                        new double[] {
+                                            0.37754066879814546,
+                                            0.18242552380635635,
+                                            0.6224593312018546,
+                                            0.37754066879814546
+                                        },
+                                        new int[] {0, 1, 1, 1}),
+                                random -> judged(random, 4))),
                 new Case<>(
                         "five predictions",
-                        new Judged(new double[] {0.8, 0.35, 0.6, 0.45, 0.1}, PublicNetworks.TELLING_TARGETS)));
+                        numbers.published(
+                                "five predictions",
+                                new Judged(new double[] {0.8, 0.35, 0.6, 0.45, 0.1}, PublicNetworks.TELLING_TARGETS),
+                                random -> judged(random, 5))));
+    }
+
+    private static Judged judged(Random random, int examples) {
+        return new Judged(ShortDecimals.vector(random, examples, 0.1, 0.9), RandomNetworks.targets(random, examples));
     }
 
     List<Case<Judged>> predictions() {

@@ -24,21 +24,32 @@ final class ForwardMistakes {
     private static final String WEIGHTS = "W = ((0.5, -0.3, 0.8), (0.4, 0.9, -0.2)), b = (0.3, -0.2)";
     private static final String OUTPUT = "v = (0.7, -0.6), c = 0.2";
 
-    private final Counterexample<MlpTraining> hidden = new Counterexample<>(
-            WEIGHTS + " and the inputs (1.5, 0.5, 0.7), (-0.4, 1.2, 0.6), (0.8, 0.3, -1.1)",
-            mlp -> mlp.hiddenActivations(NETWORK, INPUTS));
-    private final Counterexample<MlpTraining> hugeHidden = new Counterexample<>(
-            WEIGHTS + " and the inputs (900, -700, 800), (-800, -900, 750)",
-            mlp -> mlp.hiddenActivations(NETWORK, HUGE_INPUTS));
-    private final Counterexample<MlpTraining> predictions = new Counterexample<>(
-            OUTPUT + " and the hidden activations (0.4, 0.8), (0.9, 0.3), (0.2, 0.6)",
-            mlp -> mlp.predictions(NETWORK, HIDDEN));
-    private final Counterexample<MlpTraining> hugePredictions = new Counterexample<>(
-            OUTPUT + " and the hidden activations (4000, 300), (100, 3000)",
-            mlp -> mlp.predictions(NETWORK, HUGE_HIDDEN));
-    private final Counterexample<MlpTraining> hugeNegativePredictions = new Counterexample<>(
-            OUTPUT + " and the hidden activations (300, 4000)",
-            mlp -> mlp.predictions(NETWORK, new double[][] {{300, 4000}}));
+    private final Counterexample<MlpTraining> hidden;
+    private final Counterexample<MlpTraining> hugeHidden;
+    private final Counterexample<MlpTraining> predictions;
+    private final Counterexample<MlpTraining> hugePredictions;
+    private final Counterexample<MlpTraining> hugeNegativePredictions;
+
+    ForwardMistakes(MlpTrainingParameters parameters) {
+        Batches batches = new Batches(parameters);
+        hidden = hidden(batches, INPUTS);
+        hugeHidden = hidden(batches, HUGE_INPUTS);
+        predictions = predictions(batches, HIDDEN);
+        hugePredictions = predictions(batches, HUGE_HIDDEN);
+        hugeNegativePredictions = predictions(batches, new double[][] {{300, 4000}});
+    }
+
+    private static Counterexample<MlpTraining> hidden(Batches batches, double[][] examples) {
+        return new Counterexample<>(
+                WEIGHTS + " and " + batches.text(examples) + " of inputs",
+                mlp -> mlp.hiddenActivations(NETWORK, batches.of(examples)));
+    }
+
+    private static Counterexample<MlpTraining> predictions(Batches batches, double[][] examples) {
+        return new Counterexample<>(
+                OUTPUT + " and " + batches.text(examples) + " of hidden activations",
+                mlp -> mlp.predictions(NETWORK, batches.of(examples)));
+    }
 
     List<Misconception<MlpTraining, Steps>> of(MlpTrainingParameters parameters) {
         List<Misconception<MlpTraining, Steps>> list = new ArrayList<>();

@@ -15,8 +15,11 @@ final class LearnedPlane {
 
     private final MlpTraining reference;
 
-    LearnedPlane(MlpTraining reference) {
+    private final Batches batches;
+
+    LearnedPlane(MlpTraining reference, Batches batches) {
         this.reference = reference;
+        this.batches = batches;
     }
 
     /** Both networks evaluated by the reference, so that a mistake on the way forward does not hide what was learnt. */
@@ -29,12 +32,12 @@ final class LearnedPlane {
                 HIGH,
                 points -> classes(trained, points),
                 points -> classes(expected, points),
-                run.inputs(),
+                batches.of(run.inputs()),
                 run.targets());
     }
 
     private int[] classes(Network network, double[][] points) {
-        return Arrays.stream(reference.predictions(network, reference.hiddenActivations(network, points)))
+        return Arrays.stream(reference.predictions(network, reference.hiddenActivations(network, batches.of(points))))
                 .mapToInt(prediction -> prediction >= 0.5 ? 1 : 0)
                 .toArray();
     }

@@ -26,11 +26,14 @@ final class LossMistakes {
     List<Misconception<MlpTraining, Steps>> of(MlpTrainingParameters parameters) {
         boolean logLoss = parameters.loss().equals("log-loss");
         List<Misconception<MlpTraining, Steps>> list = new ArrayList<>(logLoss ? ofLogLoss() : ofSquaredError());
+        boolean mean = parameters.reduction().equals("mean");
         list.add(loss(
-                logLoss ? "bce-sum-not-mean" : "squared-error-sum-not-mean",
-                "the losses of the examples are added up and not averaged",
+                (logLoss ? "bce-" : "squared-error-") + (mean ? "sum-not-mean" : "mean-not-sum"),
+                mean
+                        ? "the losses of the examples are added up and not averaged"
+                        : "the losses of the examples are averaged and not added up",
                 "Duplicate your data set: should the loss double?",
-                steps -> steps.lossFactor = n -> 1));
+                steps -> steps.lossFactor = n -> mean ? 1 : 1 / n));
         return list;
     }
 

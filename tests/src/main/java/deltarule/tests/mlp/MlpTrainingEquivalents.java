@@ -38,18 +38,21 @@ public final class MlpTrainingEquivalents implements Equivalents<MlpTraining, Ml
         @Override
         public double[] predictions(Network network, double[][] hidden) {
             requireNetwork(network);
-            requireRows(hidden, network.outputWeights().length);
+            double[][] rows = examples(hidden, network.outputWeights().length);
             double[][] column = ForwardMistakes.transposed(new double[][] {network.outputWeights()});
-            return Arrays.stream(product(hidden, column))
+            return Arrays.stream(product(rows, column))
                     .mapToDouble(row -> 1 / (1 + Math.exp(-(network.outputBias() + row[0]))))
                     .toArray();
         }
 
         @Override
         public Gradients gradients(
-                Network network, double[][] inputs, double[][] hidden, double[] predictions, int[] targets) {
-            Gradients checked = super.gradients(network, inputs, hidden, predictions, targets);
+                Network network, double[][] inputBatch, double[][] hiddenBatch, double[] predictions, int[] targets) {
+            Gradients checked = super.gradients(network, inputBatch, hiddenBatch, predictions, targets);
+            double[][] inputs = batch(inputBatch);
+            double[][] hidden = batch(hiddenBatch);
             int examples = inputs.length;
+            double divisor = divisor(parameters, examples);
             double[][] deltas = {
                 IntStream.range(0, examples)
                         .mapToDouble(i -> delta(parameters, predictions[i], targets[i]))
@@ -63,9 +66,9 @@ public final class MlpTrainingEquivalents implements Equivalents<MlpTraining, Ml
                 }
             }
             return new Gradients(
-                    divided(product(hiddenDeltas, inputs), examples),
-                    divided(new double[][] {rowSums(hiddenDeltas)}, examples)[0],
-                    divided(product(deltas, hidden), examples)[0],
+                    divided(product(hiddenDeltas, inputs), divisor),
+                    divided(new double[][] {rowSums(hiddenDeltas)}, divisor)[0],
+                    divided(product(deltas, hidden), divisor)[0],
                     checked.outputBias());
         }
     }
@@ -81,7 +84,9 @@ public final class MlpTrainingEquivalents implements Equivalents<MlpTraining, Ml
         @Override
         public double[][] hiddenActivations(Network network, double[][] inputs) {
             super.hiddenActivations(network, inputs);
-            return Arrays.stream(inputs).map(input -> hidden(network, input)).toArray(double[][]::new);
+            return batch(Arrays.stream(batch(inputs))
+                    .map(input -> hidden(network, input))
+                    .toArray(double[][]::new));
         }
 
         private double[] hidden(Network network, double[] input) {
@@ -101,8 +106,9 @@ public final class MlpTrainingEquivalents implements Equivalents<MlpTraining, Ml
         }
 
         @Override
-        public double[] predictions(Network network, double[][] hidden) {
-            super.predictions(network, hidden);
+        public double[] predictions(Network network, double[][] hiddenBatch) {
+            super.predictions(network, hiddenBatch);
+            double[][] hidden = batch(hiddenBatch);
             double[] predictions = new double[hidden.length];
             for (int i = 0; i < hidden.length; i++) {
                 double z = network.outputBias();
@@ -119,28 +125,32 @@ public final class MlpTrainingEquivalents implements Equivalents<MlpTraining, Ml
             requirePredictions(predictions, targets);
             double mean = 0;
             for (int i = predictions.length - 1; i >= 0; i--) {
-                mean += super.loss(new double[] {predictions[i]}, new int[] {targets[i]}) / predictions.length;
+                mean += super.loss(new double[] {predictions[i]}, new int[] {targets[i]})
+                        / divisor(parameters, predictions.length);
             }
             return mean;
         }
 
         @Override
         public Gradients gradients(
-                Network network, double[][] inputs, double[][] hidden, double[] predictions, int[] targets) {
-            Gradients sums = super.gradients(network, inputs, hidden, predictions, targets);
+                Network network, double[][] inputBatch, double[][] hiddenBatch, double[] predictions, int[] targets) {
+            Gradients sums = super.gradients(network, inputBatch, hiddenBatch, predictions, targets);
+            double[][] inputs = batch(inputBatch);
+            double[][] hidden = batch(hiddenBatch);
+            double divisor = divisor(parameters, inputs.length);
             double outputBias = 0;
             double[] outputWeights = new double[sums.outputWeights().length];
             double[] hiddenBias = new double[outputWeights.length];
             double[][] hiddenWeights = new double[outputWeights.length][inputs[0].length];
             for (int i = inputs.length - 1; i >= 0; i--) {
                 double delta = delta(parameters, predictions[i], targets[i]);
-                outputBias += delta / inputs.length;
+                outputBias += delta / divisor;
                 for (int k = 0; k < outputWeights.length; k++) {
-                    outputWeights[k] += hidden[i][k] * delta / inputs.length;
+                    outputWeights[k] += hidden[i][k] * delta / divisor;
                     double error = slope(parameters, hidden[i][k]) * network.outputWeights()[k] * delta;
-                    hiddenBias[k] += error / inputs.length;
+                    hiddenBias[k] += error / divisor;
                     for (int j = 0; j < inputs[i].length; j++) {
-                        hiddenWeights[k][j] += inputs[i][j] * error / inputs.length;
+                        hiddenWeights[k][j] += inputs[i][j] * error / divisor;
                     }
                 }
             }
@@ -159,7 +169,7 @@ public final class MlpTrainingEquivalents implements Equivalents<MlpTraining, Ml
         @Override
         public double[][] hiddenActivations(Network network, double[][] inputs) {
             super.hiddenActivations(network, inputs);
-            double[][] hidden = product(inputs, ForwardMistakes.transposed(network.hiddenWeights()));
+            double[][] hidden = product(batch(inputs), ForwardMistakes.transposed(network.hiddenWeights()));
             for (double[] row : hidden) {
                 for (int k = 0; k < row.length; k++) {
                     double z = row[k] + network.hiddenBias()[k];
@@ -170,7 +180,7 @@ public final class MlpTrainingEquivalents implements Equivalents<MlpTraining, Ml
                     };
                 }
             }
-            return hidden;
+            return batch(hidden);
         }
 
         @Override
@@ -179,8 +189,8 @@ public final class MlpTrainingEquivalents implements Equivalents<MlpTraining, Ml
             return IntStream.range(0, targets.length)
                     .mapToDouble(i -> targets[i] == 1 ? predictions[i] : 1 - predictions[i])
                     .map(right -> parameters.loss().equals("log-loss") ? -Math.log(right) : Math.pow(1 - right, 2))
-                    .average()
-                    .orElseThrow();
+                    .map(loss -> loss / divisor(parameters, targets.length))
+                    .sum();
         }
     }
 
@@ -221,6 +231,10 @@ public final class MlpTrainingEquivalents implements Equivalents<MlpTraining, Ml
             }
             return new TrainedNetwork(current, losses);
         }
+    }
+
+    private static double divisor(MlpTrainingParameters parameters, int examples) {
+        return parameters.reduction().equals("mean") ? examples : 1;
     }
 
     private static double delta(MlpTrainingParameters parameters, double q, int y) {

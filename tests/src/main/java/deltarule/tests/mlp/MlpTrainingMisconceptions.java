@@ -24,10 +24,10 @@ public final class MlpTrainingMisconceptions implements Misconceptions<MlpTraini
     @Override
     public List<Misconception<MlpTraining, Steps>> of(MlpTrainingParameters parameters) {
         List<Misconception<MlpTraining, Steps>> list = new ArrayList<>();
-        list.addAll(new ForwardMistakes().of(parameters));
+        list.addAll(new ForwardMistakes(parameters).of(parameters));
         list.addAll(new LossMistakes().of(parameters));
         list.addAll(new BackpropagationMistakes(parameters).of(parameters));
-        list.addAll(new TrainingMistakes().all());
+        list.addAll(new TrainingMistakes(parameters).all());
         return list;
     }
 }

@@ -23,6 +23,7 @@ import deltarule.tests.mlp.TrainingCases.Run;
 final class MlpTrainingTests {
     private final MlpTraining reference;
     private final MlpTraining otherLoss;
+    private final Batches batches;
     final ForwardCases forward;
     final TrainingCases training;
     final ExtremeCases extremes;
@@ -30,10 +31,13 @@ final class MlpTrainingTests {
     MlpTrainingTests(MlpTrainingParameters parameters, SeededNumbers numbers) {
         this.reference = new MlpTrainingReference(parameters);
         String other = parameters.loss().equals("log-loss") ? "squared-error" : "log-loss";
-        this.otherLoss = new MlpTrainingReference(new MlpTrainingParameters(parameters.hiddenActivation(), other));
-        this.forward = new ForwardCases(reference, numbers);
-        this.extremes = new ExtremeCases(numbers);
-        this.training = new TrainingCases(reference, numbers);
+        this.otherLoss = new MlpTrainingReference(new MlpTrainingParameters(
+                parameters.hiddenActivation(), other, parameters.examples(), parameters.reduction()));
+        this.batches = new Batches(parameters);
+        PublicNetworks networks = new PublicNetworks(numbers);
+        this.forward = new ForwardCases(reference, batches, networks, numbers);
+        this.extremes = new ExtremeCases(batches, numbers);
+        this.training = new TrainingCases(reference, batches, networks, numbers);
     }
 
     @Criterion(value = "hidden-activations-examples", cases = "forward.publicInputs", covers = "mlp-train-xor")
@@ -190,8 +194,8 @@ final class MlpTrainingTests {
     private void checkTraining(MlpTraining subject, Check check, Run run) {
         TrainedNetwork trained = train(subject, run);
         TrainedNetwork expected = train(reference, run);
-        if (run.inputs()[0].length == 2) {
-            check.regions(() -> new LearnedPlane(reference).of(trained.network(), expected.network(), run));
+        if (batches.of(run.inputs())[0].length == 2) {
+            check.regions(() -> new LearnedPlane(reference, batches).of(trained.network(), expected.network(), run));
         }
         check.sameOrCarried(
                 trained,

@@ -1,8 +1,11 @@
 package deltarule.tests.mlp;
 
 import deltarule.problems.mlp.MlpTraining.Network;
+import deltarule.testkit.SeededNumbers;
+import deltarule.tests.decimals.ShortDecimals;
+import java.util.Random;
 
-/** Networks and batches that every student may see. */
+/** Networks and examples in rows that a student may see. */
 final class PublicNetworks {
     /** The network of Scully's lecture: three inputs, three hidden units. */
     static final Network SCULLY = new Network(
@@ -52,5 +55,88 @@ final class PublicNetworks {
     /** Exclusive or of each corner's coordinates. */
     static final int[] EXCLUSIVE_OR = {0, 1, 1, 0};
 
-    private PublicNetworks() {}
+    private final SeededNumbers numbers;
+
+    PublicNetworks(SeededNumbers numbers) {
+        this.numbers = numbers;
+    }
+
+    /** A network with its examples in rows and their targets. */
+    record Sheet(Network network, double[][] inputs, int[] targets) {}
+
+    /** One example for three hidden units. */
+    Sheet single() {
+        return numbers.published(
+                "three units", new Sheet(SCULLY, SCULLY_INPUTS, new int[] {1}), random -> fresh(random, 3, 1));
+    }
+
+    /** Five examples for four hidden units. */
+    Sheet five() {
+        return numbers.published(
+                "four units", new Sheet(TELLING, TELLING_INPUTS, TELLING_TARGETS), random -> fresh(random, 4, 5));
+    }
+
+    /** The corners of a square, with a start that is as good whichever way the square is turned. */
+    Sheet exclusiveOr() {
+        return numbers.published(
+                "exclusive or", new Sheet(UNDECIDED, CORNERS, EXCLUSIVE_OR), PublicNetworks::turnedExclusiveOr);
+    }
+
+    /** Draws until every weighted sum of a hidden unit lies clear of 0. */
+    private static Sheet fresh(Random random, int units, int examples) {
+        while (true) {
+            Network network = new Network(
+                    ShortDecimals.matrix(random, units, 3, -0.9, 0.9),
+                    ShortDecimals.vector(random, units, -0.5, 0.5),
+                    ShortDecimals.vector(random, units, -0.9, 0.9),
+                    ShortDecimals.number(random, -0.4, 0.4));
+            double[][] inputs = ShortDecimals.matrix(random, examples, 3, -1.5, 2.2);
+            if (isClear(network, inputs)) {
+                return new Sheet(
+                        network, inputs, examples == 1 ? new int[] {1} : RandomNetworks.targets(random, examples));
+            }
+        }
+    }
+
+    private static boolean isClear(Network network, double[][] inputs) {
+        for (double[] input : inputs) {
+            for (int k = 0; k < network.hiddenBias().length; k++) {
+                double sum = network.hiddenBias()[k];
+                for (int j = 0; j < input.length; j++) {
+                    sum += network.hiddenWeights()[k][j] * input[j];
+                }
+                if (Math.abs(sum) < 0.05) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static Sheet turnedExclusiveOr(Random random) {
+        double[][] weights = new double[2][];
+        double[] biases = new double[2];
+        double[] output = new double[2];
+        int unit = random.nextInt(2);
+        int input = random.nextInt(2);
+        boolean mirrored = random.nextBoolean();
+        for (int k = 0; k < 2; k++) {
+            double[] row = UNDECIDED.hiddenWeights()[(k + unit) % 2];
+            weights[k] = new double[] {row[input], row[1 - input]};
+            biases[k] = UNDECIDED.hiddenBias()[(k + unit) % 2];
+            output[k] = UNDECIDED.outputWeights()[(k + unit) % 2];
+            if (mirrored) {
+                biases[k] = Math.rint(10 * (biases[k] + weights[k][0] + weights[k][1])) / 10;
+                weights[k] = new double[] {-weights[k][0], -weights[k][1]};
+            }
+        }
+        int first = random.nextInt(4);
+        double[][] corners = new double[4][];
+        int[] targets = new int[4];
+        for (int i = 0; i < 4; i++) {
+            corners[i] = CORNERS[(i + first) % 4];
+            targets[i] = EXCLUSIVE_OR[(i + first) % 4];
+        }
+        return new Sheet(new Network(weights, biases, output, UNDECIDED.outputBias()), corners, targets);
+    }
 }

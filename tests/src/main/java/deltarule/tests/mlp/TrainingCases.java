@@ -4,6 +4,7 @@ import deltarule.problems.mlp.MlpTraining;
 import deltarule.problems.mlp.MlpTraining.Network;
 import deltarule.testkit.Case;
 import deltarule.testkit.SeededNumbers;
+import deltarule.tests.mlp.PublicNetworks.Sheet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,10 +16,14 @@ final class TrainingCases {
     private static final String ORDINARY = "ordinary networks and batches";
 
     private final MlpTraining reference;
+    private final Batches batches;
+    private final PublicNetworks networks;
     private final SeededNumbers numbers;
 
-    TrainingCases(MlpTraining reference, SeededNumbers numbers) {
+    TrainingCases(MlpTraining reference, Batches batches, PublicNetworks networks, SeededNumbers numbers) {
         this.reference = reference;
+        this.batches = batches;
+        this.networks = networks;
         this.numbers = numbers;
     }
 
@@ -30,15 +35,8 @@ final class TrainingCases {
 
     List<Case<Backward>> publicBatches() {
         return List.of(
-                new Case<>(
-                        "the network of Scully's lecture",
-                        backward(PublicNetworks.SCULLY, PublicNetworks.SCULLY_INPUTS, new int[] {1})),
-                new Case<>(
-                        "four hidden units, five examples",
-                        backward(
-                                PublicNetworks.TELLING,
-                                PublicNetworks.TELLING_INPUTS,
-                                PublicNetworks.TELLING_TARGETS)));
+                new Case<>("three hidden units, one example", backward(networks.single())),
+                new Case<>("four hidden units, five examples", backward(networks.five())));
     }
 
     List<Case<Backward>> batches() {
@@ -75,7 +73,7 @@ final class TrainingCases {
                         REFUSED,
                         new Backward(
                                 right.network,
-                                Arrays.copyOf(right.inputs, 4),
+                                batches.of(Arrays.copyOf(batches.of(right.inputs), 4)),
                                 right.hidden,
                                 right.predictions,
                                 right.targets)),
@@ -92,17 +90,11 @@ final class TrainingCases {
 
     /** As many inputs as hidden units, so that an error of shape that was made elsewhere can be carried forward. */
     List<Case<Run>> publicRuns() {
+        Sheet square = networks.exclusiveOr();
         return List.of(
                 new Case<>("one epoch", publicRun(0.3, 1)),
                 new Case<>("four epochs", publicRun(0.7, 4)),
-                new Case<>(
-                        "exclusive or",
-                        new Run(
-                                PublicNetworks.UNDECIDED,
-                                PublicNetworks.CORNERS,
-                                PublicNetworks.EXCLUSIVE_OR,
-                                0.8,
-                                10)));
+                new Case<>("exclusive or", run(square.network(), square.inputs(), square.targets(), 0.8, 10)));
     }
 
     List<Case<Run>> runs() {
@@ -122,26 +114,31 @@ final class TrainingCases {
                 new Case<>(REFUSED, new Run(right.network, right.inputs, new int[] {1, 0, 1}, 0.3, 2)));
     }
 
-    private Backward backward(Network network, double[][] inputs, int[] targets) {
+    private Backward backward(Sheet sheet) {
+        return backward(sheet.network(), sheet.inputs(), sheet.targets());
+    }
+
+    private Backward backward(Network network, double[][] examples, int[] targets) {
+        double[][] inputs = batches.of(examples);
         double[][] hidden = reference.hiddenActivations(network, inputs);
         return new Backward(network, inputs, hidden, reference.predictions(network, hidden), targets);
     }
 
-    private static Run publicRun(double learningRate, int epochs) {
-        return new Run(
-                PublicNetworks.SCULLY,
-                PublicNetworks.TELLING_INPUTS,
-                PublicNetworks.TELLING_TARGETS,
-                learningRate,
-                epochs);
+    private Run publicRun(double learningRate, int epochs) {
+        Sheet five = networks.five();
+        return run(networks.single().network(), five.inputs(), five.targets(), learningRate, epochs);
     }
 
-    private static Run run(Random random, int[] shape, double learningRate, int epochs) {
-        return new Run(
+    private Run run(Random random, int[] shape, double learningRate, int epochs) {
+        return run(
                 RandomNetworks.undecided(random, shape[1], shape[2]),
                 SeededNumbers.matrix(random, shape[0], shape[1], -2, 2),
                 RandomNetworks.targets(random, shape[0]),
                 learningRate,
                 epochs);
+    }
+
+    private Run run(Network network, double[][] examples, int[] targets, double learningRate, int epochs) {
+        return new Run(network, batches.of(examples), targets, batches.rate(learningRate, examples.length), epochs);
     }
 }

@@ -2,6 +2,7 @@ package deltarule.tests.mlp;
 
 import deltarule.problems.mlp.MlpTraining;
 import deltarule.problems.mlp.MlpTraining.Gradients;
+import deltarule.problems.mlp.MlpTrainingParameters;
 import deltarule.reference.mlp.MlpTrainingReference.Steps;
 import deltarule.testkit.Misconception;
 import deltarule.testkit.Misconception.Counterexample;
@@ -11,11 +12,21 @@ import java.util.stream.IntStream;
 
 /** What students get wrong in the training loop. */
 final class TrainingMistakes {
-    private final Counterexample<MlpTraining> training = new Counterexample<>(
-            "W = ((0.5, -0.3, 0.8), (0.4, 0.9, -0.2)), b = (0.3, -0.2), v = (0.7, -0.6), c = 0.2, the inputs"
-                    + " (1.5, 0.5, 0.7), (-0.4, 1.2, 0.6), (0.8, 0.3, -1.1), the targets 1, 0, 1, learning rate 0.7 and"
-                    + " 2 epochs",
-            mlp -> mlp.train(PublicNetworks.SMALL, PublicNetworks.SMALL_INPUTS, PublicNetworks.SMALL_TARGETS, 0.7, 2));
+    private final Counterexample<MlpTraining> training;
+    private final Counterexample<MlpTraining> noEpoch;
+
+    TrainingMistakes(MlpTrainingParameters parameters) {
+        Batches batches = new Batches(parameters);
+        double[][] inputs = batches.of(PublicNetworks.SMALL_INPUTS);
+        training = new Counterexample<>(
+                "W = ((0.5, -0.3, 0.8), (0.4, 0.9, -0.2)), b = (0.3, -0.2), v = (0.7, -0.6), c = 0.2, "
+                        + batches.text(PublicNetworks.SMALL_INPUTS)
+                        + " of inputs, the targets 1, 0, 1, learning rate 0.7 and 2 epochs",
+                mlp -> mlp.train(PublicNetworks.SMALL, inputs, PublicNetworks.SMALL_TARGETS, 0.7, 2));
+        noEpoch = new Counterexample<>(
+                "the same network and examples, and 0 epochs",
+                mlp -> mlp.train(PublicNetworks.SMALL, inputs, PublicNetworks.SMALL_TARGETS, 0.7, 0));
+    }
 
     List<Misconception<MlpTraining, Steps>> all() {
         return List.of(
@@ -62,14 +73,7 @@ final class TrainingMistakes {
                             }
                             return epochs;
                         },
-                        new Counterexample<>(
-                                "the same network and examples, and 0 epochs",
-                                mlp -> mlp.train(
-                                        PublicNetworks.SMALL,
-                                        PublicNetworks.SMALL_INPUTS,
-                                        PublicNetworks.SMALL_TARGETS,
-                                        0.7,
-                                        0))));
+                        noEpoch));
     }
 
     private Misconception<MlpTraining, Steps> training(String id, String sentence, String hint, Consumer<Steps> patch) {

@@ -24,7 +24,7 @@ final class LabelledMistakes {
                     + " 0.8, 0.1, 0.6), (0.1, 0.85, 0.8, 0.2) and the noise level 0.5";
 
     /** What the playground on the web does. */
-    static final PlaygroundParameters WEBSITE = new PlaygroundParameters(5, 0.3, 1.75);
+    static final PlaygroundParameters WEBSITE = new PlaygroundParameters(5, 0.3, 1.75, -1, 2, 1, 0.5);
 
     private final Counterexample<Playground> circle =
             new Counterexample<>(INPUT, playground -> playground.circle(DRAWS, 0.5));
@@ -32,10 +32,12 @@ final class LabelledMistakes {
             new Counterexample<>(INPUT, playground -> playground.xor(DRAWS, 0.5));
     private final double radius;
     private final double padding;
+    private final OtherLabels otherLabels;
 
     LabelledMistakes(PlaygroundParameters parameters) {
         this.radius = parameters.radius();
         this.padding = parameters.padding();
+        this.otherLabels = new OtherLabels(parameters);
     }
 
     List<Misconception<Playground, Steps>> all() {
@@ -73,10 +75,10 @@ final class LabelledMistakes {
                         "Where does the inner disc end?",
                         steps -> steps.inside = distance -> distance < radius),
                 circle(
-                        "playground-labels-01",
-                        "the negative class has the label 0",
-                        "Which values colour the two classes?",
-                        steps -> steps.circle.label = positive -> positive),
+                        "playground-labels-" + otherLabels.name(),
+                        otherLabels.sentence(),
+                        "Which values have the two classes in this exercise?",
+                        steps -> steps.circle.label = otherLabels),
                 circle(
                         "circle-sine-cosine-exchanged",
                         "sine and cosine change places",
@@ -113,10 +115,10 @@ final class LabelledMistakes {
                         "Which quadrants are blue?",
                         steps -> steps.together = product -> product < 0),
                 xor(
-                        "xor-labels-01",
-                        "the negative class has the label 0",
-                        "Which values colour the two classes?",
-                        steps -> steps.xor.label = positive -> positive),
+                        "xor-labels-" + otherLabels.name(),
+                        otherLabels.sentence(),
+                        "Which values have the two classes in this exercise?",
+                        steps -> steps.xor.label = otherLabels),
                 xor(
                         "xor-no-padding",
                         "the points are not pushed away from the axes",

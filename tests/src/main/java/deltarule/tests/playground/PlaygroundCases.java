@@ -1,7 +1,9 @@
 package deltarule.tests.playground;
 
+import deltarule.problems.playground.PlaygroundParameters;
 import deltarule.testkit.Case;
 import deltarule.testkit.SeededNumbers;
+import deltarule.tests.decimals.ShortDecimals;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -14,9 +16,11 @@ final class PlaygroundCases {
     private static final String SOME_NOISE = "some noise";
     private static final String MOST_NOISE = "as much noise as is allowed";
 
+    private final PlaygroundParameters parameters;
     private final SeededNumbers numbers;
 
-    PlaygroundCases(SeededNumbers numbers) {
+    PlaygroundCases(PlaygroundParameters parameters, SeededNumbers numbers) {
+        this.parameters = parameters;
         this.numbers = numbers;
     }
 
@@ -28,8 +32,12 @@ final class PlaygroundCases {
 
     List<Case<Draws>> publicRings() {
         return List.of(
-                new Case<>("eight examples without noise", new Draws(spread(8, 4), 0)),
-                new Case<>("sixteen examples with noise", new Draws(spread(16, 4), 0.4)));
+                new Case<>(
+                        "eight examples without noise",
+                        numbers.published("clean", new Draws(spread(8, 4), 0), random -> clear(random, 8, 0))),
+                new Case<>(
+                        "sixteen examples with noise",
+                        numbers.published("noisy", new Draws(spread(16, 4), 0.4), random -> clear(random, 16, 0.4))));
     }
 
     List<Case<Draws>> circles() {
@@ -53,14 +61,24 @@ final class PlaygroundCases {
 
     List<Case<Draws>> publicGaussians() {
         return List.of(
-                new Case<>("four examples", new Draws(new double[][] {{0.5, -1.5}, {2, 0.25}, {-0.75, 0}, {1, 3}}, 0)),
+                new Case<>(
+                        "four examples",
+                        numbers.published(
+                                "four normal",
+                                new Draws(new double[][] {{0.5, -1.5}, {2, 0.25}, {-0.75, 0}, {1, 3}}, 0),
+                                random -> new Draws(ShortDecimals.matrix(random, 4, 2, -1.75, 2), 0))),
                 new Case<>(
                         "six examples with noise",
-                        new Draws(
-                                new double[][] {
-                                    {0.5, -1.5}, {2, 0.25}, {-0.75, 0.4}, {1.3, -0.2}, {-0.6, 0.9}, {1.7, 0.8}
-                                },
-                                0.2)));
+                        numbers.published(
+                                "six normal",
+                                new Draws(
+                                        new double[][] {
+                                            {0.5, -1.5}, {2, 0.25}, {-0.75, 0.4}, {1.3, -0.2}, {-0.6, 0.9}, {1.7, 0.8}
+                                        },
+                                        0.2),
+                                random -> new Draws(
+                                        ShortDecimals.matrix(random, 6, 2, -1.75, 2),
+                                        ShortDecimals.number(random, 0.1, 0.4)))));
     }
 
     List<Case<Draws>> gaussians() {
@@ -73,8 +91,20 @@ final class PlaygroundCases {
 
     List<Case<Draws>> publicArms() {
         return List.of(
-                new Case<>("four examples without noise", new Draws(spread(4, 2), 0)),
-                new Case<>("ten examples with noise", new Draws(spread(10, 2), 0.3)));
+                new Case<>(
+                        "four examples without noise",
+                        numbers.published(
+                                "short arms",
+                                new Draws(spread(4, 2), 0),
+                                random -> new Draws(ShortDecimals.matrix(random, 4, 2, 0.1, 0.95), 0))),
+                new Case<>(
+                        "ten examples with noise",
+                        numbers.published(
+                                "long arms",
+                                new Draws(spread(10, 2), 0.3),
+                                random -> new Draws(
+                                        ShortDecimals.matrix(random, 10, 2, 0.1, 0.95),
+                                        ShortDecimals.number(random, 0.2, 0.4)))));
     }
 
     List<Case<Draws>> arms() {
@@ -104,9 +134,19 @@ final class PlaygroundCases {
     }
 
     List<Case<double[][]>> publicPoints() {
-        return List.of(new Case<>("one point", new double[][] {{1, 2}}), new Case<>("three points", new double[][] {
-            {2.5, -1.5}, {-0.75, 3.25}, {4.5, 0.5}
-        }));
+        return List.of(
+                new Case<>(
+                        "one point",
+                        numbers.published(
+                                "one point",
+                                new double[][] {{1, 2}},
+                                random -> ShortDecimals.matrix(random, 1, 2, 0.3, 3))),
+                new Case<>(
+                        "three points",
+                        numbers.published(
+                                "three points",
+                                new double[][] {{2.5, -1.5}, {-0.75, 3.25}, {4.5, 0.5}},
+                                random -> ShortDecimals.matrix(random, 3, 2, -4.5, 4.5))));
     }
 
     List<Case<double[][]>> points() {
@@ -126,10 +166,14 @@ final class PlaygroundCases {
 
     List<Case<Judged>> publicOutputs() {
         return List.of(
-                new Case<>("an undecided network", new Judged(new double[5], new int[] {1, -1, 1, 1, -1})),
+                new Case<>("an undecided network", judged(new double[5], new int[] {1, -1, 1, 1, -1})),
                 new Case<>(
                         "a half trained network",
-                        new Judged(new double[] {0.7, -0.4, 0.2, -0.3, 0.6}, new int[] {1, -1, 1, 1, -1})));
+                        numbers.published(
+                                "outputs",
+                                judged(new double[] {0.7, -0.4, 0.2, -0.3, 0.6}, new int[] {1, -1, 1, 1, -1}),
+                                random -> judged(
+                                        ShortDecimals.vector(random, 5, -0.8, 0.8), new int[] {1, -1, 1, 1, -1}))));
     }
 
     List<Case<Judged>> outputs() {
@@ -139,18 +183,50 @@ final class PlaygroundCases {
                 new Case<>("ordinary outputs", judged(random, 12)),
                 new Case<>(
                         "outputs that are certain, right or wrong",
-                        new Judged(new double[] {1, -1, 1, -1, 0.4}, new int[] {1, 1, -1, -1, -1})));
+                        judged(new double[] {1, -1, 1, -1, 0.4}, new int[] {1, 1, -1, -1, -1})));
     }
 
     List<Case<Judged>> unacceptableOutputs() {
         return List.of(
-                new Case<>(REFUSED, new Judged(new double[] {0.3, 0.4}, new int[] {1, 0})),
+                new Case<>(REFUSED, new Judged(new double[] {0.3, 0.4}, new int[] {
+                    1, parameters.negativeLabel() == 0 ? -1 : 0
+                })),
                 new Case<>(REFUSED, new Judged(new double[] {0.3, 0.4}, new int[] {1})),
                 new Case<>(REFUSED, new Judged(new double[0], new int[0])),
-                new Case<>(REFUSED, new Judged(new double[] {0.3, Double.NaN}, new int[] {1, -1})));
+                new Case<>(REFUSED, judged(new double[] {0.3, Double.NaN}, new int[] {1, -1})));
     }
 
-    /** Numbers from 0 to 1 in no apparent order, the same for every variant. */
+    /** Draws whose noisy points keep clear of the axes and, on either ring, of the circle that decides the label. */
+    private Draws clear(Random random, int rows, double noise) {
+        double[][] draws = new double[rows][];
+        for (int i = 0; i < rows; i++) {
+            do {
+                draws[i] = ShortDecimals.vector(random, 4, 0.1, 0.95);
+            } while (!isClear(draws[i], noise));
+        }
+        return new Draws(draws, noise);
+    }
+
+    private boolean isClear(double[] row, double noise) {
+        double radius = parameters.radius();
+        for (double r : new double[] {radius / 2 * row[0], radius * (0.7 + 0.3 * row[0])}) {
+            double x = r * Math.sin(2 * Math.PI * row[1]) + noise * radius * (2 * row[2] - 1);
+            double y = r * Math.cos(2 * Math.PI * row[1]) + noise * radius * (2 * row[3] - 1);
+            if (Math.abs(Math.hypot(x, y) - radius / 2) < 0.05) {
+                return false;
+            }
+        }
+        for (int j = 0; j < 2; j++) {
+            double x = 10 * row[j] - 5;
+            double moved = x + Math.signum(x) * parameters.padding() + noise * (10 * row[j + 2] - 5);
+            if (Math.abs(x) < 0.05 || Math.abs(moved) < 0.05) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Numbers from 0 to 1 in no apparent order. */
     private static double[][] spread(int rows, int columns) {
         double[][] draws = new double[rows][columns];
         for (int i = 0; i < rows; i++) {
@@ -173,9 +249,19 @@ final class PlaygroundCases {
         return draws;
     }
 
-    private static Judged judged(Random random, int examples) {
+    private Judged judged(Random random, int examples) {
         int[] targets = new int[examples];
         Arrays.setAll(targets, i -> i % 2 == 0 ? 1 : -1);
-        return new Judged(SeededNumbers.vector(random, examples, -0.9, 0.9), targets);
+        return judged(SeededNumbers.vector(random, examples, -0.9, 0.9), targets);
+    }
+
+    /** Outputs from -1 to 1 and targets of -1 or 1, or what corresponds to them from 0 to 1. */
+    private Judged judged(double[] outputs, int[] targets) {
+        if (parameters.negativeLabel() == -1) {
+            return new Judged(outputs, targets);
+        }
+        return new Judged(
+                Arrays.stream(outputs).map(o -> (o + 1) / 2).toArray(),
+                Arrays.stream(targets).map(y -> (y + 1) / 2).toArray());
     }
 }

@@ -45,7 +45,7 @@ public final class PlaygroundEquivalents implements Equivalents<Playground, Play
                 points[i][1] = r * Math.cos(draws[i][1] * Math.PI * 2);
                 double x = points[i][0] + (draws[i][2] - 0.5) * 2 * radius * noise;
                 double y = points[i][1] + (draws[i][3] - 0.5) * 2 * radius * noise;
-                labels[i] = x * x + y * y < radius * radius / 4 ? 1 : -1;
+                labels[i] = x * x + y * y < radius * radius / 4 ? 1 : parameters.negativeLabel();
             }
             return new Dataset(points, labels);
         }
@@ -63,7 +63,7 @@ public final class PlaygroundEquivalents implements Equivalents<Playground, Play
                     points[i][j] = x;
                     noisy[j] = x + (draws[i][j + 2] - 0.5) * 10 * noise;
                 }
-                labels[i] = noisy[0] >= 0 == noisy[1] >= 0 ? 1 : -1;
+                labels[i] = noisy[0] >= 0 == noisy[1] >= 0 ? 1 : parameters.negativeLabel();
             }
             return new Dataset(points, labels);
         }
@@ -76,7 +76,7 @@ public final class PlaygroundEquivalents implements Equivalents<Playground, Play
                 for (int j = 0; j < 2; j++) {
                     features[i][j] = points[i][j];
                     features[i][2 + j] = Math.pow(points[i][j], 2);
-                    features[i][5 + j] = Math.sin(points[i][j]);
+                    features[i][5 + j] = Math.sin(parameters.frequency() * points[i][j]);
                 }
                 features[i][4] = points[i][1] * points[i][0];
             }
@@ -88,7 +88,7 @@ public final class PlaygroundEquivalents implements Equivalents<Playground, Play
             requireJudged(outputs, targets);
             double loss = 0;
             for (int i = outputs.length - 1; i >= 0; i--) {
-                loss += Math.pow(targets[i] - outputs[i], 2) / (2 * outputs.length);
+                loss += Math.pow(targets[i] - outputs[i], 2) * parameters.squareFactor() / outputs.length;
             }
             return loss;
         }
@@ -118,7 +118,7 @@ public final class PlaygroundEquivalents implements Equivalents<Playground, Play
                     .mapToDouble(i -> Math.hypot(
                             points[i][0] + between(-radius, radius, draws[i][2]) * noise,
                             points[i][1] + between(-radius, radius, draws[i][3]) * noise))
-                    .mapToInt(distance -> distance >= radius / 2 ? -1 : 1)
+                    .mapToInt(distance -> distance >= radius / 2 ? parameters.negativeLabel() : 1)
                     .toArray();
             return new Dataset(points, labels);
         }
@@ -136,7 +136,7 @@ public final class PlaygroundEquivalents implements Equivalents<Playground, Play
             int[] labels = IntStream.range(0, draws.length)
                     .mapToDouble(i -> (points[i][0] + between(-5 * noise, 5 * noise, draws[i][2]))
                             * (points[i][1] + between(-5 * noise, 5 * noise, draws[i][3])))
-                    .mapToInt(product -> product < 0 ? -1 : 1)
+                    .mapToInt(product -> product < 0 ? parameters.negativeLabel() : 1)
                     .toArray();
             return new Dataset(points, labels);
         }
@@ -147,7 +147,7 @@ public final class PlaygroundEquivalents implements Equivalents<Playground, Play
             double deviation = Math.sqrt(between(0.5, 4, noise / 0.5));
             double[][] points = IntStream.range(0, draws.length)
                     .mapToObj(i -> Arrays.stream(draws[i])
-                            .map(z -> z * deviation + 2 * labels[i])
+                            .map(z -> z * deviation + (labels[i] == 1 ? parameters.centre() : -parameters.centre()))
                             .toArray())
                     .toArray(double[][]::new);
             return new Dataset(points, labels);
@@ -174,6 +174,7 @@ public final class PlaygroundEquivalents implements Equivalents<Playground, Play
         @Override
         public double[][] features(double[][] points) {
             super.features(points);
+            double frequency = parameters.frequency();
             return Arrays.stream(points)
                     .map(p -> new double[] {
                         p[0],
@@ -181,8 +182,8 @@ public final class PlaygroundEquivalents implements Equivalents<Playground, Play
                         Math.exp(2 * Math.log(Math.abs(p[0]))),
                         p[1] * p[1],
                         p[0] * p[1],
-                        Math.cos(Math.PI / 2 - p[0]),
-                        2 * Math.sin(p[1] / 2) * Math.cos(p[1] / 2)
+                        Math.cos(Math.PI / 2 - frequency * p[0]),
+                        2 * Math.sin(frequency * p[1] / 2) * Math.cos(frequency * p[1] / 2)
                     })
                     .toArray(double[][]::new);
         }
@@ -191,7 +192,8 @@ public final class PlaygroundEquivalents implements Equivalents<Playground, Play
         public double loss(double[] outputs, int[] targets) {
             requireJudged(outputs, targets);
             return IntStream.range(0, outputs.length)
-                    .mapToDouble(i -> (outputs[i] * outputs[i] + 1) / 2 - outputs[i] * targets[i])
+                    .mapToDouble(i -> parameters.squareFactor()
+                            * (outputs[i] * outputs[i] + targets[i] * targets[i] - 2 * outputs[i] * targets[i]))
                     .average()
                     .orElseThrow();
         }
@@ -215,9 +217,10 @@ public final class PlaygroundEquivalents implements Equivalents<Playground, Play
             double deviation = Math.sqrt((1 + 14 * noise) / 2);
             Dataset data = new Dataset(new double[draws.length][2], new int[draws.length]);
             for (int i = 0; i < draws.length; i++) {
-                data.labels()[i] = 2 * i < draws.length ? 1 : -1;
+                int sign = 2 * i < draws.length ? 1 : -1;
+                data.labels()[i] = Math.max(sign, parameters.negativeLabel());
                 for (int j = 0; j < 2; j++) {
-                    data.points()[i][j] = data.labels()[i] * (2 + data.labels()[i] * draws[i][j] * deviation);
+                    data.points()[i][j] = sign * (parameters.centre() + sign * draws[i][j] * deviation);
                 }
             }
             return data;
@@ -233,7 +236,7 @@ public final class PlaygroundEquivalents implements Equivalents<Playground, Play
                 double t = 2 * parameters.turns() * i / length * Math.PI;
                 double[] arm = {r * Math.sin(t), r * Math.cos(t)};
                 data.labels()[i] = 1;
-                data.labels()[i + length] = -1;
+                data.labels()[i + length] = parameters.negativeLabel();
                 for (int j = 0; j < 2; j++) {
                     data.points()[i][j] = arm[j] + (draws[i][j] - 0.5) * 2 * noise;
                     data.points()[i + length][j] = (draws[i + length][j] - 0.5) * 2 * noise - arm[j];

@@ -26,7 +26,7 @@ public final class PlaygroundMisconceptions implements Misconceptions<Playground
         List<Misconception<Playground, Steps>> list = new ArrayList<>();
         list.addAll(new LabelledMistakes(parameters).all());
         list.addAll(new ShapeMistakes(parameters).all());
-        list.addAll(new OutputMistakes().all());
+        list.addAll(new OutputMistakes(parameters).all());
         return list;
     }
 }

@@ -19,7 +19,7 @@ final class PlaygroundTests {
 
     PlaygroundTests(PlaygroundParameters parameters, SeededNumbers numbers) {
         this.reference = new PlaygroundReference(parameters);
-        this.given = new PlaygroundCases(numbers);
+        this.given = new PlaygroundCases(parameters, numbers);
     }
 
     @Criterion(value = "circle-examples", cases = "given.publicRings", covers = "playground-circle")

@@ -21,9 +21,11 @@ final class ShapeMistakes {
     private final Counterexample<Playground> spiral =
             new Counterexample<>(INPUT, playground -> playground.spiral(DRAWS, 0.3));
     private final PlaygroundParameters parameters;
+    private final OtherLabels otherLabels;
 
     ShapeMistakes(PlaygroundParameters parameters) {
         this.parameters = parameters;
+        this.otherLabels = new OtherLabels(parameters);
     }
 
     List<Misconception<Playground, Steps>> all() {
@@ -66,14 +68,14 @@ final class ShapeMistakes {
                         steps -> steps.variance = noise -> 0.5 + noise),
                 gauss(
                         "gauss-centre-half-mirrored",
-                        "the negative class has its centre at (2, -2)",
+                        "the negative class has its centre where only the second coordinate is negative",
                         "On which diagonal do the two centres lie?",
                         steps -> steps.negativeCentre = centre -> new double[] {centre[0], -centre[1]}),
                 gauss(
-                        "gauss-labels-01",
-                        "the negative class has the label 0",
-                        "Which values colour the two classes?",
-                        steps -> steps.gaussLabel = positive -> positive));
+                        "gauss-labels-" + otherLabels.name(),
+                        otherLabels.sentence(),
+                        "Which values have the two classes in this exercise?",
+                        steps -> steps.gaussLabel = otherLabels));
     }
 
     private List<Misconception<Playground, Steps>> ofTheSpiral() {
@@ -120,10 +122,10 @@ final class ShapeMistakes {
                         "How far can a coordinate of the spiral move at the highest noise level?",
                         steps -> steps.spiralNoise = u -> parameters.radius() * (2 * u - 1)),
                 spiral(
-                        "spiral-labels-01",
-                        "the negative class has the label 0",
-                        "Which values colour the two classes?",
-                        steps -> steps.spiralLabel = positive -> positive));
+                        "spiral-labels-" + otherLabels.name(),
+                        otherLabels.sentence(),
+                        "Which values have the two classes in this exercise?",
+                        steps -> steps.spiralLabel = otherLabels));
     }
 
     private Misconception<Playground, Steps> gauss(String id, String sentence, String hint, Consumer<Steps> patch) {

@@ -17,25 +17,33 @@ final class CostMistakes {
     private static final double[][] SUMS = {{0.5, -1.5, 2}, {3, 0.25, -0.75}};
     private static final double[][] CERTAIN = {{1, 0}, {0, 1}, {1, 1}};
 
-    private final Counterexample<ThetaNetwork> cost = new Counterexample<>(
-            Networks.SQUARE_IN_WORDS + ", the predictions (0.7, 0.2), (0.4, 0.9), (0.6, 0.3), the targets (1, 0),"
-                    + " (0, 1), (1, 1) and lambda = 0.4",
-            network -> network.cost(Networks.SQUARE, PREDICTIONS, Networks.SQUARE_TARGETS, 0.4));
-    private final Counterexample<ThetaNetwork> certain = new Counterexample<>(
-            Networks.SQUARE_IN_WORDS + ", predictions equal to the targets (1, 0), (0, 1), (1, 1) and lambda = 0.4",
-            network -> network.cost(Networks.SQUARE, CERTAIN, Networks.SQUARE_TARGETS, 0.4));
-    private final Counterexample<ThetaNetwork> deeper = new Counterexample<>(
-            "Theta1 = ((0.2, 0.5)), Theta2 = ((-0.3, 0.6)), Theta3 = ((0.4, 0.7)), the prediction 0.7, the target 1 and"
-                    + " lambda = 0.4",
-            network -> network.cost(DEEPER, new double[][] {{0.7}}, new double[][] {{1}}, 0.4));
-    private final Counterexample<ThetaNetwork> gradient = new Counterexample<>(
-            "Delta = ((0.5, -1.5, 2), (3, 0.25, -0.75)), Theta = ((0.4, -0.6, 0.8), (-0.5, 0.3, 0.9)), n = 5 and"
-                    + " lambda = 0.4",
-            network -> network.regularizedGradient(SUMS, Networks.SQUARE[1], 5, 0.4));
+    private final Counterexample<ThetaNetwork> cost;
+    private final Counterexample<ThetaNetwork> certain;
+    private final Counterexample<ThetaNetwork> deeper;
+    private final Counterexample<ThetaNetwork> gradient;
+    private final boolean rowPerTarget;
     private final boolean averaged;
     private final boolean logLoss;
 
     CostMistakes(ThetaNetworkParameters parameters) {
+        StoredTheta storage = new StoredTheta(parameters);
+        rowPerTarget = storage.rowPerTarget();
+        double[][][] square = storage.of(Networks.SQUARE);
+        String inWords = storage.text(Networks.SQUARE);
+        cost = new Counterexample<>(
+                inWords + ", the predictions (0.7, 0.2), (0.4, 0.9), (0.6, 0.3), the targets (1, 0), (0, 1), (1, 1) and"
+                        + " lambda = 0.4",
+                network -> network.cost(square, PREDICTIONS, Networks.SQUARE_TARGETS, 0.4));
+        certain = new Counterexample<>(
+                inWords + ", predictions equal to the targets (1, 0), (0, 1), (1, 1) and lambda = 0.4",
+                network -> network.cost(square, CERTAIN, Networks.SQUARE_TARGETS, 0.4));
+        deeper = new Counterexample<>(
+                storage.text(DEEPER) + ", the prediction 0.7, the target 1 and lambda = 0.4",
+                network -> network.cost(storage.of(DEEPER), new double[][] {{0.7}}, new double[][] {{1}}, 0.4));
+        gradient = new Counterexample<>(
+                storage.text("Delta", SUMS) + ", " + storage.text("Theta", Networks.SQUARE[1])
+                        + ", n = 5 and lambda = 0.4",
+                network -> network.regularizedGradient(storage.of(SUMS), square[1], 5, 0.4));
         averaged = parameters.penaltyAveraged();
         logLoss = parameters.loss().equals("log-loss");
     }
@@ -72,7 +80,7 @@ final class CostMistakes {
                         deeper),
                 cost(
                         "cost-penalises-bias",
-                        "the biases in the columns 0 are penalised too",
+                        "the biases are penalised too",
                         "Where does the innermost sum of the penalty start?",
                         steps -> steps.squares = theta -> Arrays.stream(theta)
                                 .flatMap(Arrays::stream)
@@ -156,12 +164,14 @@ final class CostMistakes {
                         }),
                 gradient(
                         "regularise-bias",
-                        "the biases in column 0 decay too",
+                        "the biases decay too",
                         "Why would you want to shrink the intercept?",
                         steps -> steps.decays = (row, column) -> 1),
                 gradient(
                         "skip-first-row-instead-of-column",
-                        "row 0 is left out instead of column 0",
+                        rowPerTarget
+                                ? "row 0 is left out instead of column 0"
+                                : "column 0 is left out instead of row 0",
                         "In Theta(i,j), which index marks the bias input?",
                         steps -> steps.decays = (row, column) -> row > 0 ? 1 : 0),
                 gradient(

@@ -17,15 +17,19 @@ import java.util.function.DoubleUnaryOperator;
 final class DeltaMistakes {
     private final Counterexample<ThetaNetwork> errors;
     private final boolean tanh;
+    private final boolean rowPerTarget;
     private final boolean logLoss;
 
     DeltaMistakes(ThetaNetworkParameters parameters) {
         tanh = parameters.hiddenActivation().equals("tanh");
         logLoss = parameters.loss().equals("log-loss");
-        double[][] a = new ThetaNetworkReference(parameters).forward(Networks.SQUARE, Networks.SQUARE_INPUTS[0]);
+        StoredTheta storage = new StoredTheta(parameters);
+        rowPerTarget = storage.rowPerTarget();
+        double[][][] square = storage.of(Networks.SQUARE);
+        double[][] a = new ThetaNetworkReference(parameters).forward(square, Networks.SQUARE_INPUTS[0]);
         errors = new Counterexample<>(
-                Networks.SQUARE_IN_WORDS + ", the activations of x = (1.5, -0.5) and y = (1, 0)",
-                network -> network.deltas(Networks.SQUARE, a, Networks.SQUARE_TARGETS[0]));
+                storage.text(Networks.SQUARE) + ", the activations of x = (1.5, -0.5) and y = (1, 0)",
+                network -> network.deltas(square, a, Networks.SQUARE_TARGETS[0]));
     }
 
     List<Misconception<ThetaNetwork, Steps>> all() {
@@ -95,7 +99,7 @@ final class DeltaMistakes {
                         tanh ? a -> a * (1 - a) : a -> 1 - a * a),
                 deltas(
                         "delta-uses-bias-column",
-                        "errors travel through the first columns of Theta, the bias column among them",
+                        "errors travel through the biases, and not through the last weight of each unit",
                         "Does the bias unit have a predecessor?",
                         steps -> steps.backward = DeltaMistakes::throughTheBiasColumn),
                 deltas(
@@ -108,12 +112,14 @@ final class DeltaMistakes {
                         }),
                 deltas(
                         "delta-uses-untransposed-weight",
-                        "the weights of Theta are used in the order in which they stand and not transposed",
+                        rowPerTarget
+                                ? "the weights of Theta are used in the order in which they stand and not transposed"
+                                : "the weights of Theta are used transposed and not as they stand",
                         "From which layer to which layer does the error travel?",
                         steps -> steps.backward = DeltaMistakes::untransposed));
     }
 
-    /** Errors through the columns from 0 on. */
+    /** Errors through the biases and all weights but the last of each unit. */
     static double[] throughTheBiasColumn(double[][] theta, double[] above) {
         double[] errors = new double[theta[0].length - 1];
         for (int i = 0; i < above.length; i++) {

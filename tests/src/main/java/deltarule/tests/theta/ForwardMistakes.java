@@ -14,14 +14,19 @@ import java.util.function.Consumer;
 final class ForwardMistakes {
     private static final double[] INPUT = {1.5, -0.5};
 
-    private final Counterexample<ThetaNetwork> ordinary = new Counterexample<>(
-            Networks.SQUARE_IN_WORDS + " and x = (1.5, -0.5)", network -> network.forward(Networks.SQUARE, INPUT));
-    private final Counterexample<ThetaNetwork> huge = new Counterexample<>(
-            "Theta1 = ((0.5, 1000)), Theta2 = ((0.5, 1000)) and x = (2)",
-            network -> network.forward(new double[][][] {{{0.5, 1000}}, {{0.5, 1000}}}, new double[] {2}));
+    private static final double[][][] STEEP = {{{0.5, 1000}}, {{0.5, 1000}}};
+
+    private final Counterexample<ThetaNetwork> ordinary;
+    private final Counterexample<ThetaNetwork> huge;
     private final boolean tanh;
 
     ForwardMistakes(ThetaNetworkParameters parameters) {
+        StoredTheta storage = new StoredTheta(parameters);
+        ordinary = new Counterexample<>(
+                storage.text(Networks.SQUARE) + " and x = (1.5, -0.5)",
+                network -> network.forward(storage.of(Networks.SQUARE), INPUT));
+        huge = new Counterexample<>(
+                storage.text(STEEP) + " and x = (2)", network -> network.forward(storage.of(STEEP), new double[] {2}));
         tanh = parameters.hiddenActivation().equals("tanh");
     }
 
@@ -29,18 +34,18 @@ final class ForwardMistakes {
         List<Misconception<ThetaNetwork, Steps>> list = new ArrayList<>(List.of(
                 ordinary(
                         "forgot-x0",
-                        "the bias column is skipped; the slide that sets a^(1) = x is wrong",
-                        "How many columns does Theta have, and how long is your vector?",
+                        "the biases are skipped; the slide that sets a^(1) = x is wrong",
+                        "How many numbers flow into a unit, and how long is your vector?",
                         steps -> steps.weightedSums = (theta, a) -> sums(theta, a, 0, 0)),
                 ordinary(
                         "bias-subtracted",
                         "the bias is subtracted",
-                        "Which constant does column 0 of Theta multiply?",
+                        "Which constant do the biases in Theta multiply?",
                         steps -> steps.weightedSums = (theta, a) -> sums(theta, a, -1, 0)),
                 ordinary(
                         "bias-column-last",
                         "the 1 is appended at the end instead of put first",
-                        "Which column of Theta multiplies the constant unit?",
+                        "Which numbers in Theta belong to the constant unit?",
                         steps -> steps.weightedSums = (theta, a) -> sums(theta, a, 1, 1)),
                 ordinary(
                         "output-activation-missing",

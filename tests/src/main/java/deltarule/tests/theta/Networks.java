@@ -1,9 +1,10 @@
 package deltarule.tests.theta;
 
 import deltarule.testkit.SeededNumbers;
+import deltarule.tests.decimals.ShortDecimals;
 import java.util.Random;
 
-/** Matrices and examples, public and of seeded numbers. */
+/** Matrices with a row for each target, and examples, public and of seeded numbers. */
 final class Networks {
     /** Two inputs, two hidden units and one output. */
     static final double[][][] SMALL = {{{0.1, 0.2, -0.3}, {0.4, -0.5, 0.6}}, {{0.7, -0.8, 0.9}}};
@@ -31,10 +32,6 @@ final class Networks {
         {{0.4, -0.6, 0.8}, {-0.5, 0.3, 0.9}}
     };
 
-    /** The matrices of the square network in words. */
-    static final String SQUARE_IN_WORDS =
-            "Theta1 = ((0.2, 0.5, -0.4), (-0.3, 0.6, 0.7)), Theta2 = ((0.4, -0.6, 0.8), (-0.5, 0.3, 0.9))";
-
     /** Three examples for the square network. */
     static final double[][] SQUARE_INPUTS = {{1.5, -0.5}, {-0.4, 1.2}, {0.8, 0.3}};
 
@@ -42,6 +39,35 @@ final class Networks {
     static final double[][] SQUARE_TARGETS = {{1, 0}, {0, 1}, {1, 1}};
 
     private Networks() {}
+
+    /** A network with examples and their targets that students see. */
+    record Sheet(double[][][] theta, double[][] inputs, double[][] targets) {}
+
+    /** The small network, or another like it. */
+    static Sheet small(SeededNumbers numbers) {
+        return numbers.published(
+                "small network",
+                new Sheet(SMALL, new double[][] {SMALL_INPUT}, new double[][] {{1}}),
+                random -> new Sheet(
+                        published(random, 2, 2, 1), ShortDecimals.matrix(random, 1, 2, 0.5, 2.5), new double[][] {{1}
+                        }));
+    }
+
+    /** The telling network with five examples, or another like it. */
+    static Sheet telling(SeededNumbers numbers) {
+        return numbers.published(
+                "telling network",
+                new Sheet(TELLING, TELLING_INPUTS, TELLING_TARGETS),
+                random -> new Sheet(
+                        published(random, 3, 4, 2), ShortDecimals.matrix(random, 5, 3, -1.5, 2.2), TELLING_TARGETS));
+    }
+
+    private static double[][][] published(Random random, int inputs, int units, int outputs) {
+        return new double[][][] {
+            ShortDecimals.matrix(random, units, inputs + 1, -0.9, 0.9),
+            ShortDecimals.matrix(random, outputs, units + 1, -0.9, 0.9)
+        };
+    }
 
     /** Ordinary matrices for layers of these sizes. */
     static double[][][] theta(Random random, int... sizes) {

@@ -1,8 +1,11 @@
 package deltarule.tests.theta;
 
 import deltarule.problems.theta.ThetaNetwork;
+import deltarule.problems.theta.ThetaNetworkParameters;
 import deltarule.testkit.Case;
 import deltarule.testkit.SeededNumbers;
+import deltarule.tests.decimals.ShortDecimals;
+import deltarule.tests.theta.Networks.Sheet;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -13,11 +16,17 @@ final class PassCases {
     private static final String ORDINARY = "ordinary networks and examples";
 
     private final ThetaNetwork reference;
+    private final StoredTheta storage;
     private final SeededNumbers numbers;
+    private final Sheet small;
+    private final Sheet telling;
 
-    PassCases(ThetaNetwork reference, SeededNumbers numbers) {
+    PassCases(ThetaNetworkParameters parameters, ThetaNetwork reference, SeededNumbers numbers) {
         this.reference = reference;
+        this.storage = new StoredTheta(parameters);
         this.numbers = numbers;
+        this.small = Networks.small(numbers);
+        this.telling = Networks.telling(numbers);
     }
 
     /** The sizes of layers. */
@@ -34,8 +43,18 @@ final class PassCases {
 
     List<Case<Layers>> publicLayers() {
         return List.of(
-                new Case<>("the network of the lecture", new Layers(new int[] {3, 3, 1})),
-                new Case<>("four layers", new Layers(new int[] {4, 6, 3, 2})));
+                new Case<>(
+                        "three layers",
+                        numbers.published(
+                                "three layers",
+                                new Layers(new int[] {3, 3, 1}),
+                                random -> new Layers(new int[] {3 + random.nextInt(4), 2 + random.nextInt(5), 1}))),
+                new Case<>(
+                        "four layers",
+                        numbers.published(
+                                "four layers",
+                                new Layers(new int[] {4, 6, 3, 2}),
+                                random -> new Layers(new int[] {4 + random.nextInt(3), 7 + random.nextInt(3), 3, 2}))));
     }
 
     List<Case<Layers>> layers() {
@@ -56,29 +75,31 @@ final class PassCases {
 
     List<Case<Forward>> publicInputs() {
         return List.of(
-                new Case<>("a small network", new Forward(Networks.SMALL, Networks.SMALL_INPUT)),
+                new Case<>("a small network", forward(small.theta(), small.inputs()[0])),
                 new Case<>(
-                        "three inputs, four hidden units, two outputs",
-                        new Forward(Networks.TELLING, Networks.TELLING_INPUTS[0])));
+                        "three inputs, four hidden units, two outputs", forward(telling.theta(), telling.inputs()[0])));
+    }
+
+    private Forward forward(double[][][] theta, double[] input) {
+        return new Forward(storage.of(theta), input);
     }
 
     List<Case<Forward>> inputs() {
         Random random = numbers.named("inputs");
         return List.of(
-                new Case<>(ORDINARY, new Forward(Networks.theta(random, 3, 4, 5), Networks.input(random, 3))),
-                new Case<>(ORDINARY, new Forward(Networks.theta(random, 5, 3, 4), Networks.input(random, 5))),
+                new Case<>(ORDINARY, forward(Networks.theta(random, 3, 4, 5), Networks.input(random, 3))),
+                new Case<>(ORDINARY, forward(Networks.theta(random, 5, 3, 4), Networks.input(random, 5))),
                 new Case<>(
-                        "two hidden layers",
-                        new Forward(Networks.theta(random, 4, 5, 6, 3), Networks.input(random, 4))));
+                        "two hidden layers", forward(Networks.theta(random, 4, 5, 6, 3), Networks.input(random, 4))));
     }
 
     List<Case<Forward>> unacceptableInputs() {
         double[][] first = Networks.TELLING[0];
         return List.of(
                 new Case<>(REFUSED, new Forward(null, Networks.TELLING_INPUTS[0])),
-                new Case<>(REFUSED, new Forward(Networks.TELLING, new double[] {0.6, 0.8, -1.2, 0.7})),
-                new Case<>(REFUSED, new Forward(Networks.TELLING, new double[] {0.6, Double.NaN, -1.2})),
-                new Case<>(REFUSED, new Forward(new double[][][] {first, {{0.4, 0.3}}}, Networks.TELLING_INPUTS[0])));
+                new Case<>(REFUSED, forward(Networks.TELLING, new double[] {0.6, 0.8, -1.2, 0.7})),
+                new Case<>(REFUSED, forward(Networks.TELLING, new double[] {0.6, Double.NaN, -1.2})),
+                new Case<>(REFUSED, forward(new double[][][] {first, {{0.4, 0.3}}}, Networks.TELLING_INPUTS[0])));
     }
 
     List<Case<Forward>> hugeInputs() {
@@ -86,18 +107,18 @@ final class PassCases {
         return List.of(
                 new Case<>(
                         "saturated units",
-                        new Forward(Networks.saturated(random, 3, 4, 720), SeededNumbers.vector(random, 3, 1.1, 1.9))),
+                        forward(Networks.saturated(random, 3, 4, 720), SeededNumbers.vector(random, 3, 1.1, 1.9))),
                 new Case<>(
                         "saturated units",
-                        new Forward(Networks.saturated(random, 4, 5, 1500), SeededNumbers.vector(random, 4, 2, 3))));
+                        forward(Networks.saturated(random, 4, 5, 1500), SeededNumbers.vector(random, 4, 2, 3))));
     }
 
     List<Case<Backward>> publicErrors() {
         return List.of(
-                new Case<>("a small network", backward(Networks.SMALL, Networks.SMALL_INPUT, 1)),
+                new Case<>("a small network", backward(small.theta(), small.inputs()[0], 1)),
                 new Case<>(
                         "three inputs, four hidden units, two outputs",
-                        backward(Networks.TELLING, Networks.TELLING_INPUTS[0], 0, 1)));
+                        backward(telling.theta(), telling.inputs()[0], 0, 1)));
     }
 
     List<Case<Backward>> errors() {
@@ -122,7 +143,8 @@ final class PassCases {
         double[][] shorter = right.activations.clone();
         shorter[1] = new double[] {1, 0.4};
         double[][][] notFinite = {right.theta[0].clone(), right.theta[1]};
-        notFinite[0][1] = new double[] {0.4, Double.NaN, 0.3, 0.7};
+        notFinite[0][1] = notFinite[0][1].clone();
+        notFinite[0][1][1] = Double.NaN;
         return List.of(
                 new Case<>(REFUSED, new Backward(right.theta, missing, right.target)),
                 new Case<>(REFUSED, new Backward(notFinite, right.activations, right.target)),
@@ -134,18 +156,30 @@ final class PassCases {
 
     List<Case<TwoLayers>> publicTwoLayers() {
         double[] hidden = {0.62, 0.35, 0.81};
+        double[][] one = storage.of(new double[][] {{0.2, 0.7, -0.8, 0.9}});
+        double[][] other = storage.of(new double[][] {{-0.6, 0.3, 0.45, -0.5}});
         return List.of(
                 new Case<>(
                         "the target is 1",
-                        new TwoLayers(new double[][] {{0.2, 0.7, -0.8, 0.9}}, new double[] {1.5, 2.5}, hidden, 0.7, 1)),
+                        numbers.published(
+                                "target 1",
+                                new TwoLayers(one, new double[] {1.5, 2.5}, hidden, 0.7, 1),
+                                random -> publicTwoLayers(random, 2, 1))),
                 new Case<>(
                         "the target is 0",
-                        new TwoLayers(
-                                new double[][] {{-0.6, 0.3, 0.45, -0.5}},
-                                new double[] {0.6, -1.3, 0.8, 2.4},
-                                hidden,
-                                0.4,
-                                0)));
+                        numbers.published(
+                                "target 0",
+                                new TwoLayers(other, new double[] {0.6, -1.3, 0.8, 2.4}, hidden, 0.4, 0),
+                                random -> publicTwoLayers(random, 4, 0))));
+    }
+
+    private TwoLayers publicTwoLayers(Random random, int inputs, double target) {
+        return new TwoLayers(
+                storage.of(ShortDecimals.matrix(random, 1, 4, -0.9, 0.9)),
+                ShortDecimals.vector(random, inputs, -1.5, 2.5),
+                ShortDecimals.vector(random, 3, 0.2, 0.85),
+                ShortDecimals.number(random, 0.3, 0.7),
+                target);
     }
 
     List<Case<TwoLayers>> twoLayers() {
@@ -168,14 +202,15 @@ final class PassCases {
     }
 
     private Backward backward(double[][][] theta, double[] input, double... target) {
-        return new Backward(theta, reference.forward(theta, input), target);
+        double[][][] stored = storage.of(theta);
+        return new Backward(stored, reference.forward(stored, input), target);
     }
 
     private Case<TwoLayers> twoLayers(String group, Random random, int inputs, int units, double target) {
         double[][][] theta = Networks.theta(random, inputs, units, 1);
         double[] input = Networks.input(random, inputs);
-        double[][] a = reference.forward(theta, input);
+        double[][] a = reference.forward(storage.of(theta), input);
         double[] hidden = Arrays.copyOfRange(a[1], 1, units + 1);
-        return new Case<>(group, new TwoLayers(theta[1], input, hidden, a[2][0], target));
+        return new Case<>(group, new TwoLayers(storage.of(theta[1]), input, hidden, a[2][0], target));
     }
 }

@@ -17,8 +17,8 @@ final class ShapeMistakes {
         return List.of(
                 each(
                         "theta-shape-off-by-one",
-                        "rows come from the layer before and columns from the layer after",
-                        "Rows produce the next layer: count them.",
+                        "the layer before and the layer after change places",
+                        "How many units has the layer to which the matrix leads?",
                         shape -> new int[] {shape[1] - 1, shape[0] + 1}),
                 each(
                         "theta-shape-transposed",
@@ -27,12 +27,12 @@ final class ShapeMistakes {
                         shape -> new int[] {shape[1], shape[0]}),
                 each(
                         "theta-shape-without-bias",
-                        "there is no column for the bias",
+                        "there is no place for the biases",
                         "How many numbers flow into each unit?",
                         shape -> new int[] {shape[0], shape[1] - 1}),
                 each(
                         "theta-shape-bias-row",
-                        "there is a row for the bias unit of the next layer too",
+                        "there is a place for the bias unit of the next layer too",
                         "Does the bias unit have a predecessor?",
                         shape -> new int[] {shape[0] + 1, shape[1]}),
                 new Misconception<>(

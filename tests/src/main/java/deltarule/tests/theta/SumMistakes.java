@@ -1,6 +1,7 @@
 package deltarule.tests.theta;
 
 import deltarule.problems.theta.ThetaNetwork;
+import deltarule.problems.theta.ThetaNetworkParameters;
 import deltarule.reference.theta.ThetaNetworkReference.Steps;
 import deltarule.testkit.Misconception;
 import deltarule.testkit.Misconception.Counterexample;
@@ -12,24 +13,36 @@ import java.util.function.Consumer;
 final class SumMistakes {
     private static final double[][] SUMS = {{0.5, -1.5, 2}, {3, 0.25, -0.75}, {1.25, -2.5, 1.5}};
 
-    private final Counterexample<ThetaNetwork> added = new Counterexample<>(
-            "Delta = ((0.5, -1.5, 2), (3, 0.25, -0.75), (1.25, -2.5, 1.5)), delta = (0.5, -0.25, 2) and a = (1, 0.75, 0.5)",
-            network -> network.accumulated(SUMS, new double[] {0.5, -0.25, 2}, new double[] {1, 0.75, 0.5}));
+    private final Counterexample<ThetaNetwork> added;
+    private final boolean rowPerTarget;
+
+    SumMistakes(ThetaNetworkParameters parameters) {
+        StoredTheta storage = new StoredTheta(parameters);
+        rowPerTarget = storage.rowPerTarget();
+        double[][] sums = storage.of(SUMS);
+        added = new Counterexample<>(
+                storage.text("Delta", SUMS) + ", delta = (0.5, -0.25, 2) and a = (1, 0.75, 0.5)",
+                network -> network.accumulated(sums, new double[] {0.5, -0.25, 2}, new double[] {1, 0.75, 0.5}));
+    }
 
     List<Misconception<ThetaNetwork, Steps>> all() {
         return List.of(
                 sums(
                         "gradient-outer-product-order",
-                        "the products are added in the order of a times the transpose of delta",
+                        rowPerTarget
+                                ? "the products are added in the order of a times the transpose of delta"
+                                : "the products are added in the order of delta times the transpose of a",
                         "Rows of the gradient belong to which layer? The slide multiplies as if all were scalars and is"
                                 + " wrong.",
                         steps -> {
                             var right = steps.contribution;
-                            steps.contribution = (delta, a) -> turned(right.apply(a, delta));
+                            steps.contribution = (delta, a) -> rowPerTarget
+                                    ? turned(right.apply(a, delta))
+                                    : StoredTheta.transposed(turned(right.apply(delta, a)));
                         }),
                 sums(
                         "sums-without-bias-column",
-                        "nothing is added in the bias column",
+                        "nothing is added where the biases stand",
                         "Which activation belongs to the bias, and does the bias learn?",
                         steps -> {
                             var right = steps.contribution;
@@ -37,8 +50,8 @@ final class SumMistakes {
                         }),
                 sums(
                         "sums-bias-column-last",
-                        "the derivatives of the biases stand in the last column",
-                        "Which column of Theta multiplies the constant unit?",
+                        "the derivatives of the biases stand last and not first",
+                        "Which numbers in Theta belong to the constant unit?",
                         steps -> {
                             var right = steps.contribution;
                             steps.contribution = (delta, a) -> right.apply(delta, rotated(a));

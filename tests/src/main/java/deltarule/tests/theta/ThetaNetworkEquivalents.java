@@ -49,25 +49,29 @@ public final class ThetaNetworkEquivalents implements Equivalents<ThetaNetwork, 
 
     private static final class BiasApart extends ThetaNetworkReference {
         private final ThetaNetworkParameters parameters;
+        private final StoredTheta storage;
 
         BiasApart(ThetaNetworkParameters parameters) {
             super(parameters);
             this.parameters = parameters;
+            this.storage = new StoredTheta(parameters);
         }
 
         @Override
         public int[][] shapes(int[] sizes) {
             int[][] shapes = new int[super.shapes(sizes).length][2];
+            int targets = storage.rowPerTarget() ? 0 : 1;
             for (int l = sizes.length - 2; l >= 0; l--) {
-                shapes[l][1] = 1 + sizes[l];
-                shapes[l][0] = sizes[l + 1];
+                shapes[l][1 - targets] = 1 + sizes[l];
+                shapes[l][targets] = sizes[l + 1];
             }
             return shapes;
         }
 
         @Override
-        public double[][] forward(double[][][] theta, double[] input) {
-            double[][] a = super.forward(theta, input);
+        public double[][] forward(double[][][] stored, double[] input) {
+            double[][] a = super.forward(stored, input);
+            double[][][] theta = storage.of(stored);
             double[] units = input;
             for (int l = 0; l < theta.length; l++) {
                 boolean output = l == theta.length - 1;
@@ -86,8 +90,9 @@ public final class ThetaNetworkEquivalents implements Equivalents<ThetaNetwork, 
         }
 
         @Override
-        public double[][] deltas(double[][][] theta, double[][] activations, double[] target) {
-            double[][] deltas = super.deltas(theta, activations, target);
+        public double[][] deltas(double[][][] stored, double[][] activations, double[] target) {
+            double[][] deltas = super.deltas(stored, activations, target);
+            double[][][] theta = storage.of(stored);
             int last = theta.length - 1;
             Arrays.setAll(deltas[last], k -> outputDelta(parameters, activations[last + 1][k], target[k]));
             for (int l = last; l > 0; l--) {
@@ -102,8 +107,9 @@ public final class ThetaNetworkEquivalents implements Equivalents<ThetaNetwork, 
         }
 
         @Override
-        public double[][] accumulated(double[][] sums, double[] delta, double[] activations) {
-            double[][] accumulated = super.accumulated(sums, delta, activations);
+        public double[][] accumulated(double[][] stored, double[] delta, double[] activations) {
+            double[][] accumulated = storage.of(super.accumulated(stored, delta, activations));
+            double[][] sums = storage.of(stored);
             for (int i = 0; i < delta.length; i++) {
                 accumulated[i] = sums[i].clone();
                 accumulated[i][0] += delta[i];
@@ -111,13 +117,15 @@ public final class ThetaNetworkEquivalents implements Equivalents<ThetaNetwork, 
                     accumulated[i][j] += activations[j] * delta[i];
                 }
             }
-            return accumulated;
+            return storage.of(accumulated);
         }
 
         @Override
         public Gradients twoLayerGradients(
-                double[][] theta2, double[] input, double[] hidden, double prediction, double target) {
-            Gradients gradients = super.twoLayerGradients(theta2, input, hidden, prediction, target);
+                double[][] stored2, double[] input, double[] hidden, double prediction, double target) {
+            Gradients right = super.twoLayerGradients(stored2, input, hidden, prediction, target);
+            Gradients gradients = new Gradients(storage.of(right.theta1()), storage.of(right.theta2()));
+            double[][] theta2 = storage.of(stored2);
             double delta = outputDelta(parameters, prediction, target);
             gradients.theta2()[0][0] = delta;
             for (int k = 0; k < hidden.length; k++) {
@@ -128,24 +136,27 @@ public final class ThetaNetworkEquivalents implements Equivalents<ThetaNetwork, 
                     gradients.theta1()[k][j + 1] = input[j] * error;
                 }
             }
-            return gradients;
+            return new Gradients(storage.of(gradients.theta1()), storage.of(gradients.theta2()));
         }
 
         @Override
-        public double[][] regularizedGradient(double[][] sums, double[][] theta, int examples, double lambda) {
-            double[][] gradient = super.regularizedGradient(sums, theta, examples, lambda);
+        public double[][] regularizedGradient(double[][] storedSums, double[][] stored, int examples, double lambda) {
+            double[][] gradient = storage.of(super.regularizedGradient(storedSums, stored, examples, lambda));
+            double[][] sums = storage.of(storedSums);
+            double[][] theta = storage.of(stored);
             for (int i = 0; i < theta.length; i++) {
                 for (int j = 0; j < theta[i].length; j++) {
                     double decay = j == 0 ? 0 : theta[i][j] * strength(parameters, lambda, examples);
                     gradient[i][j] = decay + sums[i][j] / examples;
                 }
             }
-            return gradient;
+            return storage.of(gradient);
         }
 
         @Override
-        public double cost(double[][][] theta, double[][] predictions, double[][] targets, double lambda) {
-            super.cost(theta, predictions, targets, lambda);
+        public double cost(double[][][] stored, double[][] predictions, double[][] targets, double lambda) {
+            super.cost(stored, predictions, targets, lambda);
+            double[][][] theta = storage.of(stored);
             double penalty = 0;
             for (int l = theta.length - 1; l >= 0; l--) {
                 for (double[] row : theta[l]) {
@@ -166,15 +177,18 @@ public final class ThetaNetworkEquivalents implements Equivalents<ThetaNetwork, 
 
     private static final class Matrices extends ThetaNetworkReference {
         private final ThetaNetworkParameters parameters;
+        private final StoredTheta storage;
 
         Matrices(ThetaNetworkParameters parameters) {
             super(parameters);
             this.parameters = parameters;
+            this.storage = new StoredTheta(parameters);
         }
 
         @Override
-        public double[][] forward(double[][][] theta, double[] input) {
-            double[][] layers = super.forward(theta, input);
+        public double[][] forward(double[][][] stored, double[] input) {
+            double[][] layers = super.forward(stored, input);
+            double[][][] theta = storage.of(stored);
             double[][] column = transposed(new double[][] {layers[0]});
             for (int l = 0; l < theta.length; l++) {
                 double[] z = transposed(product(theta[l], column))[0];
@@ -190,8 +204,9 @@ public final class ThetaNetworkEquivalents implements Equivalents<ThetaNetwork, 
         }
 
         @Override
-        public double[][] deltas(double[][][] theta, double[][] activations, double[] target) {
-            double[][] deltas = super.deltas(theta, activations, target);
+        public double[][] deltas(double[][][] stored, double[][] activations, double[] target) {
+            double[][] deltas = super.deltas(stored, activations, target);
+            double[][][] theta = storage.of(stored);
             for (int l = theta.length - 1; l > 0; l--) {
                 double[][] errors = product(transposed(theta[l]), transposed(new double[][] {deltas[l]}));
                 double[] a = activations[l];
@@ -201,28 +216,31 @@ public final class ThetaNetworkEquivalents implements Equivalents<ThetaNetwork, 
         }
 
         @Override
-        public double[][] accumulated(double[][] sums, double[] delta, double[] activations) {
-            super.accumulated(sums, delta, activations);
+        public double[][] accumulated(double[][] stored, double[] delta, double[] activations) {
+            super.accumulated(stored, delta, activations);
+            double[][] sums = storage.of(stored);
             double[][] outer = product(transposed(new double[][] {delta}), new double[][] {activations});
             for (int i = 0; i < outer.length; i++) {
                 for (int j = 0; j < outer[i].length; j++) {
                     outer[i][j] += sums[i][j];
                 }
             }
-            return outer;
+            return storage.of(outer);
         }
 
         @Override
         public Gradients twoLayerGradients(
-                double[][] theta2, double[] input, double[] hidden, double prediction, double target) {
-            super.twoLayerGradients(theta2, input, hidden, prediction, target);
+                double[][] stored2, double[] input, double[] hidden, double prediction, double target) {
+            super.twoLayerGradients(stored2, input, hidden, prediction, target);
+            double[][] theta2 = storage.of(stored2);
             double[][] delta = {{outputDelta(parameters, prediction, target)}};
             double[][] errors = product(transposed(theta2), delta);
             double[][] column = new double[hidden.length][1];
             for (int k = 0; k < hidden.length; k++) {
                 column[k][0] = errors[k + 1][0] * slope(parameters, hidden[k]);
             }
-            return new Gradients(product(column, withOne(input)), product(delta, withOne(hidden)));
+            return new Gradients(
+                    storage.of(product(column, withOne(input))), storage.of(product(delta, withOne(hidden))));
         }
 
         private static double[][] withOne(double[] units) {

@@ -27,10 +27,10 @@ public final class ThetaNetworkMisconceptions implements Misconceptions<ThetaNet
         list.addAll(new ShapeMistakes().all());
         list.addAll(new ForwardMistakes(parameters).all());
         list.addAll(new DeltaMistakes(parameters).all());
-        list.addAll(new SumMistakes().all());
+        list.addAll(new SumMistakes(parameters).all());
         list.addAll(new TwoLayerMistakes(parameters).all());
         list.addAll(new CostMistakes(parameters).all());
-        list.addAll(new TrainingMistakes().all());
+        list.addAll(new TrainingMistakes(parameters).all());
         return list;
     }
 }

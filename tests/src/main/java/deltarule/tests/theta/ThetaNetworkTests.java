@@ -26,8 +26,8 @@ final class ThetaNetworkTests {
 
     ThetaNetworkTests(ThetaNetworkParameters parameters, SeededNumbers numbers) {
         this.reference = new ThetaNetworkReference(parameters);
-        this.pass = new PassCases(reference, numbers);
-        this.training = new TrainingCases(numbers);
+        this.pass = new PassCases(parameters, reference, numbers);
+        this.training = new TrainingCases(parameters, numbers);
     }
 
     @Criterion(value = "shapes-examples", cases = "pass.publicLayers", covers = "theta-shape")

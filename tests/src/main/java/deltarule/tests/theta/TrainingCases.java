@@ -1,7 +1,10 @@
 package deltarule.tests.theta;
 
+import deltarule.problems.theta.ThetaNetworkParameters;
 import deltarule.testkit.Case;
 import deltarule.testkit.SeededNumbers;
+import deltarule.tests.decimals.ShortDecimals;
+import deltarule.tests.theta.Networks.Sheet;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -12,9 +15,13 @@ final class TrainingCases {
     private static final double[][] PUBLIC_SUMS = {{0.8, -1.4, 2.6, 0.3}, {-0.9, 1.7, 0.45, -2.2}};
     private static final double[][] PUBLIC_THETA = {{0.5, 1.3, -2.2, 0.7}, {2.4, 0.65, -3.7, 1.6}};
 
+    private final StoredTheta storage;
     private final SeededNumbers numbers;
+    private final Sheet telling;
 
-    TrainingCases(SeededNumbers numbers) {
+    TrainingCases(ThetaNetworkParameters parameters, SeededNumbers numbers) {
+        this.storage = new StoredTheta(parameters);
+        this.telling = Networks.telling(numbers);
         this.numbers = numbers;
     }
 
@@ -39,8 +46,24 @@ final class TrainingCases {
     List<Case<Added>> publicSums() {
         double[] delta = {-0.26, 0.7};
         return List.of(
-                new Case<>("the first example", new Added(new double[2][3], delta, new double[] {1, 0.43, 0.75})),
-                new Case<>("a later example", new Added(PUBLIC_SUMS, delta, new double[] {1, 0.3, -0.6, 0.8})));
+                new Case<>(
+                        "the first example",
+                        numbers.published(
+                                "first example",
+                                new Added(storage.of(new double[2][3]), delta, new double[] {1, 0.43, 0.75}),
+                                random -> publicSums(random, new double[2][3]))),
+                new Case<>(
+                        "a later example",
+                        numbers.published(
+                                "later example",
+                                new Added(storage.of(PUBLIC_SUMS), delta, new double[] {1, 0.3, -0.6, 0.8}),
+                                random -> publicSums(random, ShortDecimals.matrix(random, 2, 4, -2.5, 2.5)))));
+    }
+
+    private Added publicSums(Random random, double[][] sums) {
+        double[] activations = ShortDecimals.vector(random, sums[0].length, -0.8, 0.9);
+        activations[0] = 1;
+        return new Added(storage.of(sums), ShortDecimals.vector(random, 2, -0.9, 0.9), activations);
     }
 
     List<Case<Added>> sums() {
@@ -53,20 +76,40 @@ final class TrainingCases {
 
     List<Case<Added>> unacceptableSums() {
         double[] activations = {1, 0.3, -0.6, 0.8};
+        double[][] sums = storage.of(PUBLIC_SUMS);
         return List.of(
-                new Case<>(REFUSED, new Added(PUBLIC_SUMS, new double[] {0.4, 0.7, 0.2}, activations)),
-                new Case<>(REFUSED, new Added(PUBLIC_SUMS, new double[] {0.4, Double.NaN}, activations)),
+                new Case<>(REFUSED, new Added(sums, new double[] {0.4, 0.7, 0.2}, activations)),
+                new Case<>(REFUSED, new Added(sums, new double[] {0.4, Double.NaN}, activations)),
                 new Case<>(REFUSED, new Added(null, new double[] {0.4, 0.7}, activations)),
-                new Case<>(REFUSED, new Added(PUBLIC_SUMS, new double[] {0.4, 0.7}, null)));
+                new Case<>(REFUSED, new Added(sums, new double[] {0.4, 0.7}, null)));
     }
 
     List<Case<Regularized>> publicGradients() {
         return List.of(
                 new Case<>(
-                        "two rows of three",
-                        new Regularized(
-                                new double[][] {{1, 1, 1}, {1, 1, 1}}, new double[][] {{1, 2, 3}, {4, 5, 6}}, 4, 0.3)),
-                new Case<>("two rows of four", new Regularized(PUBLIC_SUMS, PUBLIC_THETA, 7, 0.9)));
+                        "weights of two units with two sources",
+                        numbers.published(
+                                "two sources",
+                                new Regularized(
+                                        storage.of(new double[][] {{1, 1, 1}, {1, 1, 1}}),
+                                        storage.of(new double[][] {{1, 2, 3}, {4, 5, 6}}),
+                                        4,
+                                        0.3),
+                                random -> publicRegularized(random, 3))),
+                new Case<>(
+                        "weights of two units with three sources",
+                        numbers.published(
+                                "three sources",
+                                new Regularized(storage.of(PUBLIC_SUMS), storage.of(PUBLIC_THETA), 7, 0.9),
+                                random -> publicRegularized(random, 4))));
+    }
+
+    private Regularized publicRegularized(Random random, int columns) {
+        return new Regularized(
+                storage.of(ShortDecimals.matrix(random, 2, columns, -2.5, 2.5)),
+                storage.of(ShortDecimals.matrix(random, 2, columns, -3, 3)),
+                4 + random.nextInt(5),
+                ShortDecimals.number(random, 0.3, 0.9));
     }
 
     List<Case<Regularized>> gradients() {
@@ -78,20 +121,27 @@ final class TrainingCases {
     }
 
     List<Case<Regularized>> unacceptableGradients() {
+        double[][] sums = storage.of(PUBLIC_SUMS);
+        double[][] theta = storage.of(PUBLIC_THETA);
+        double[][] oneRow = storage.of(new double[][] {{0.8, -1.4, 2.6, 0.3}});
         return List.of(
-                new Case<>(REFUSED, new Regularized(PUBLIC_SUMS, PUBLIC_THETA, 0, 0.9)),
-                new Case<>(REFUSED, new Regularized(PUBLIC_SUMS, PUBLIC_THETA, 7, -0.9)),
-                new Case<>(REFUSED, new Regularized(null, PUBLIC_THETA, 7, 0.9)),
-                new Case<>(REFUSED, new Regularized(new double[][] {{0.8, -1.4, 2.6, 0.3}}, PUBLIC_THETA, 7, 0.9)),
-                new Case<>(REFUSED, new Regularized(PUBLIC_SUMS, null, 7, 0.9)));
+                new Case<>(REFUSED, new Regularized(sums, theta, 0, 0.9)),
+                new Case<>(REFUSED, new Regularized(sums, theta, 7, -0.9)),
+                new Case<>(REFUSED, new Regularized(null, theta, 7, 0.9)),
+                new Case<>(REFUSED, new Regularized(oneRow, theta, 7, 0.9)),
+                new Case<>(REFUSED, new Regularized(sums, null, 7, 0.9)));
     }
 
     List<Case<Judged>> publicCosts() {
-        double[][] predictions = {{0.8, 0.35}, {0.6, 0.45}, {0.1, 0.7}};
+        double[][] predictions = numbers.published(
+                "predictions",
+                new double[][] {{0.8, 0.35}, {0.6, 0.45}, {0.1, 0.7}},
+                random -> ShortDecimals.matrix(random, 3, 2, 0.1, 0.9));
         double[][] targets = {{1, 0}, {0, 0}, {1, 1}};
+        double[][][] theta = storage.of(telling.theta());
         return List.of(
-                new Case<>("no penalty", new Judged(Networks.TELLING, predictions, targets, 0)),
-                new Case<>("with a penalty", new Judged(Networks.TELLING, predictions, targets, 0.7)));
+                new Case<>("no penalty", new Judged(theta, predictions, targets, 0)),
+                new Case<>("with a penalty", new Judged(theta, predictions, targets, 0.7)));
     }
 
     List<Case<Judged>> costs() {
@@ -120,16 +170,15 @@ final class TrainingCases {
         double[][] targets = {{1, 0}, {0, 0}, {1, 1}};
         double[][] wrong = {{1, 0}, {0, 0}, {0, 1}};
         return List.of(
-                new Case<>("certain and right", new Judged(Networks.TELLING, targets, targets, 0)),
-                new Case<>("certain and wrong", new Judged(Networks.TELLING, wrong, targets, 0)));
+                new Case<>("certain and right", new Judged(storage.of(Networks.TELLING), targets, targets, 0)),
+                new Case<>("certain and wrong", new Judged(storage.of(Networks.TELLING), wrong, targets, 0)));
     }
 
     List<Case<Run>> publicRuns() {
-        double[][][] theta = Networks.TELLING;
+        double[][][] theta = storage.of(telling.theta());
         return List.of(
-                new Case<>("one epoch", new Run(theta, Networks.TELLING_INPUTS, Networks.TELLING_TARGETS, 0.3, 0.7, 1)),
-                new Case<>(
-                        "four epochs", new Run(theta, Networks.TELLING_INPUTS, Networks.TELLING_TARGETS, 0.7, 0.3, 4)));
+                new Case<>("one epoch", new Run(theta, telling.inputs(), telling.targets(), 0.3, 0.7, 1)),
+                new Case<>("four epochs", new Run(theta, telling.inputs(), telling.targets(), 0.7, 0.3, 4)));
     }
 
     List<Case<Run>> runs() {
@@ -151,40 +200,40 @@ final class TrainingCases {
                 new Case<>(REFUSED, new Run(right.theta, right.inputs, Arrays.copyOf(right.targets, 3), 0.3, 0.3, 2)));
     }
 
-    private static Case<Added> added(String group, Random random, int rows, int columns) {
+    private Case<Added> added(String group, Random random, int rows, int columns) {
         double[] activations = SeededNumbers.vector(random, columns, 0.1, 0.9);
         activations[0] = 1;
         return new Case<>(
                 group,
                 new Added(
-                        SeededNumbers.matrix(random, rows, columns, -2, 2),
+                        storage.of(SeededNumbers.matrix(random, rows, columns, -2, 2)),
                         SeededNumbers.vector(random, rows, -0.9, 0.9),
                         activations));
     }
 
-    private static Case<Regularized> regularized(
+    private Case<Regularized> regularized(
             String group, Random random, int rows, int columns, int examples, double lambda) {
         return new Case<>(
                 group,
                 new Regularized(
-                        SeededNumbers.matrix(random, rows, columns, -4, 4),
-                        SeededNumbers.matrix(random, rows, columns, -3, 3),
+                        storage.of(SeededNumbers.matrix(random, rows, columns, -4, 4)),
+                        storage.of(SeededNumbers.matrix(random, rows, columns, -3, 3)),
                         examples,
                         lambda));
     }
 
-    private static Judged judged(Random random, int[] sizes, int examples, double lambda) {
+    private Judged judged(Random random, int[] sizes, int examples, double lambda) {
         int units = sizes[sizes.length - 1];
         return new Judged(
-                Networks.theta(random, sizes),
+                storage.of(Networks.theta(random, sizes)),
                 SeededNumbers.matrix(random, examples, units, 0.05, 0.95),
                 Networks.targets(random, examples, units),
                 lambda);
     }
 
-    private static Run run(Random random, int[] sizes, int examples, double learningRate, double lambda, int epochs) {
+    private Run run(Random random, int[] sizes, int examples, double learningRate, double lambda, int epochs) {
         return new Run(
-                Networks.theta(random, sizes),
+                storage.of(Networks.theta(random, sizes)),
                 SeededNumbers.matrix(random, examples, sizes[0], -2, 2),
                 Networks.targets(random, examples, sizes[sizes.length - 1]),
                 learningRate,

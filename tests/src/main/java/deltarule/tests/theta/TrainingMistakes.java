@@ -1,6 +1,7 @@
 package deltarule.tests.theta;
 
 import deltarule.problems.theta.ThetaNetwork;
+import deltarule.problems.theta.ThetaNetworkParameters;
 import deltarule.reference.theta.ThetaNetworkReference.Steps;
 import deltarule.testkit.Misconception;
 import deltarule.testkit.Misconception.Counterexample;
@@ -9,14 +10,21 @@ import java.util.function.Consumer;
 
 /** What students get wrong in the training loop. */
 final class TrainingMistakes {
-    private final Counterexample<ThetaNetwork> training = new Counterexample<>(
-            Networks.SQUARE_IN_WORDS + ", the inputs (1.5, -0.5), (-0.4, 1.2), (0.8, 0.3), the targets (1, 0), (0, 1),"
-                    + " (1, 1), alpha = 0.7, lambda = 0.4 and 2 epochs",
-            network -> network.train(Networks.SQUARE, Networks.SQUARE_INPUTS, Networks.SQUARE_TARGETS, 0.7, 0.4, 2));
-    private final Counterexample<ThetaNetwork> untrained = new Counterexample<>(
-            Networks.SQUARE_IN_WORDS + ", the inputs (1.5, -0.5), (-0.4, 1.2), (0.8, 0.3), the targets (1, 0), (0, 1),"
-                    + " (1, 1), alpha = 0.7, lambda = 0.4 and no epoch",
-            network -> network.train(Networks.SQUARE, Networks.SQUARE_INPUTS, Networks.SQUARE_TARGETS, 0.7, 0.4, 0));
+    private final Counterexample<ThetaNetwork> training;
+    private final Counterexample<ThetaNetwork> untrained;
+
+    TrainingMistakes(ThetaNetworkParameters parameters) {
+        StoredTheta storage = new StoredTheta(parameters);
+        double[][][] square = storage.of(Networks.SQUARE);
+        String given = storage.text(Networks.SQUARE) + ", the inputs (1.5, -0.5), (-0.4, 1.2), (0.8, 0.3), the targets"
+                + " (1, 0), (0, 1), (1, 1), alpha = 0.7, lambda = 0.4 and ";
+        training = new Counterexample<>(
+                given + "2 epochs",
+                network -> network.train(square, Networks.SQUARE_INPUTS, Networks.SQUARE_TARGETS, 0.7, 0.4, 2));
+        untrained = new Counterexample<>(
+                given + "no epoch",
+                network -> network.train(square, Networks.SQUARE_INPUTS, Networks.SQUARE_TARGETS, 0.7, 0.4, 0));
+    }
 
     List<Misconception<ThetaNetwork, Steps>> all() {
         return List.of(
@@ -37,7 +45,7 @@ final class TrainingMistakes {
                         steps -> steps.rate = (alpha, column) -> 1),
                 loop(
                         "no-bias-update",
-                        "the biases in column 0 are never updated",
+                        "the biases are never updated",
                         "Which parameters does the network have?",
                         steps -> steps.rate = (alpha, column) -> column == 0 ? 0 : alpha),
                 new Misconception<>(

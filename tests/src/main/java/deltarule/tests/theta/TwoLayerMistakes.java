@@ -13,12 +13,16 @@ import java.util.function.Consumer;
 final class TwoLayerMistakes {
     private static final double[][] THETA2 = {{0.4, -0.6, 0.8}};
 
-    private final Counterexample<ThetaNetwork> example = new Counterexample<>(
-            "Theta2 = ((0.4, -0.6, 0.8)), x = (1.5, -0.5, 2), the hidden activations (0.3, 0.8), a = 0.6 and y = 1",
-            network -> network.twoLayerGradients(THETA2, new double[] {1.5, -0.5, 2}, new double[] {0.3, 0.8}, 0.6, 1));
+    private final Counterexample<ThetaNetwork> example;
     private final boolean logLoss;
 
     TwoLayerMistakes(ThetaNetworkParameters parameters) {
+        StoredTheta storage = new StoredTheta(parameters);
+        example = new Counterexample<>(
+                storage.text("Theta2", THETA2)
+                        + ", x = (1.5, -0.5, 2), the hidden activations (0.3, 0.8), a = 0.6 and y = 1",
+                network -> network.twoLayerGradients(
+                        storage.of(THETA2), new double[] {1.5, -0.5, 2}, new double[] {0.3, 0.8}, 0.6, 1));
         logLoss = parameters.loss().equals("log-loss");
     }
 
@@ -37,8 +41,8 @@ final class TwoLayerMistakes {
                                 steps -> steps.outputDelta = (a, y) -> a - y),
                 propagation(
                         "theta2-bias-column-not-dropped",
-                        "the error reaches the hidden units through the first columns of Theta2, the bias column among"
-                                + " them; the slide is wrong",
+                        "the error reaches the hidden units through the bias in Theta2, and not through its last"
+                                + " weight; the slide is wrong",
                         "Does the bias unit have a predecessor?",
                         steps -> steps.backward = DeltaMistakes::throughTheBiasColumn),
                 propagation(
@@ -48,8 +52,8 @@ final class TwoLayerMistakes {
                         steps -> steps.hiddenSlope = a -> 1),
                 propagation(
                         "closed-form-without-bias-column",
-                        "the bias columns of both gradients are zero",
-                        "Which constant flows through the bias column?",
+                        "the derivatives of the biases are zero in both gradients",
+                        "Which constant flows through the biases?",
                         steps -> {
                             var right = steps.contribution;
                             steps.contribution = (delta, a) -> right.apply(delta, SumMistakes.withBiasUnit(a, 0));

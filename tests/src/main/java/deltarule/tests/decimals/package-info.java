@@ -1,0 +1,2 @@
+/** Numbers as slides print them, for worked examples. */
+package deltarule.tests.decimals;
