@@ -1,6 +1,8 @@
 package deltarule.grader.certify;
 
+import deltarule.grader.problem.AnsweredBy;
 import deltarule.grader.problem.CriterionSpec;
+import deltarule.grader.problem.Feedback;
 import deltarule.grader.problem.ParameterSpec;
 import deltarule.grader.problem.Problem;
 import deltarule.grader.problem.SetDefinition;
@@ -28,12 +30,13 @@ final class PlantedSet {
                 parameters,
                 List.of(
                         new CriterionSpec("examples", "The examples", "cost", points, Visibility.PUBLIC, "Not right."),
-                        new CriterionSpec("cost", "The cost", "cost", 2, Visibility.HIDDEN, "Not right.")));
+                        new CriterionSpec("cost", "The cost", "cost", 2, Visibility.HIDDEN, "Not right.")),
+                AnsweredBy.CODE);
         return new SetDefinition(
                 "planted",
                 "Planted",
                 new SeededNumbers(20261128),
-                true,
+                Feedback.ALL,
                 List.of(new SetDefinition.Entry(problem, Map.of())));
     }
 }

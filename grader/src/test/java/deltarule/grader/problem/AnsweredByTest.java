@@ -3,8 +3,6 @@ package deltarule.grader.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 /** How {@code problem.json} says that a problem is a worksheet. */
@@ -33,18 +31,19 @@ class AnsweredByTest {
     void anotherWordIsRefused() {
         assertThatThrownBy(() -> read(SHEET.replace("\"numbers\"", "\"paper\"")))
                 .isInstanceOf(InvalidProblem.class)
-                .hasMessage("problem.json, field answeredBy: \"paper\" found, \"code\" or \"numbers\" expected.");
+                .hasMessage(
+                        "problem.json, line 5, column 3, field answeredBy: \"paper\" found, \"code\" or \"numbers\" expected.");
     }
 
     @Test
     void aPublicCriterionOfAWorksheetIsRefusedBecauseItsAnswersWouldBeHandedOut() {
         assertThatThrownBy(() -> read(SHEET.replace("\"hidden\"", "\"public\"")))
                 .isInstanceOf(InvalidProblem.class)
-                .hasMessageContaining("criterion losses, field visibility: \"public\" found, \"hidden\" expected");
+                .hasMessageContaining(
+                        "line 8, column 84, field criteria[0].visibility: \"public\" found, \"hidden\" expected");
     }
 
     private static Problem read(String json) {
-        return ProblemReader.read(
-                new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), "problem.json", "hingesheet");
+        return ProblemReader.read(new JsonText("problem.json", json), "hingesheet");
     }
 }

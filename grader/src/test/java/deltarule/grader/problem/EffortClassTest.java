@@ -67,9 +67,15 @@ class EffortClassTest {
             parameters.put(
                     name, new ParameterSpec(spec.defaultValue(), spec.values(), effort.effort(), spec.meaning()));
         });
-        Problem changed =
-                new Problem(hinge.id(), hinge.folder(), hinge.title(), hinge.contract(), parameters, hinge.criteria());
+        Problem changed = new Problem(
+                hinge.id(),
+                hinge.folder(),
+                hinge.title(),
+                hinge.contract(),
+                parameters,
+                hinge.criteria(),
+                hinge.answeredBy());
         return new SetDefinition(
-                "x", "X", new SeededNumbers(1), true, List.of(new SetDefinition.Entry(changed, Map.of())));
+                "x", "X", new SeededNumbers(1), Feedback.ALL, List.of(new SetDefinition.Entry(changed, Map.of())));
     }
 }

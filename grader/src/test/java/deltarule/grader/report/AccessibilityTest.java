@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import deltarule.grader.handout.AnswerKeyFolder;
+import deltarule.grader.handout.HandoutDraft;
 import deltarule.grader.preview.AuthorFiles;
 import deltarule.grader.preview.Preview;
+import deltarule.grader.problem.ProblemSet;
 import deltarule.grader.problem.ProblemSets;
 import deltarule.grader.problem.Problems;
 import deltarule.grader.score.Grade;
@@ -129,8 +131,9 @@ class AccessibilityTest {
 
     private String answerKey() throws IOException {
         Path key = folder.resolve("key");
-        AnswerKeyFolder.writeWithPage(
-                new ProblemSets(Problems.onClassPath()).parse(SET, "hinge.json").standard(), key);
+        ProblemSet hinge =
+                new ProblemSets(Problems.onClassPath()).parse(SET, "hinge.json").standard();
+        AnswerKeyFolder.writeWithPage(HandoutDraft.of(hinge), "{}", key);
         return Files.readString(key.resolve(AnswerKeyFolder.PAGE));
     }
 
