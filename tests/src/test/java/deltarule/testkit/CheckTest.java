@@ -86,8 +86,8 @@ class CheckTest {
         assertThatThrownBy(() -> check.behaviour(new int[] {0, 1}, new int[] {1, 1}, Tolerance.EXACT))
                 .isInstanceOf(WrongAnswer.class);
 
-        CaseResult result = new CaseResult(
-                "", "", 0, "", Outcome.WRONG, "", List.of(exchange), check.comparisons(), List.of());
+        CaseResult result =
+                new CaseResult("", "", 0, "", Outcome.WRONG, "", List.of(exchange), check.comparisons(), List.of());
         assertThat(result.tellingAnswers())
                 .singleElement()
                 .isInstanceOfSatisfying(
@@ -99,8 +99,8 @@ class CheckTest {
         Subject.Exchange exchange = new Subject.Exchange(null, new Object[0], new Answer.Value(0.5));
         check.same(0.5, 0.5, Tolerance.SUM);
 
-        CaseResult result = new CaseResult(
-                "", "", 0, "", Outcome.PASSED, "", List.of(exchange), check.comparisons(), List.of());
+        CaseResult result =
+                new CaseResult("", "", 0, "", Outcome.PASSED, "", List.of(exchange), check.comparisons(), List.of());
         assertThat(result.tellingAnswers()).containsExactly(exchange.answer());
     }
 }

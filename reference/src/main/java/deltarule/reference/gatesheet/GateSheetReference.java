@@ -40,13 +40,16 @@ public class GateSheetReference implements GateSheet {
         public DoubleUnaryOperator bias = b -> b;
 
         /** The gate of the first hidden unit, from the network's. */
-        public UnaryOperator<int[]> firstHidden = outputs -> outputs[0] == 0 ? Gates.OR : Gates.AND;
+        public UnaryOperator<int[]> firstHidden =
+                outputs -> outputs[0] == 0 ? LogicGate.OR.outputs() : LogicGate.AND.outputs();
 
         /** The gate of the second hidden unit, from the network's. */
-        public UnaryOperator<int[]> secondHidden = outputs -> outputs[0] == 0 ? Gates.NAND : Gates.NOR;
+        public UnaryOperator<int[]> secondHidden =
+                outputs -> outputs[0] == 0 ? LogicGate.NAND.outputs() : LogicGate.NOR.outputs();
 
         /** The gate of the output unit, from the network's. */
-        public UnaryOperator<int[]> last = outputs -> outputs[0] == 0 ? Gates.AND : Gates.OR;
+        public UnaryOperator<int[]> last =
+                outputs -> outputs[0] == 0 ? LogicGate.AND.outputs() : LogicGate.OR.outputs();
 
         /** The bias of the output unit. */
         public DoubleUnaryOperator lastBias = b -> b;

@@ -15,7 +15,7 @@ class GateSheetReferenceTest {
     void theWeightsOfAndAreThoseOfTheLecture() {
         GateSheetReference sheet = new GateSheetReference(new GateSheetParameters("sigmoid", 0));
         double[] theta = Golden.example("wpi-and-row1").vector("theta");
-        assertThat(sheet.gate(Gates.AND)).containsExactly(theta[1], theta[2], theta[0]);
+        assertThat(sheet.gate(LogicGate.AND.outputs())).containsExactly(theta[1], theta[2], theta[0]);
     }
 
     @ParameterizedTest
@@ -23,25 +23,25 @@ class GateSheetReferenceTest {
     void everyGateBehaves(String unit, int low) {
         GateSheetReference sheet = new GateSheetReference(new GateSheetParameters(unit, low));
         for (int[] gate : List.of(
-                Gates.AND,
-                Gates.OR,
-                Gates.NAND,
-                Gates.NOR,
-                Gates.FIRST_ALONE,
-                Gates.SECOND_ALONE,
-                Gates.FIRST_OR_NOT_SECOND,
-                Gates.SECOND_OR_NOT_FIRST)) {
+                LogicGate.AND.outputs(),
+                LogicGate.OR.outputs(),
+                LogicGate.NAND.outputs(),
+                LogicGate.NOR.outputs(),
+                LogicGate.FIRST_ALONE.outputs(),
+                LogicGate.SECOND_ALONE.outputs(),
+                LogicGate.FIRST_OR_NOT_SECOND.outputs(),
+                LogicGate.SECOND_OR_NOT_FIRST.outputs())) {
             assertThat(sheet.behaviour(sheet.gate(gate))).containsExactly(gate);
         }
-        assertThat(sheet.behaviour(sheet.network(Gates.XOR))).containsExactly(Gates.XOR);
-        assertThat(sheet.behaviour(sheet.network(Gates.XNOR))).containsExactly(Gates.XNOR);
+        assertThat(sheet.behaviour(sheet.network(LogicGate.XOR.outputs()))).containsExactly(LogicGate.XOR.outputs());
+        assertThat(sheet.behaviour(sheet.network(LogicGate.XNOR.outputs()))).containsExactly(LogicGate.XNOR.outputs());
     }
 
     @Test
     void theNetworkOfTheLectureBehavesAsXor() {
         GateSheetReference sheet = new GateSheetReference(new GateSheetParameters("step", 0));
         assertThat(sheet.behaviour(new double[][] {{1, 1, -1}, {-1, -1, 1}, {1, 1, -2}}))
-                .containsExactly(Gates.XOR);
+                .containsExactly(LogicGate.XOR.outputs());
     }
 
     @Test

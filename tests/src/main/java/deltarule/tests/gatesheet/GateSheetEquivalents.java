@@ -4,7 +4,7 @@ import deltarule.problems.gatesheet.GateSheet;
 import deltarule.problems.gatesheet.GateSheetParameters;
 import deltarule.reference.gatesheet.GateSheetReference;
 import deltarule.reference.gatesheet.GateSheetReference.Steps;
-import deltarule.reference.gatesheet.Gates;
+import deltarule.reference.gatesheet.LogicGate;
 import deltarule.testkit.Equivalent;
 import deltarule.testkit.Equivalents;
 import java.util.Arrays;
@@ -15,12 +15,14 @@ public final class GateSheetEquivalents implements Equivalents<GateSheet, GateSh
     @Override
     public List<Equivalent<GateSheet>> of(GateSheetParameters parameters) {
         Steps swapped = new Steps(parameters);
-        swapped.firstHidden = outputs -> outputs[0] == 0 ? Gates.NAND : Gates.NOR;
-        swapped.secondHidden = outputs -> outputs[0] == 0 ? Gates.OR : Gates.AND;
+        swapped.firstHidden = outputs -> outputs[0] == 0 ? LogicGate.NAND.outputs() : LogicGate.NOR.outputs();
+        swapped.secondHidden = outputs -> outputs[0] == 0 ? LogicGate.OR.outputs() : LogicGate.AND.outputs();
         Steps alone = new Steps(parameters);
-        alone.firstHidden = outputs -> outputs[0] == 0 ? Gates.FIRST_ALONE : Gates.FIRST_OR_NOT_SECOND;
-        alone.secondHidden = outputs -> outputs[0] == 0 ? Gates.SECOND_ALONE : Gates.SECOND_OR_NOT_FIRST;
-        alone.last = outputs -> outputs[0] == 0 ? Gates.OR : Gates.AND;
+        alone.firstHidden =
+                outputs -> outputs[0] == 0 ? LogicGate.FIRST_ALONE.outputs() : LogicGate.FIRST_OR_NOT_SECOND.outputs();
+        alone.secondHidden =
+                outputs -> outputs[0] == 0 ? LogicGate.SECOND_ALONE.outputs() : LogicGate.SECOND_OR_NOT_FIRST.outputs();
+        alone.last = outputs -> outputs[0] == 0 ? LogicGate.OR.outputs() : LogicGate.AND.outputs();
         return List.of(
                 new Equivalent<>(
                         "gates-steeper",

@@ -4,7 +4,7 @@ import deltarule.problems.gatesheet.GateSheet;
 import deltarule.problems.gatesheet.GateSheetParameters;
 import deltarule.reference.gatesheet.GateSheetReference;
 import deltarule.reference.gatesheet.GateSheetReference.Steps;
-import deltarule.reference.gatesheet.Gates;
+import deltarule.reference.gatesheet.LogicGate;
 import deltarule.testkit.Misconception;
 import deltarule.testkit.Misconception.Counterexample;
 import deltarule.testkit.Misconceptions;
@@ -29,14 +29,17 @@ public final class GateSheetMisconceptions implements Misconceptions<GateSheet, 
         GateSheetReference right = new GateSheetReference(parameters);
         Counterexample<GateSheet> all =
                 new Counterexample<>("AND, OR, NAND, NOR and x1 and not x2, tried on all inputs", sheet -> new int[][] {
-                    right.behaviour(sheet.gate(Gates.AND)),
-                    right.behaviour(sheet.gate(Gates.OR)),
-                    right.behaviour(sheet.gate(Gates.NAND)),
-                    right.behaviour(sheet.gate(Gates.NOR)),
-                    right.behaviour(sheet.gate(Gates.FIRST_ALONE))
+                    right.behaviour(sheet.gate(LogicGate.AND.outputs())),
+                    right.behaviour(sheet.gate(LogicGate.OR.outputs())),
+                    right.behaviour(sheet.gate(LogicGate.NAND.outputs())),
+                    right.behaviour(sheet.gate(LogicGate.NOR.outputs())),
+                    right.behaviour(sheet.gate(LogicGate.FIRST_ALONE.outputs()))
                 });
-        Counterexample<GateSheet> both = new Counterexample<>("XOR and XNOR, tried on all inputs", sheet ->
-                new int[][] {right.behaviour(sheet.network(Gates.XOR)), right.behaviour(sheet.network(Gates.XNOR))});
+        Counterexample<GateSheet> both =
+                new Counterexample<>("XOR and XNOR, tried on all inputs", sheet -> new int[][] {
+                    right.behaviour(sheet.network(LogicGate.XOR.outputs())),
+                    right.behaviour(sheet.network(LogicGate.XNOR.outputs()))
+                });
         int other = parameters.low() == 0 ? -1 : 0;
         return List.of(
                 gate(
@@ -77,7 +80,8 @@ public final class GateSheetMisconceptions implements Misconceptions<GateSheet, 
                         steps -> {
                             steps.firstHidden = outputs -> new int[] {0, 0, 1, 1};
                             steps.secondHidden = outputs -> new int[] {0, 1, 0, 1};
-                            steps.last = outputs -> outputs[0] == 0 ? Gates.OR : Gates.SECOND_OR_NOT_FIRST;
+                            steps.last = outputs ->
+                                    outputs[0] == 0 ? LogicGate.OR.outputs() : LogicGate.SECOND_OR_NOT_FIRST.outputs();
                         }),
                 network(
                         both,
@@ -107,10 +111,10 @@ public final class GateSheetMisconceptions implements Misconceptions<GateSheet, 
     }
 
     private static int[] stricter(int[] outputs) {
-        if (Arrays.equals(outputs, Gates.OR)) {
-            return Gates.AND;
+        if (Arrays.equals(outputs, LogicGate.OR.outputs())) {
+            return LogicGate.AND.outputs();
         }
-        return Arrays.equals(outputs, Gates.NAND) ? Gates.NOR : outputs;
+        return Arrays.equals(outputs, LogicGate.NAND.outputs()) ? LogicGate.NOR.outputs() : outputs;
     }
 
     private static Misconception<GateSheet, Steps> gate(

@@ -4,7 +4,7 @@ import deltarule.problems.gatesheet.GateSheet;
 import deltarule.problems.gatesheet.GateSheetParameters;
 import deltarule.reference.gatesheet.GateSheetReference;
 import deltarule.reference.gatesheet.GateSheetReference.Steps;
-import deltarule.reference.gatesheet.Gates;
+import deltarule.reference.gatesheet.LogicGate;
 import deltarule.testkit.Case;
 import deltarule.testkit.Check;
 import deltarule.testkit.Criterion;
@@ -24,14 +24,14 @@ import java.util.stream.Stream;
 final class GateSheetTests {
     private static final int GATES = 5;
     private static final List<Gate> OF_ONE_UNIT = List.of(
-            new Gate("AND", Gates.AND),
-            new Gate("OR", Gates.OR),
-            new Gate("NOR", Gates.NOR),
-            new Gate("NAND", Gates.NAND),
-            new Gate("x1 and not x2", Gates.FIRST_ALONE),
-            new Gate("x2 and not x1", Gates.SECOND_ALONE),
-            new Gate("x1 or not x2", Gates.FIRST_OR_NOT_SECOND),
-            new Gate("x2 or not x1", Gates.SECOND_OR_NOT_FIRST));
+            new Gate("AND", LogicGate.AND.outputs()),
+            new Gate("OR", LogicGate.OR.outputs()),
+            new Gate("NOR", LogicGate.NOR.outputs()),
+            new Gate("NAND", LogicGate.NAND.outputs()),
+            new Gate("x1 and not x2", LogicGate.FIRST_ALONE.outputs()),
+            new Gate("x2 and not x1", LogicGate.SECOND_ALONE.outputs()),
+            new Gate("x1 or not x2", LogicGate.FIRST_OR_NOT_SECOND.outputs()),
+            new Gate("x2 or not x1", LogicGate.SECOND_OR_NOT_FIRST.outputs()));
 
     private final GateSheetReference reference;
     private final GateSheetParameters parameters;
@@ -75,7 +75,7 @@ final class GateSheetTests {
     }
 
     List<Case<PaperQuestion<GateSheet>>> networks() {
-        return Stream.of(new Gate("XOR", Gates.XOR), new Gate("XNOR", Gates.XNOR))
+        return Stream.of(new Gate("XOR", LogicGate.XOR.outputs()), new Gate("XNOR", LogicGate.XNOR.outputs()))
                 .<Case<PaperQuestion<GateSheet>>>map(gate -> new Case<>(gate.name, (subject, check) -> {
                     double[][] answer = subject.network(gate.outputs);
                     check.shape(answer, reference.network(gate.outputs));
