@@ -15,7 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CertifyCommandTest {
     private static final String SET_FILE = """
-            {"id": "sheet", "title": "Sheet", "seed": 20261121, "showGroups": true,
              "problems": [{"problem": "hinge-loss"}]}
             """;
 

@@ -99,7 +99,6 @@ class WorksheetHandoutTest {
                   "id": "mixed",
                   "title": "A worksheet and a problem",
                   "seed": 5,
-                  "showGroups": true,
                   "problems": [ { "problem": "hinge-sheet" }, { "problem": "hinge-loss" } ]
                 }
                 """);

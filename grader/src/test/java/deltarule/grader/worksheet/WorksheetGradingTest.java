@@ -31,7 +31,6 @@ class WorksheetGradingTest {
               "id": "mixed",
               "title": "A worksheet and a problem",
               "seed": 5,
-              "showGroups": true,
               "problems": [ { "problem": "hinge-sheet" }, { "problem": "hinge-loss" } ]
             }
             """;
