@@ -23,35 +23,31 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HingeLossTest {
     private final HingeLoss solution = Guarded.by(HingeLoss.class, HingeLossSolution::new);
 
-    static Stream<Arguments> lossOfTheImagesOfTheLecture() {
+    static Stream<Arguments> lossOfThePublicExamples() {
         return Stream.of(
+                Arguments.arguments("first image", new double[] {3.2, 5.1, -1.7}, 0, 2.8999999999999995),
+                Arguments.arguments("second image", new double[] {1.3, 4.9, 2.0}, 1, 0.0),
+                Arguments.arguments("third image", new double[] {2.2, 2.5, -3.1}, 2, 12.9),
                 Arguments.arguments(
-                        "first image of the lecture",
-                        new double[] {3.2, 5.1, -1.7},
-                        0,
-                        2.8999999999999995),
-                Arguments.arguments("second image of the lecture", new double[] {1.3, 4.9, 2.0}, 1, 0.0),
-                Arguments.arguments("third image of the lecture", new double[] {2.2, 2.5, -3.1}, 2, 12.9),
-                Arguments.arguments(
-                        "five classes, three too close",
+                        "five classes, several too close",
                         new double[] {0.4, 2.5, -0.3, 1.6, 2.2},
                         3,
                         3.5));
     }
 
-    /** Loss: the images of the lecture. */
+    /** Loss: worked examples. */
     @ParameterizedTest(name = "{0}")
     @MethodSource
-    @DisplayName("Loss: the images of the lecture")
+    @DisplayName("Loss: worked examples")
     @PublicCriterion(id = "loss-examples", points = 1)
-    void lossOfTheImagesOfTheLecture(String example, double[] scores, int label, double expected) {
+    void lossOfThePublicExamples(String example, double[] scores, int label, double expected) {
         Answers.same(() -> solution.loss(scores, label), expected, Tolerance.SUM);
     }
 
-    static Stream<Arguments> costOfTheDataSetOfTheLecture() {
+    static Stream<Arguments> costOfThePublicDataSets() {
         return Stream.of(
                 Arguments.arguments(
-                        "the three images of the lecture",
+                        "the three images",
                         new double[][] {{3.2, 5.1, -1.7}, {1.3, 4.9, 2.0}, {2.2, 2.5, -3.1}},
                         new int[] {0, 1, 2},
                         5.266666666666667),
@@ -62,45 +58,45 @@ class HingeLossTest {
                         7.75));
     }
 
-    /** Cost: the data set of the lecture. */
+    /** Cost: worked examples. */
     @ParameterizedTest(name = "{0}")
     @MethodSource
-    @DisplayName("Cost: the data set of the lecture")
+    @DisplayName("Cost: worked examples")
     @PublicCriterion(id = "cost-examples", points = 1)
-    void costOfTheDataSetOfTheLecture(String example, double[][] scores, int[] labels, double expected) {
+    void costOfThePublicDataSets(String example, double[][] scores, int[] labels, double expected) {
         Answers.same(() -> solution.cost(scores, labels), expected, Tolerance.SUM);
     }
 
-    static Stream<Arguments> gradientOfTheImagesOfTheLecture() {
+    static Stream<Arguments> gradientOfThePublicExamples() {
         return Stream.of(
                 Arguments.arguments(
-                        "first image of the lecture",
+                        "first image",
                         new double[] {3.2, 5.1, -1.7},
                         0,
                         new double[] {-1.0, 1.0, 0.0}),
                 Arguments.arguments(
-                        "second image of the lecture",
+                        "second image",
                         new double[] {1.3, 4.9, 2.0},
                         1,
                         new double[] {0.0, 0.0, 0.0}),
                 Arguments.arguments(
-                        "third image of the lecture",
+                        "third image",
                         new double[] {2.2, 2.5, -3.1},
                         2,
                         new double[] {1.0, 1.0, -2.0}),
                 Arguments.arguments(
-                        "five classes, three too close",
+                        "five classes, several too close",
                         new double[] {0.4, 2.5, -0.3, 1.6, 2.2},
                         3,
                         new double[] {0.0, 1.0, 0.0, -2.0, 1.0}));
     }
 
-    /** Gradient: the images of the lecture. */
+    /** Gradient: worked examples. */
     @ParameterizedTest(name = "{0}")
     @MethodSource
-    @DisplayName("Gradient: the images of the lecture")
+    @DisplayName("Gradient: worked examples")
     @PublicCriterion(id = "gradient-examples", points = 1)
-    void gradientOfTheImagesOfTheLecture(String example, double[] scores, int label, double[] expected) {
+    void gradientOfThePublicExamples(String example, double[] scores, int label, double[] expected) {
         Answers.same(() -> solution.gradient(scores, label), expected, Tolerance.GRADIENT);
     }
 }

@@ -26,17 +26,17 @@ class KlDivergenceTest {
     static Stream<Arguments> entropyOfTheLecture() {
         return Stream.of(
                 Arguments.arguments(
-                        "the distribution of the lecture",
+                        "successes in two trials",
                         new double[] {0.36, 0.48, 0.16},
                         1.0133126873497391),
-                Arguments.arguments("a fair coin", new double[] {0.5, 0.5}, 0.6931471805599453),
+                Arguments.arguments("two outcomes", new double[] {0.5, 0.5}, 0.6931471805599453),
                 Arguments.arguments("four outcomes", new double[] {0.5, 0.2, 0.25, 0.05}, 1.1648213767244648));
     }
 
-    /** Entropy: the distribution of the lecture. */
+    /** Entropy: worked examples. */
     @ParameterizedTest(name = "{0}")
     @MethodSource
-    @DisplayName("Entropy: the distribution of the lecture")
+    @DisplayName("Entropy: worked examples")
     @PublicCriterion(id = "entropy-examples", points = 1)
     void entropyOfTheLecture(String example, double[] p, double expected) {
         Answers.same(() -> solution.entropy(p), expected, Tolerance.SUM);
@@ -45,7 +45,7 @@ class KlDivergenceTest {
     static Stream<Arguments> crossEntropyOfTheLecture() {
         return Stream.of(
                 Arguments.arguments(
-                        "the distributions of the lecture",
+                        "a uniform Q",
                         new double[] {0.36, 0.48, 0.16},
                         new double[] {0.3333333333333333, 0.3333333333333333, 0.3333333333333333},
                         1.0986122886681096),
@@ -61,10 +61,10 @@ class KlDivergenceTest {
                         1.713585260953829));
     }
 
-    /** Cross-entropy: the distributions of the lecture. */
+    /** Cross-entropy: worked examples. */
     @ParameterizedTest(name = "{0}")
     @MethodSource
-    @DisplayName("Cross-entropy: the distributions of the lecture")
+    @DisplayName("Cross-entropy: worked examples")
     @PublicCriterion(id = "cross-entropy-examples", points = 1)
     void crossEntropyOfTheLecture(String example, double[] p, double[] q, double expected) {
         Answers.same(() -> solution.crossEntropy(p, q), expected, Tolerance.SUM);
@@ -73,7 +73,7 @@ class KlDivergenceTest {
     static Stream<Arguments> divergenceOfTheLecture() {
         return Stream.of(
                 Arguments.arguments(
-                        "the distributions of the lecture",
+                        "a uniform Q",
                         new double[] {0.36, 0.48, 0.16},
                         new double[] {0.3333333333333333, 0.3333333333333333, 0.3333333333333333},
                         0.08529960131837061,
@@ -92,10 +92,10 @@ class KlDivergenceTest {
                         Tolerance.SUM.scaledBy(0.7693075856829146)));
     }
 
-    /** Divergence: the distributions of the lecture. */
+    /** Divergence: worked examples. */
     @ParameterizedTest(name = "{0}")
     @MethodSource
-    @DisplayName("Divergence: the distributions of the lecture")
+    @DisplayName("Divergence: worked examples")
     @PublicCriterion(id = "divergence-examples", points = 1)
     void divergenceOfTheLecture(String example, double[] p, double[] q, double expected,
             Tolerance tolerance) {

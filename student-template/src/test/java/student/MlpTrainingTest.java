@@ -29,7 +29,7 @@ class MlpTrainingTest {
     static Stream<Arguments> hiddenActivationsOfThePublicNetworks() {
         return Stream.of(
                 Arguments.arguments(
-                        "the network of Scully's lecture",
+                        "three hidden units, one example",
                         new MlpTraining.Network(new double[][] {{1.2, 0.9, 0.3}, {0.2, 0.3, 0.1},
                                 {1.3, 1.9, 0.1}}, new double[] {0.1, 0.1, 0.1}, new double[] {0.2, 0.6, 0.2},
                                 0.1),
@@ -52,10 +52,10 @@ class MlpTrainingTest {
                                 0.8655350988242999}}));
     }
 
-    /** Hidden layer: Scully's network. */
+    /** Hidden layer: worked examples. */
     @ParameterizedTest(name = "{0}")
     @MethodSource
-    @DisplayName("Hidden layer: Scully's network")
+    @DisplayName("Hidden layer: worked examples")
     @PublicCriterion(id = "hidden-activations-examples", points = 1)
     void hiddenActivationsOfThePublicNetworks(String example, Network network, double[][] inputs,
             double[][] expected) {
@@ -65,7 +65,7 @@ class MlpTrainingTest {
     static Stream<Arguments> predictionsOfThePublicNetworks() {
         return Stream.of(
                 Arguments.arguments(
-                        "the network of Scully's lecture",
+                        "three hidden units, one example",
                         new MlpTraining.Network(new double[][] {{1.2, 0.9, 0.3}, {0.2, 0.3, 0.1},
                                 {1.3, 1.9, 0.1}}, new double[] {0.1, 0.1, 0.1}, new double[] {0.2, 0.6, 0.2},
                                 0.1),
@@ -88,10 +88,10 @@ class MlpTrainingTest {
                                 0.7022715999459853, 0.6833104352678773}));
     }
 
-    /** Predictions: Scully's network. */
+    /** Predictions: worked examples. */
     @ParameterizedTest(name = "{0}")
     @MethodSource
-    @DisplayName("Predictions: Scully's network")
+    @DisplayName("Predictions: worked examples")
     @PublicCriterion(id = "predictions-examples", points = 1)
     void predictionsOfThePublicNetworks(String example, Network network, double[][] hidden,
             double[] expected) {
@@ -101,7 +101,7 @@ class MlpTrainingTest {
     static Stream<Arguments> lossOfThePublicPredictions() {
         return Stream.of(
                 Arguments.arguments(
-                        "the table of the Harvard lecture, with its true predictions",
+                        "four predictions",
                         new double[] {0.37754066879814546, 0.18242552380635635, 0.6224593312018546,
                                 0.37754066879814546},
                         new int[] {0, 1, 1, 1},
@@ -125,7 +125,7 @@ class MlpTrainingTest {
     static Stream<Arguments> gradientsOfThePublicNetworks() {
         return Stream.of(
                 Arguments.arguments(
-                        "the network of Scully's lecture",
+                        "three hidden units, one example",
                         new MlpTraining.Network(new double[][] {{1.2, 0.9, 0.3}, {0.2, 0.3, 0.1},
                                 {1.3, 1.9, 0.1}}, new double[] {0.1, 0.1, 0.1}, new double[] {0.2, 0.6, 0.2},
                                 0.1),
@@ -168,10 +168,10 @@ class MlpTrainingTest {
                                 -0.2308512146553524}, 0.011526347177769791)));
     }
 
-    /** Gradients: Scully's network and another. */
+    /** Gradients: worked examples. */
     @ParameterizedTest(name = "{0}")
     @MethodSource
-    @DisplayName("Gradients: Scully's network and another")
+    @DisplayName("Gradients: worked examples")
     @PublicCriterion(id = "gradients-examples", points = 1)
     void gradientsOfThePublicNetworks(String example, Network network, double[][] inputs, double[][] hidden,
             double[] predictions, int[] targets, Gradients expected) {

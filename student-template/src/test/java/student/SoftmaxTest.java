@@ -26,29 +26,29 @@ class SoftmaxTest {
     static Stream<Arguments> softmaxOfTheScoresOfTheLectures() {
         return Stream.of(
                 Arguments.arguments(
-                        "scores of Scully's lecture",
+                        "three scores",
                         new double[] {6.0, -2.0, 3.0},
                         new double[] {0.9522698261237778, 3.1945093834375056E-4, 0.04741072293787844}),
                 Arguments.arguments(
-                        "scores of the Sharif lecture",
+                        "four scores",
                         new double[] {3.2, 5.1, -1.7, -3.7},
                         new double[] {0.12996551424846645, 0.8689357094017885, 9.67798998206606E-4,
                                 1.3097735153840093E-4}),
                 Arguments.arguments(
-                        "scores of the Sharif lecture",
+                        "three scores",
                         new double[] {-2.85, 0.86, 0.28},
                         new double[] {0.0154493156760736, 0.6311633536047087, 0.35338733071921763}),
                 Arguments.arguments(
-                        "five classes",
+                        "five scores",
                         new double[] {0.4, -1.3, 2.1, 0.9, -0.6},
                         new double[] {0.11529727821540668, 0.02106291309807908, 0.6311312353604708,
                                 0.19009307504757147, 0.042415498278472116}));
     }
 
-    /** Softmax: the scores of the lectures. */
+    /** Softmax: worked examples. */
     @ParameterizedTest(name = "{0}")
     @MethodSource
-    @DisplayName("Softmax: the scores of the lectures")
+    @DisplayName("Softmax: worked examples")
     @PublicCriterion(id = "softmax-examples", points = 1)
     void softmaxOfTheScoresOfTheLectures(String example, double[] logits, double[] expected) {
         Answers.same(() -> solution.softmax(logits), expected, Tolerance.RELATIVE);
@@ -57,29 +57,29 @@ class SoftmaxTest {
     static Stream<Arguments> logSoftmaxOfTheScoresOfTheLectures() {
         return Stream.of(
                 Arguments.arguments(
-                        "scores of Scully's lecture",
+                        "three scores",
                         new double[] {6.0, -2.0, 3.0},
                         new double[] {-0.04890685354740576, -8.048906853547406, -3.0489068535474058}),
                 Arguments.arguments(
-                        "scores of the Sharif lecture",
+                        "four scores",
                         new double[] {3.2, 5.1, -1.7, -3.7},
                         new double[] {-2.0404861387299906, -0.14048613872999116, -6.940486138729991,
                                 -8.940486138729991}),
                 Arguments.arguments(
-                        "scores of the Sharif lecture",
+                        "three scores",
                         new double[] {-2.85, 0.86, 0.28},
                         new double[] {-4.170190569430108, -0.46019056943010817, -1.0401905694301081}),
                 Arguments.arguments(
-                        "five classes",
+                        "five scores",
                         new double[] {0.4, -1.3, 2.1, 0.9, -0.6},
                         new double[] {-2.160241458096709, -3.8602414580967093, -0.4602414580967089,
                                 -1.660241458096709, -3.160241458096709}));
     }
 
-    /** Log-softmax: the scores of the lectures. */
+    /** Log-softmax: worked examples. */
     @ParameterizedTest(name = "{0}")
     @MethodSource
-    @DisplayName("Log-softmax: the scores of the lectures")
+    @DisplayName("Log-softmax: worked examples")
     @PublicCriterion(id = "log-softmax-examples", points = 1)
     void logSoftmaxOfTheScoresOfTheLectures(String example, double[] logits, double[] expected) {
         Answers.same(() -> solution.logSoftmax(logits), expected, Tolerance.SUM);
@@ -113,31 +113,31 @@ class SoftmaxTest {
     static Stream<Arguments> crossEntropyOfTheScoresOfTheLectures() {
         return Stream.of(
                 Arguments.arguments(
-                        "scores of Scully's lecture, third class",
+                        "three scores, third class",
                         new double[] {6.0, -2.0, 3.0},
                         2,
                         3.0489068535474058),
                 Arguments.arguments(
-                        "scores of the Sharif lecture, second class",
+                        "four scores, second class",
                         new double[] {5.8, 2.2, -1.6, 1.5},
                         1,
                         3.640665375107873),
                 Arguments.arguments(
-                        "scores of the Sharif lecture, third class",
+                        "three scores, third class",
                         new double[] {-2.85, 0.86, 0.28},
                         2,
                         1.0401905694301081),
                 Arguments.arguments(
-                        "five classes, fourth class",
+                        "five scores, fourth class",
                         new double[] {0.4, -1.3, 2.1, 0.9, -0.6},
                         3,
                         1.660241458096709));
     }
 
-    /** Cross-entropy: the scores of the lectures. */
+    /** Cross-entropy: worked examples. */
     @ParameterizedTest(name = "{0}")
     @MethodSource
-    @DisplayName("Cross-entropy: the scores of the lectures")
+    @DisplayName("Cross-entropy: worked examples")
     @PublicCriterion(id = "cross-entropy-examples", points = 1)
     void crossEntropyOfTheScoresOfTheLectures(String example, double[] logits, int label, double expected) {
         Answers.same(() -> solution.crossEntropy(logits, label), expected, Tolerance.SUM);
@@ -146,33 +146,33 @@ class SoftmaxTest {
     static Stream<Arguments> gradientOfTheScoresOfTheLectures() {
         return Stream.of(
                 Arguments.arguments(
-                        "scores of Scully's lecture, third class",
+                        "three scores, third class",
                         new double[] {6.0, -2.0, 3.0},
                         2,
                         new double[] {0.9522698261237778, 3.1945093834375056E-4, -0.9525892770621216}),
                 Arguments.arguments(
-                        "scores of the Sharif lecture, second class",
+                        "four scores, second class",
                         new double[] {5.8, 2.2, -1.6, 1.5},
                         1,
                         new double[] {0.9601503664107285, -0.973765117880527, 5.868945625681284E-4,
                                 0.01302785690723032}),
                 Arguments.arguments(
-                        "scores of the Sharif lecture, third class",
+                        "three scores, third class",
                         new double[] {-2.85, 0.86, 0.28},
                         2,
                         new double[] {0.0154493156760736, 0.6311633536047087, -0.6466126692807823}),
                 Arguments.arguments(
-                        "five classes, fourth class",
+                        "five scores, fourth class",
                         new double[] {0.4, -1.3, 2.1, 0.9, -0.6},
                         3,
                         new double[] {0.11529727821540668, 0.02106291309807908, 0.6311312353604708,
                                 -0.8099069249524286, 0.042415498278472116}));
     }
 
-    /** Gradient: the scores of the lectures. */
+    /** Gradient: worked examples. */
     @ParameterizedTest(name = "{0}")
     @MethodSource
-    @DisplayName("Gradient: the scores of the lectures")
+    @DisplayName("Gradient: worked examples")
     @PublicCriterion(id = "cross-entropy-gradient-examples", points = 1)
     void gradientOfTheScoresOfTheLectures(String example, double[] logits, int label, double[] expected) {
         Answers.same(() -> solution.crossEntropyGradient(logits, label), expected, Tolerance.GRADIENT);

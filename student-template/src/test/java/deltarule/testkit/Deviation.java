@@ -2,8 +2,10 @@ package deltarule.testkit;
 
 import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +18,17 @@ import java.util.Optional;
  */
 public record Deviation(double size, List<Mismatch> mismatches) {
     private static final int MOST_MISMATCHES = 50;
+
+    /** The accessors of a record's components, each of its component's name; Java looks them up anew each time. */
+    private static final ClassValue<Method[]> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected Method[] computeValue(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents())
+                    .map(RecordComponent::getAccessor)
+                    .peek(accessor -> accessor.setAccessible(true))
+                    .toArray(Method[]::new);
+        }
+    };
 
     /** Whether every entry lies within its allowance; never true for NaN. */
     public boolean passes() {
@@ -117,7 +130,7 @@ public record Deviation(double size, List<Mismatch> mismatches) {
         }
 
         private void compareRecords(String path, Object actual, Object expected) {
-            for (RecordComponent component : expected.getClass().getRecordComponents()) {
+            for (Method component : COMPONENTS.get(expected.getClass())) {
                 Object right = read(component, expected);
                 Walk inner = new Walk(tolerance, largestMagnitude(right), most);
                 String name = path.isEmpty() ? component.getName() : path + "." + component.getName();
@@ -161,10 +174,9 @@ public record Deviation(double size, List<Mismatch> mismatches) {
             return value.getClass().isArray() ? "an array of length " + Array.getLength(value) : String.valueOf(value);
         }
 
-        private static Object read(RecordComponent component, Object owner) {
+        private static Object read(Method component, Object owner) {
             try {
-                component.getAccessor().setAccessible(true);
-                return component.getAccessor().invoke(owner);
+                return component.invoke(owner);
             } catch (IllegalAccessException | InvocationTargetException e) {
                 throw new IllegalStateException("Cannot read component " + component + " of " + owner.getClass(), e);
             }

@@ -3,7 +3,8 @@ package deltarule.problems.mlp;
 /**
  * A network with one hidden layer and one sigmoid output, trained by batch gradient descent.
  *
- * <p>There are n examples in rows, d inputs and m hidden units. Weights are stored as {@code W[target][source]}: row k holds
+ * <p>There are n examples, d inputs and m hidden units. A batch keeps its examples in rows or in columns, as the exercise says: a
+ * shape written n x d below is d x n where examples are in columns. Weights are stored as {@code W[target][source]}: row k holds
  * what flows into hidden unit k. The activation g of the hidden units is tanh, the sigmoid or the rectified linear unit, as
  * the exercise says, and so is the loss: the log loss or the squared error. Targets are 0 or 1.
  *
@@ -40,7 +41,8 @@ public interface MlpTraining {
     record TrainedNetwork(Network network, double[] losses) {}
 
     /**
-     * The activations of the hidden units, H = g(X W' + b): entry (i, k) is g(sum_j W[k][j] X[i][j] + b[k]).
+     * The activations of the hidden units, H = g(X W' + b): the entry of example i and unit k is g(sum_j W[k][j]
+     * x_j + b[k]), where x_j is input j of the example.
      *
      * @param network the parameters, all finite; not modified
      * @param inputs X, n x d, n at least 1, all finite; not modified
@@ -61,7 +63,7 @@ public interface MlpTraining {
     double[] predictions(Network network, double[][] hidden);
 
     /**
-     * The mean over the examples of the log loss -(y ln q + (1 - y) ln(1 - q)) or of the squared error (q - y)^2, as the
+     * The mean over the examples, or their sum where the exercise says sum, of the log loss -(y ln q + (1 - y) ln(1 - q)) or of the squared error (q - y)^2, as the
      * exercise says, with 0 ln 0 = 0.
      *
      * @param predictions q, length n, at least 1, each from 0 to 1; not modified

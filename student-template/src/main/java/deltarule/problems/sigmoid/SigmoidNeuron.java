@@ -12,7 +12,8 @@ package deltarule.problems.sigmoid;
  */
 public interface SigmoidNeuron {
     /**
-     * The weighted sum z = w_1 x_1 + ... + w_d x_d + b.
+     * The weighted sum z = w_1 x_1 + ... + w_d x_d + b x_b, where x_b is the constant input of the bias: 1, or what the exercise
+     * says.
      *
      * @param weights w, length d, at least 1, finite; not modified
      * @param bias b, finite
@@ -56,11 +57,13 @@ public interface SigmoidNeuron {
     double delta(double prediction, double target);
 
     /**
-     * The gradient of the loss with respect to the weights and the bias: (delta x_1, ..., delta x_d, delta).
+     * The gradient of the loss with respect to the weights and the bias: (delta x_1, ..., delta x_d,
+     * delta x_b) with the constant input x_b of the bias. Where the exercise says that the bias comes first, its entry does.
      *
      * @param delta dL/dz, finite
      * @param inputs x, length d, at least 1, finite; not modified
-     * @return a new array of length d + 1: the weights' entries in order, then the bias's
+     * @return a new array of length d + 1: the weights' entries in order, and the bias's after or before
+     *     them, as the exercise says
      * @throws IllegalArgumentException if the inputs are null or empty, or a number is NaN or an infinity
      */
     double[] gradient(double delta, double[] inputs);
