@@ -54,10 +54,11 @@ final class ListCommand implements Callable<Integer> {
         EffortClass effort = definition.effortClass();
         out.printf(
                 Locale.ROOT,
-                "%,d variants differ in a formula; their settings add %d to %d steps of ten minutes%n",
+                "%,d variants differ in a formula%s%n",
                 effort.variants(),
-                effort.least(),
-                effort.most());
+                effort.most() == 0
+                        ? ""
+                        : "; their settings add " + effort.least() + " to " + effort.most() + " steps of ten minutes");
         one.exercises().forEach(exercise -> print(out, exercise));
         return Exit.DONE;
     }

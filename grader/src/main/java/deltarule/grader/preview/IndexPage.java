@@ -17,8 +17,8 @@ final class IndexPage {
                 Map.of(
                         "title",
                         variant.title(),
-                        "variant",
-                        variant.variant(),
+                        "settings",
+                        variant.variant().split(",", -1),
                         "points",
                         variant.points(),
                         "submissions",
@@ -35,8 +35,8 @@ final class IndexPage {
                 Map.of(
                         "title",
                         "A mistake in a file",
-                        "variant",
-                        "",
+                        "settings",
+                        List.of(),
                         "points",
                         0,
                         "submissions",

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CertifyCommandTest {
     private static final String SET_FILE = """
+            {"id": "sheet", "title": "Sheet", "seed": 20261121,
              "problems": [{"problem": "hinge-loss"}]}
             """;
 

@@ -130,7 +130,7 @@ class CommandLineTest {
         Run one = Run.of("list", "--set", SET);
         assertThat(one.exit()).isZero();
         assertThat(one.out())
-                .contains("15,552 variants")
+                .contains("3,732,480 variants")
                 .contains("hinge-loss.gradient")
                 .contains("hidden")
                 .contains("parameter margin");

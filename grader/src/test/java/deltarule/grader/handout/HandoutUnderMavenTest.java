@@ -79,9 +79,9 @@ class HandoutUnderMavenTest {
         MavenRun run = MavenRun.test(project, JDK);
         assertThat(run.exit()).as(run.output()).isEqualTo(1);
         assertThat(run.output())
-                .contains("FAILED  hinge-loss, loss-examples: first image of the lecture: expected 2.8999999999999995,"
+                .contains("FAILED  hinge-loss, loss-examples: first image: expected 2.8999999999999995,"
                         + " was 1.8999999999999995 (difference -1.00, allowed 3e-09)")
-                .contains("FAILED  hinge-loss, gradient-examples: first image of the lecture: gradient changes its"
+                .contains("FAILED  hinge-loss, gradient-examples: first image: gradient changes its"
                         + " argument scores; work on a copy")
                 .contains("public 0 of 3 points");
     }

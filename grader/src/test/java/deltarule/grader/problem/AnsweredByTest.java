@@ -40,7 +40,7 @@ class AnsweredByTest {
         assertThatThrownBy(() -> read(SHEET.replace("\"hidden\"", "\"public\"")))
                 .isInstanceOf(InvalidProblem.class)
                 .hasMessageContaining(
-                        "line 8, column 84, field criteria[0].visibility: \"public\" found, \"hidden\" expected");
+                        "line 8, column 73, field criteria[0].visibility: \"public\" found, \"hidden\" expected");
     }
 
     private static Problem read(String json) {
