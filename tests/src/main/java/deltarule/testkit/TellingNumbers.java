@@ -8,7 +8,7 @@ import java.util.function.Function;
 
 /**
  * Draws the numbers of a worksheet until every known mistake shows on paper: each is seen by a question of its own method,
- * no question sees it only by a little, and no two look alike. A worksheet has few questions and wide allowances, so numbers
+ * no question sees it only by a little, and no two look alike. Other settings of the parameters show, too, where asked for. A worksheet has few questions and wide allowances, so numbers
  * drawn once would not always do.
  *
  * @param <C> the contract
@@ -25,12 +25,23 @@ public final class TellingNumbers<C, P, S> {
     private final Class<C> contract;
     private final Misconceptions<C, P, S> room;
     private final P parameters;
+    private final List<P> others;
 
     /** Numbers of a variant that tell these mistakes from each other. */
     public TellingNumbers(Class<C> contract, Misconceptions<C, P, S> room, P parameters) {
+        this(contract, room, parameters, List.of());
+    }
+
+    /**
+     * Numbers of a variant that tell these mistakes from each other, and the variant from others.
+     *
+     * @param others settings whose right answers must not all be right here
+     */
+    public TellingNumbers(Class<C> contract, Misconceptions<C, P, S> room, P parameters, List<P> others) {
         this.contract = contract;
         this.room = room;
         this.parameters = parameters;
+        this.others = List.copyOf(others);
     }
 
     /**
@@ -66,7 +77,12 @@ public final class TellingNumbers<C, P, S> {
             }
             wrong.add(results);
         }
-        return true;
+        return others.stream().allMatch(other -> isTold(other, questions));
+    }
+
+    private boolean isTold(P other, List<Case<PaperQuestion<C>>> questions) {
+        return answers(room.reference(other, room.steps(other)), questions).stream()
+                .anyMatch(result -> result.deviation() >= SEEN);
     }
 
     private static boolean isOf(CaseResult result, String method) {

@@ -3,7 +3,6 @@ package deltarule.problems.regularizationsheet;
 /**
  * What changes from one sheet to another.
  *
- * @param lambda the strength of the penalties
  * @param half whether the L2 penalty has a factor 1/2
  */
-public record RegularizationSheetParameters(double lambda, boolean half) {}
+public record RegularizationSheetParameters(boolean half) {}

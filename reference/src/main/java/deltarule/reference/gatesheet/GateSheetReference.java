@@ -8,11 +8,8 @@ import java.util.function.UnaryOperator;
 
 /** Weights that behave, step by step: for each gate those whose signs follow from its outputs. */
 public class GateSheetReference implements GateSheet {
-    /** So large that a sigmoid comes close to 0 and 1. */
-    private static final double STEEPNESS = 20;
-
-    private static final double NEARLY_ONE = 0.9;
-    private static final double NEARLY_ZERO = 0.1;
+    /** As large as the lecture's weights of AND. */
+    private static final double SCALE = 20;
 
     private final GateSheetParameters parameters;
     private final Steps steps;
@@ -51,12 +48,16 @@ public class GateSheetReference implements GateSheet {
         public UnaryOperator<int[]> last =
                 outputs -> outputs[0] == 0 ? LogicGate.AND.outputs() : LogicGate.OR.outputs();
 
+        /** What a hidden unit that does not fire puts out. */
+        public int lowHidden;
+
         /** The bias of the output unit. */
         public DoubleUnaryOperator lastBias = b -> b;
 
         /** The right steps of a variant. */
         public Steps(GateSheetParameters parameters) {
             low = parameters.low();
+            lowHidden = lowOutput(parameters);
         }
     }
 
@@ -69,7 +70,7 @@ public class GateSheetReference implements GateSheet {
 
     @Override
     public double[][] network(int[] outputs) {
-        double[] last = unit(steps.last.apply(outputs), 0);
+        double[] last = unit(steps.last.apply(outputs), steps.lowHidden);
         last[2] = steps.lastBias.applyAsDouble(last[2]);
         return new double[][] {
             unit(steps.firstHidden.apply(outputs), parameters.low()),
@@ -93,18 +94,18 @@ public class GateSheetReference implements GateSheet {
             bias += target / 4.0;
         }
         return low == 0
-                ? new double[] {2 * STEEPNESS * first, 2 * STEEPNESS * second, STEEPNESS * (bias - first - second)}
-                : new double[] {STEEPNESS * first, STEEPNESS * second, STEEPNESS * bias};
+                ? new double[] {2 * SCALE * first, 2 * SCALE * second, SCALE * (bias - first - second)}
+                : new double[] {SCALE * first, SCALE * second, SCALE * bias};
     }
 
-    /** What a unit puts out for the four inputs: 0, 1, or -1 where that cannot be said. */
+    /** The gate that a unit is: its outputs for the four inputs, a low one as 0. */
     public int[] behaviour(double[] unit) {
         return Arrays.stream(inputs())
                 .mapToInt(input -> told(fired(unit, input)))
                 .toArray();
     }
 
-    /** What a network puts out for the four inputs: 0, 1, or -1 where that cannot be said. */
+    /** The gate that a network is: its outputs for the four inputs, a low one as 0. */
     public int[] behaviour(double[][] units) {
         return Arrays.stream(inputs())
                 .mapToInt(input -> told(fired(units[2], new double[] {fired(units[0], input), fired(units[1], input)})))
@@ -118,10 +119,14 @@ public class GateSheetReference implements GateSheet {
 
     private double fired(double[] unit, double[] input) {
         double sum = unit[0] * input[0] + unit[1] * input[1] + unit[2];
-        return parameters.unit().equals("step") ? sum >= 0 ? 1 : 0 : 1 / (1 + StrictMath.exp(-sum));
+        return sum >= 0 ? 1 : lowOutput(parameters);
     }
 
     private static int told(double fired) {
-        return fired >= NEARLY_ONE ? 1 : fired <= NEARLY_ZERO ? 0 : -1;
+        return fired > 0 ? 1 : 0;
+    }
+
+    private static int lowOutput(GateSheetParameters parameters) {
+        return parameters.unit().equals("step") ? 0 : -1;
     }
 }

@@ -13,13 +13,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class GateSheetReferenceTest {
     @Test
     void theWeightsOfAndAreThoseOfTheLecture() {
-        GateSheetReference sheet = new GateSheetReference(new GateSheetParameters("sigmoid", 0));
+        GateSheetReference sheet = new GateSheetReference(new GateSheetParameters("step", 0));
         double[] theta = Golden.example("wpi-and-row1").vector("theta");
         assertThat(sheet.gate(LogicGate.AND.outputs())).containsExactly(theta[1], theta[2], theta[0]);
     }
 
     @ParameterizedTest
-    @CsvSource({"step, 0", "step, -1", "sigmoid, 0", "sigmoid, -1"})
+    @CsvSource({"step, 0", "step, -1", "sign, 0", "sign, -1"})
     void everyGateBehaves(String unit, int low) {
         GateSheetReference sheet = new GateSheetReference(new GateSheetParameters(unit, low));
         for (int[] gate : List.of(
@@ -45,8 +45,10 @@ class GateSheetReferenceTest {
     }
 
     @Test
-    void aSigmoidThatIsNotSteepSaysNothing() {
-        GateSheetReference sheet = new GateSheetReference(new GateSheetParameters("sigmoid", 0));
-        assertThat(sheet.behaviour(new double[] {1, 1, -1.5})).containsOnly(-1);
+    void hiddenUnitsFromMinusOneToOneNeedAnotherOutputUnit() {
+        GateSheetReference sheet = new GateSheetReference(new GateSheetParameters("sign", 0));
+        double[][] ofZeroAndOne =
+                new GateSheetReference(new GateSheetParameters("step", 0)).network(LogicGate.XNOR.outputs());
+        assertThat(sheet.behaviour(ofZeroAndOne)).isNotEqualTo(LogicGate.XNOR.outputs());
     }
 }

@@ -14,7 +14,7 @@ class RegularizationSheetReferenceTest {
     private static final double[] SECOND = {0.25, 0.25, 0.25, 0.25};
 
     private final RegularizationSheetReference sheet =
-            new RegularizationSheetReference(new RegularizationSheetParameters(1, false));
+            new RegularizationSheetReference(new RegularizationSheetParameters(false));
 
     @Test
     void bothScoresAreThoseOfTheLecture() {

@@ -70,8 +70,7 @@ public final class RegularizationSheetMisconceptions
                         half ? "l2-without-half" : "l2-with-half",
                         half ? "the factor 1/2 is left out" : "the penalty is halved",
                         "Which factor stands in front of the sum?",
-                        steps -> steps.l2Penalty =
-                                new Steps(new RegularizationSheetParameters(parameters.lambda(), !half)).l2Penalty),
+                        steps -> steps.l2Penalty = new Steps(new RegularizationSheetParameters(!half)).l2Penalty),
                 l2(
                         "l2-without-lambda",
                         "the squares are not weighted with lambda",

@@ -25,11 +25,15 @@ final class RegularizationSheetTests {
 
     private static final Tolerance PAPER = Tolerance.paper(DECIMALS);
     private static final int WEIGHTS = 4;
-    private static final List<Pair> LECTURE = List.of(
-            new Pair(new double[] {1, 1, 1, 1}, new double[] {1, 0, 0, 0}, new double[] {0.25, 0.25, 0.25, 0.25}),
-            new Pair(new double[] {0.5, 1.5, 2, 0.4}, new double[] {1.2, -0.8, 0.6, 0.3}, new double[] {
-                -0.4, 0.7, -0.5, 1.9
-            }));
+    private static final double[] STRENGTHS = {0.3, 0.4, 0.6};
+    private static final Sheet LECTURE = new Sheet(
+            0.4,
+            List.of(
+                    new Pair(new double[] {1, 1, 1, 1}, new double[] {1, 0, 0, 0}, new double[] {0.25, 0.25, 0.25, 0.25
+                    }),
+                    new Pair(new double[] {0.5, 1.5, 2, 0.4}, new double[] {1.2, -0.8, 0.6, 0.3}, new double[] {
+                        -0.4, 0.7, -0.5, 1.9
+                    })));
 
     private final RegularizationSheetReference reference;
     private final RegularizationSheetParameters parameters;
@@ -42,6 +46,9 @@ final class RegularizationSheetTests {
     }
 
     private record Pair(double[] input, double[] first, double[] second) {}
+
+    /** Two pairs, and the strength of the penalties. */
+    private record Sheet(double lambda, List<Pair> pairs) {}
 
     @Criterion(value = "scores", cases = "scores", covers = "linear-scores")
     void scoresOfBoth(RegularizationSheet subject, Check check, PaperQuestion<RegularizationSheet> question) {
@@ -59,18 +66,18 @@ final class RegularizationSheetTests {
     }
 
     List<Case<PaperQuestion<RegularizationSheet>>> scores() {
-        return scores(pairs());
+        return scores(sheet());
     }
 
     List<Case<PaperQuestion<RegularizationSheet>>> l2() {
-        return l2(pairs());
+        return l2(sheet());
     }
 
     List<Case<PaperQuestion<RegularizationSheet>>> l1() {
-        return l1(pairs());
+        return l1(sheet());
     }
 
-    private List<Pair> pairs() {
+    private Sheet sheet() {
         TellingNumbers<RegularizationSheet, RegularizationSheetParameters, Steps> telling =
                 new TellingNumbers<>(RegularizationSheet.class, new RegularizationSheetMisconceptions(), parameters);
         return numbers.published(
@@ -79,29 +86,31 @@ final class RegularizationSheetTests {
                 random -> telling.draw(
                         random,
                         RegularizationSheetTests::fresh,
-                        pairs -> Stream.of(scores(pairs), l2(pairs), l1(pairs))
+                        sheet -> Stream.of(scores(sheet), l2(sheet), l1(sheet))
                                 .flatMap(List::stream)
                                 .toList()));
     }
 
     /** The first pair is like the lecture's: one weight does everything, or all do the same. */
-    private static List<Pair> fresh(Random random) {
+    private static Sheet fresh(Random random) {
         double alone = 2 * (1 + random.nextInt(5)) / 5.0;
         double[] one = new double[WEIGHTS];
         one[random.nextInt(WEIGHTS)] = alone;
         double[] shared = {alone / WEIGHTS, alone / WEIGHTS, alone / WEIGHTS, alone / WEIGHTS};
-        return List.of(
-                new Pair(new double[] {1, 1, 1, 1}, one, shared),
-                new Pair(tenths(random, 0.2, 2), tenths(random, -1.5, 1.5), tenths(random, -1.5, 1.5)));
+        return new Sheet(
+                STRENGTHS[random.nextInt(STRENGTHS.length)],
+                List.of(
+                        new Pair(new double[] {1, 1, 1, 1}, one, shared),
+                        new Pair(tenths(random, 0.2, 2), tenths(random, -1.5, 1.5), tenths(random, -1.5, 1.5))));
     }
 
     private static double[] tenths(Random random, double low, double high) {
         return (double[]) OnPaper.rounded(SeededNumbers.vector(random, WEIGHTS, low, high), 1);
     }
 
-    private List<Case<PaperQuestion<RegularizationSheet>>> scores(List<Pair> pairs) {
+    private List<Case<PaperQuestion<RegularizationSheet>>> scores(Sheet sheet) {
         List<Case<PaperQuestion<RegularizationSheet>>> cases = new ArrayList<>();
-        for (Pair pair : pairs) {
+        for (Pair pair : sheet.pairs) {
             cases.add(new Case<>(
                     "pair " + (cases.size() + 1),
                     (subject, check) -> check.same(
@@ -112,27 +121,27 @@ final class RegularizationSheetTests {
         return cases;
     }
 
-    private List<Case<PaperQuestion<RegularizationSheet>>> l2(List<Pair> pairs) {
+    private List<Case<PaperQuestion<RegularizationSheet>>> l2(Sheet sheet) {
         List<Case<PaperQuestion<RegularizationSheet>>> cases = new ArrayList<>();
-        for (Pair pair : pairs) {
+        for (Pair pair : sheet.pairs) {
             cases.add(new Case<>(
                     "L2 of pair " + (cases.size() + 1),
                     (subject, check) -> check.same(
-                            subject.l2(pair.first, pair.second, parameters.lambda()),
-                            reference.l2(pair.first, pair.second, parameters.lambda()),
+                            subject.l2(pair.first, pair.second, sheet.lambda),
+                            reference.l2(pair.first, pair.second, sheet.lambda),
                             PAPER)));
         }
         return cases;
     }
 
-    private List<Case<PaperQuestion<RegularizationSheet>>> l1(List<Pair> pairs) {
+    private List<Case<PaperQuestion<RegularizationSheet>>> l1(Sheet sheet) {
         List<Case<PaperQuestion<RegularizationSheet>>> cases = new ArrayList<>();
-        for (Pair pair : pairs) {
+        for (Pair pair : sheet.pairs) {
             cases.add(new Case<>(
                     "L1 of pair " + (cases.size() + 1),
                     (subject, check) -> check.same(
-                            subject.l1(pair.first, pair.second, parameters.lambda()),
-                            reference.l1(pair.first, pair.second, parameters.lambda()),
+                            subject.l1(pair.first, pair.second, sheet.lambda),
+                            reference.l1(pair.first, pair.second, sheet.lambda),
                             PAPER)));
         }
         return cases;

@@ -129,8 +129,12 @@ final class SoftmaxSheetTests {
     private List<Case<PaperQuestion<SoftmaxSheet>>> distributions(Sheet sheet) {
         double[] p = sheet.distributions[0];
         double[] q = sheet.distributions[1];
-        return List.of(new Case<>(
-                "P and Q",
-                (subject, check) -> check.same(subject.divergence(p, q), reference.divergence(p, q), PAPER)));
+        return List.of(divergence("P and Q", p, q), divergence("Q and P", q, p));
+    }
+
+    /** A single number could be guessed, so both directions are asked for. */
+    private Case<PaperQuestion<SoftmaxSheet>> divergence(String name, double[] p, double[] q) {
+        return new Case<>(
+                name, (subject, check) -> check.same(subject.divergence(p, q), reference.divergence(p, q), PAPER));
     }
 }

@@ -23,6 +23,7 @@ final class LogisticTableSheetTests {
 
     private static final Tolerance PAPER = Tolerance.paper(DECIMALS);
     private static final int ROWS = 4;
+    private static final List<Double> THRESHOLDS = List.of(0.4, 0.5, 0.6);
     private static final Table LECTURE = new Table(
             new double[][] {{0, 0}, {0, 1}, {1, 0}, {1, 1}}, new double[] {1, -1}, -0.5, new int[] {0, 1, 1, 1});
 
@@ -76,14 +77,22 @@ final class LogisticTableSheetTests {
     }
 
     private Table table() {
-        TellingNumbers<LogisticTableSheet, LogisticTableSheetParameters, Steps> telling =
-                new TellingNumbers<>(LogisticTableSheet.class, new LogisticTableSheetMisconceptions(), parameters);
+        TellingNumbers<LogisticTableSheet, LogisticTableSheetParameters, Steps> telling = new TellingNumbers<>(
+                LogisticTableSheet.class, new LogisticTableSheetMisconceptions(), parameters, otherThresholds());
         double sign = parameters.offset().equals("added") ? 1 : -1;
         Table lecture = new Table(LECTURE.inputs, LECTURE.weights, sign * LECTURE.offset, LECTURE.labels);
         return numbers.published(
                 "logistic table sheet",
                 lecture,
                 random -> telling.draw(random, LogisticTableSheetTests::fresh, this::questions));
+    }
+
+    /** Only a probability between two thresholds tells them apart. */
+    private List<LogisticTableSheetParameters> otherThresholds() {
+        return THRESHOLDS.stream()
+                .filter(threshold -> threshold != parameters.threshold())
+                .map(threshold -> new LogisticTableSheetParameters(parameters.offset(), threshold))
+                .toList();
     }
 
     private static Table fresh(Random random) {
