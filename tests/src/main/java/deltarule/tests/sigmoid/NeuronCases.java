@@ -26,7 +26,7 @@ final class NeuronCases {
 
     List<Case<Neuron>> lectureNeurons() {
         double[] weights = numbers.example("weights", 1, -1);
-        double bias = numbers.example("bias", -0.5)[0];
+        double bias = numbers.exampleNumber("bias", -0.5);
         return List.of(
                 new Case<>(OR_TABLE, new Neuron(weights, bias, new double[] {0, 0})),
                 new Case<>(OR_TABLE, new Neuron(weights, bias, new double[] {0, 1})),
@@ -36,7 +36,7 @@ final class NeuronCases {
                         "three inputs",
                         new Neuron(
                                 numbers.example("three weights", 0.8, -1.7, 2.4),
-                                numbers.example("their bias", 0.6)[0],
+                                numbers.exampleNumber("their bias", 0.6),
                                 numbers.example("three inputs", 1.5, -0.4, 0.7))));
     }
 
@@ -147,17 +147,17 @@ final class NeuronCases {
         return List.of(
                 new Case<>(
                         OR_TABLE,
-                        new Signal(numbers.example("first delta", 0.17744691734927376)[0], new double[] {0, 0})),
+                        new Signal(numbers.exampleNumber("first delta", 0.17744691734927376), new double[] {0, 0})),
                 new Case<>(
                         OR_TABLE,
-                        new Signal(numbers.example("second delta", -0.24387666485508552)[0], new double[] {0, 1})),
+                        new Signal(numbers.exampleNumber("second delta", -0.24387666485508552), new double[] {0, 1})),
                 new Case<>(
                         OR_TABLE,
-                        new Signal(numbers.example("third delta", -0.17744691734927376)[0], new double[] {1, 0})),
+                        new Signal(numbers.exampleNumber("third delta", -0.17744691734927376), new double[] {1, 0})),
                 new Case<>(
                         "three inputs",
                         new Signal(
-                                numbers.example("a delta", 0.35)[0],
+                                numbers.exampleNumber("a delta", 0.35),
                                 numbers.example("inputs of the delta", 1.5, -0.4, 0.7))));
     }
 

@@ -64,8 +64,8 @@ final class ChainCases {
 
     List<Case<Bound>> boundExamples() {
         return List.of(
-                new Case<>("ten layers", new Bound(10, numbers.example("a bound", 1)[0])),
-                new Case<>("three layers", new Bound(3, numbers.example("another bound", 2.6)[0])));
+                new Case<>("ten layers", new Bound(10, numbers.exampleNumber("a bound", 1))),
+                new Case<>("three layers", new Bound(3, numbers.exampleNumber("another bound", 2.6))));
     }
 
     List<Case<Bound>> bounds() {
