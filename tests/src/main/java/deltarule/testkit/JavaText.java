@@ -42,13 +42,25 @@ public final class JavaText {
 
     /**
      * A value as a reader writes it: {@code {3.2, 5.1}} for an array, {@code Model(weights = {3.2, 5.1}, bias = 0.5)} for a
-     * record.
+     * record, three dots for what is no value, such as a function, whose own text differs from run to run.
      */
     public static String plain(Object value) {
         if (value != null && value.getClass().isArray()) {
             return braces(value, JavaText::plain);
         }
-        return value != null && value.getClass().isRecord() ? named(value) : of(value);
+        if (value != null && value.getClass().isRecord()) {
+            return named(value);
+        }
+        return isPlain(value) ? of(value) : "...";
+    }
+
+    private static boolean isPlain(Object value) {
+        return value == null
+                || value instanceof Number
+                || value instanceof Boolean
+                || value instanceof Character
+                || value instanceof CharSequence
+                || value instanceof Enum;
     }
 
     private static String named(Object value) {

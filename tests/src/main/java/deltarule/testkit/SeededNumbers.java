@@ -40,6 +40,31 @@ public record SeededNumbers(long seed, OptionalLong publicSeed) {
         return showLecture() ? lecture : fresh.apply(generator(publicSeed.getAsLong(), name));
     }
 
+    /** What students see of a vector: the lecture's own, or one like it. */
+    public double[] example(String name, double... lecture) {
+        return published(name, lecture, random -> SlideNumbers.like(random, lecture));
+    }
+
+    /** The same of a matrix. */
+    public double[][] example(String name, double[][] lecture) {
+        return published(name, lecture, random -> SlideNumbers.like(random, lecture));
+    }
+
+    /** The same of a single number. */
+    public double exampleNumber(String name, double lecture) {
+        return example(name, lecture)[0];
+    }
+
+    /** What students see of probabilities: the lecture's own, or others like them. */
+    public double[] exampleProbabilities(String name, double... lecture) {
+        return published(name, lecture, random -> SlideNumbers.likeProbabilities(random, lecture));
+    }
+
+    /** The same of a matrix. */
+    public double[][] exampleProbabilities(String name, double[][] lecture) {
+        return published(name, lecture, random -> SlideNumbers.likeProbabilities(random, lecture));
+    }
+
     private static Random generator(long seed, String name) {
         long hash = seed;
         for (byte character : name.getBytes(StandardCharsets.UTF_8)) {

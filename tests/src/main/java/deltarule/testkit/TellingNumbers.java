@@ -45,12 +45,36 @@ public final class TellingNumbers<C, P, S> {
     }
 
     /**
+     * What students see of a worksheet: the lecture's own numbers where the variant shows them, else the first draw that tells.
+     *
+     * @param name the worksheet's name, which has a generator of its own
+     * @param fresh makes the numbers of a whole worksheet
+     * @param questions ask them; together they are all questions of the worksheet
+     */
+    public <I> I published(
+            SeededNumbers numbers,
+            String name,
+            I lecture,
+            Function<Random, I> fresh,
+            List<Function<I, List<Case<PaperQuestion<C>>>>> questions) {
+        return numbers.published(
+                name,
+                lecture,
+                random -> draw(
+                        random,
+                        fresh,
+                        drawn -> questions.stream()
+                                .flatMap(some -> some.apply(drawn).stream())
+                                .toList()));
+    }
+
+    /**
      * The first draw that tells.
      *
      * @param draw makes the numbers of a whole worksheet
      * @param questions asks them
      */
-    public <I> I draw(Random random, Function<Random, I> draw, Function<I, List<Case<PaperQuestion<C>>>> questions) {
+    <I> I draw(Random random, Function<Random, I> draw, Function<I, List<Case<PaperQuestion<C>>>> questions) {
         for (int i = 0; i < MOST_DRAWS; i++) {
             I numbers = draw.apply(random);
             if (tell(questions.apply(numbers))) {

@@ -2,12 +2,16 @@ package deltarule.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class JavaTextTest {
     record Model(double[][] weights, String name) {}
 
     record Trained(Model model, Model[] earlier, boolean converged) {}
+
+    record Unit(String name, DoubleUnaryOperator slope) {}
 
     private static final Model MODEL = new Model(new double[][] {{1, Double.NaN}}, "a");
 
@@ -21,6 +25,15 @@ class JavaTextTest {
     @Test
     void aCompilerSeesAnExpression() {
         assertThat(JavaText.of(MODEL)).isEqualTo("new JavaTextTest.Model(new double[][] {{1.0, Double.NaN}}, \"a\")");
+    }
+
+    @Test
+    void aFunctionIsThreeDotsWhereverItStands() {
+        DoubleUnaryOperator slope = z -> 1;
+
+        assertThat(JavaText.plain(slope)).isEqualTo("...");
+        assertThat(JavaText.plain(new Object[] {slope, 0.5, List.of()})).isEqualTo("{..., 0.5, ...}");
+        assertThat(JavaText.plain(new Unit("linear", slope))).isEqualTo("Unit(name = \"linear\", slope = ...)");
     }
 
     @Test

@@ -3,6 +3,7 @@ package deltarule.grader.certify;
 import deltarule.grader.exam.DirectExam;
 import deltarule.grader.exam.Exam;
 import deltarule.grader.problem.CriterionSpec;
+import deltarule.grader.problem.EffortClass;
 import deltarule.grader.problem.Exercise;
 import deltarule.grader.problem.ProblemSet;
 import deltarule.grader.problem.SetDefinition;
@@ -73,13 +74,13 @@ record Difficulty(
         findings.add(same("every variant has the same points", points, standard.points()));
         findings.add(same("every variant has the same criteria", criteria, standard.criteria()));
         findings.add(same("every variant has the same number of cases", cases, standard.cases()));
+        EffortClass allowed = definition.effortClass();
         findings.add(new Finding(
                 "every variant is of the set's effort class",
                 "",
                 "all settings",
-                definition.effortClass().holds(effort),
-                effort + " found, " + definition.effortClass().least() + " to "
-                        + definition.effortClass().most() + " expected"));
+                allowed.holds(effort),
+                effort + " found, " + allowed.least() + " to " + allowed.most() + " expected"));
         return findings;
     }
 

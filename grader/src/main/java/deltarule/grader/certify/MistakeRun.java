@@ -33,13 +33,9 @@ record MistakeRun(Misconception<Object, Object> misconception, Object wrong, Lis
         List<Object> wrongs = misconceptions.stream()
                 .map(one -> rooms.wrong(exercise.parameters(), List.of(one)))
                 .toList();
-        // All in one thread; only where one of them does not end does each need its own.
-        List<List<CaseResult>> results = OwnThread.result(OwnThread.begin(() ->
-                        wrongs.stream().map(wrong -> run(exam, exercise, wrong)).toList()))
-                .orElseGet(() -> wrongs.stream()
-                        .map(wrong -> OwnThread.result(OwnThread.begin(() -> run(exam, exercise, wrong)))
-                                .orElseGet(() -> exam.examine(exercise, SILENT)))
-                        .toList());
+        List<List<CaseResult>> results = OwnThread.results(wrongs, wrong -> run(exam, exercise, wrong)).stream()
+                .map(run -> run.orElseGet(() -> exam.examine(exercise, SILENT)))
+                .toList();
         return IntStream.range(0, wrongs.size())
                 .mapToObj(i -> new MistakeRun(misconceptions.get(i), wrongs.get(i), results.get(i)))
                 .toList();

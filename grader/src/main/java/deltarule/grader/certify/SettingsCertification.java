@@ -3,16 +3,12 @@ package deltarule.grader.certify;
 import deltarule.grader.exam.Examiner;
 import deltarule.grader.handout.Handout;
 import deltarule.grader.problem.Exercise;
-import deltarule.grader.problem.ParameterSpec;
-import deltarule.grader.problem.ProblemSets;
-import deltarule.grader.problem.Rooms;
+import deltarule.grader.problem.OtherSetting;
 import deltarule.testkit.CaseResult;
 import deltarule.testkit.Direct;
 import deltarule.testkit.Outcome;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Proves that the settings of an exercise matter, and that the statement says what they are: for each other setting of each
@@ -31,31 +27,20 @@ final class SettingsCertification {
     }
 
     List<Finding> findings() {
-        exercise.problem().parameters().forEach(this::compare);
+        OtherSetting.of(exercise).forEach(this::compare);
         return findings;
     }
 
-    private void compare(String name, ParameterSpec parameter) {
-        Object own = exercise.settings().get(name);
-        for (Object value : parameter.values()) {
-            if (!value.equals(own)) {
-                compare(name, own, value);
-            }
-        }
-    }
-
-    private void compare(String name, Object own, Object value) {
-        Map<String, Object> settings = new HashMap<>(exercise.settings());
-        settings.put(name, value);
-        Exercise other = ProblemSets.settle(exercise.problem(), settings);
-        String subject = name + " = " + own + ", not " + value;
-        Object reference = Rooms.of(exercise.problem()).reference(other.parameters());
-        List<String> lost = exam.examine(exercise, new Direct(reference)).stream()
+    private void compare(OtherSetting setting) {
+        Object own = setting.asked();
+        Object value = setting.other();
+        String subject = setting.parameter() + " = " + own + ", not " + value;
+        List<String> lost = exam.examine(exercise, new Direct(setting.solution())).stream()
                 .filter(one -> one.outcome() != Outcome.PASSED)
                 .map(CaseResult::criterion)
                 .distinct()
                 .toList();
-        String otherStatement = Handout.statement(other);
+        String otherStatement = Handout.statement(setting.exercise());
         boolean stated = !statement.equals(otherStatement);
         note(
                 "the cases tell two settings of a parameter apart",

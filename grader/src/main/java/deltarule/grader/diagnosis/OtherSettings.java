@@ -4,6 +4,7 @@ import deltarule.grader.diagnosis.AnswerBook.Behaviour;
 import deltarule.grader.diagnosis.AnswerBook.KnownMistake;
 import deltarule.grader.diagnosis.AnswerBook.Reply;
 import deltarule.grader.problem.Exercise;
+import deltarule.grader.problem.OtherSetting;
 import deltarule.grader.problem.Visibility;
 import deltarule.testkit.CaseResult;
 import java.util.ArrayList;

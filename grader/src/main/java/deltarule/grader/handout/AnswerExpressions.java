@@ -20,14 +20,13 @@ public final class AnswerExpressions {
     private static final Set<Tree.Kind> ARITHMETIC =
             EnumSet.of(Tree.Kind.PLUS, Tree.Kind.MINUS, Tree.Kind.MULTIPLY, Tree.Kind.DIVIDE);
 
-    private static final Map<String, List<String>> KNOWN = new ConcurrentHashMap<>();
+    private static final Map<Map<String, String>, List<String>> KNOWN = new ConcurrentHashMap<>();
 
     private AnswerExpressions() {}
 
     /** The expressions of a reference, sorted; the shortest has {@value #SHORTEST} characters. */
     public static List<String> of(Class<?> reference) {
-        return KNOWN.computeIfAbsent(
-                SourceTexts.forStaff(reference.getName()), source -> read(reference.getSimpleName(), source));
+        return KNOWN.computeIfAbsent(ReferenceSources.of(reference).files(), AnswerExpressions::read);
     }
 
     /** A text as these expressions are written. */
@@ -41,9 +40,9 @@ public final class AnswerExpressions {
         return solid.toString();
     }
 
-    private static List<String> read(String name, String source) {
+    private static List<String> read(Map<String, String> sources) {
         TreeSet<String> found = new TreeSet<>();
-        for (CompilationUnitTree unit : ParsedSource.of(name, source).units()) {
+        for (CompilationUnitTree unit : ParsedSource.of(sources).units()) {
             new Expressions(found).scan(unit, null);
         }
         return List.copyOf(found);

@@ -1,6 +1,7 @@
 package deltarule.grader.handout;
 
-import deltarule.grader.exam.Exam;
+import deltarule.grader.exam.DirectExam;
+import deltarule.grader.exam.Examiner;
 import deltarule.grader.problem.CriterionSpec;
 import deltarule.grader.problem.Exercise;
 import deltarule.grader.problem.ProblemSet;
@@ -26,10 +27,10 @@ final class AnswerKeyPage {
     private static final int SHOWN_DIGITS = 12;
     private static final int LONGEST_TEXT = 600;
 
-    private final Exam exam;
+    private final Examiner exam;
 
     private AnswerKeyPage(ProblemSet set) {
-        this.exam = new Exam(set);
+        this.exam = new DirectExam(set);
     }
 
     static String of(ProblemSet set) {

@@ -1,6 +1,7 @@
 package deltarule.grader.handout;
 
 import deltarule.grader.problem.ProblemSet;
+import deltarule.grader.template.Template;
 import java.io.StringWriter;
 import java.util.Properties;
 import java.util.regex.Pattern;
@@ -40,11 +41,8 @@ final class HandoutTexts {
     }
 
     private static Properties settings() {
-        Properties properties = new Properties();
-        properties.setProperty("runtime.strict_mode.enable", "true");
+        Properties properties = Template.strict();
         properties.setProperty("parser.space_gobbling", "lines");
-        properties.setProperty(
-                "introspector.uberspect.class", "org.apache.velocity.util.introspection.SecureUberspector");
         return properties;
     }
 

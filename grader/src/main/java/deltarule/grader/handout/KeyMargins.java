@@ -1,15 +1,18 @@
 package deltarule.grader.handout;
 
-import deltarule.grader.exam.Exam;
+import deltarule.grader.exam.Examiner;
+import deltarule.grader.exam.OwnThread;
 import deltarule.grader.problem.Exercise;
 import deltarule.grader.problem.Rooms;
 import deltarule.testkit.CaseResult;
+import deltarule.testkit.Direct;
 import deltarule.testkit.Equivalent;
 import deltarule.testkit.Misconception;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** How far each criterion keeps the known mistakes from the right ways to compute, in allowances. */
 final class KeyMargins {
@@ -24,22 +27,18 @@ final class KeyMargins {
     private record Extreme(String whose, double deviation) {}
 
     /** Asks every known mistake and every equivalent of an exercise. */
-    static KeyMargins of(Exam exam, Exercise exercise) {
+    static KeyMargins of(Examiner exam, Exercise exercise) {
         KeyMargins margins = new KeyMargins();
         Rooms rooms = Rooms.of(exercise.problem());
-        for (Misconception<Object, Object> mistake : rooms.misconceptions().of(exercise.parameters())) {
-            Object wrong = rooms.wrong(exercise.parameters(), List.of(mistake));
-            for (CaseResult result : exam.examine(exercise, PublicCases.answering(wrong))) {
-                if (!(result.deviation() <= BLIND)) {
-                    margins.nearest.merge(
-                            result.criterion(),
-                            new Extreme(mistake.id(), result.deviation()),
-                            (a, b) -> b.deviation < a.deviation ? b : a);
-                }
-            }
+        List<Misconception<Object, Object>> mistakes = rooms.misconceptions().of(exercise.parameters());
+        List<Optional<List<CaseResult>>> runs = OwnThread.results(
+                mistakes,
+                mistake -> exam.examine(exercise, new Direct(rooms.wrong(exercise.parameters(), List.of(mistake)))));
+        for (int i = 0; i < mistakes.size(); i++) {
+            margins.note(exercise, mistakes.get(i), runs.get(i));
         }
         for (Equivalent<Object> equivalent : rooms.equivalents().of(exercise.parameters())) {
-            for (CaseResult result : exam.examine(exercise, PublicCases.answering(equivalent.implementation()))) {
+            for (CaseResult result : exam.examine(exercise, new Direct(equivalent.implementation()))) {
                 margins.farthest.merge(
                         result.criterion(),
                         new Extreme(equivalent.id(), result.deviation()),
@@ -47,6 +46,24 @@ final class KeyMargins {
             }
         }
         return margins;
+    }
+
+    private void note(Exercise exercise, Misconception<?, ?> mistake, Optional<List<CaseResult>> run) {
+        if (run.isEmpty()) {
+            exercise.problem().criteria().stream()
+                    .filter(criterion -> criterion.method().equals(mistake.method()))
+                    .forEach(criterion -> loses(mistake, criterion.id(), Double.POSITIVE_INFINITY));
+            return;
+        }
+        for (CaseResult result : run.get()) {
+            if (!(result.deviation() <= BLIND)) {
+                loses(mistake, result.criterion(), result.deviation());
+            }
+        }
+    }
+
+    private void loses(Misconception<?, ?> mistake, String criterion, double deviation) {
+        nearest.merge(criterion, new Extreme(mistake.id(), deviation), (a, b) -> b.deviation < a.deviation ? b : a);
     }
 
     /** The margins of a criterion in a sentence. */
@@ -63,7 +80,7 @@ final class KeyMargins {
 
     private static String far(double deviation) {
         if (Double.isInfinite(deviation)) {
-            return "of another kind (a refusal, another shape, NaN, or a whole number)";
+            return "of another kind (a refusal, another shape, NaN, a whole number, or no end)";
         }
         return deviation == 0 ? "equal" : String.format(Locale.ROOT, "%.2g allowances away", deviation);
     }

@@ -85,8 +85,8 @@ final class LeakCheck {
         AnswerExpressions.of(reference).stream()
                 .filter(formula -> formula.length() >= TELLING_FORMULA)
                 .forEach(expressions::add);
-        for (String line : SourceTexts.forStaff(reference.getName())
-                .lines()
+        for (String line : ReferenceSources.of(reference).all().stream()
+                .flatMap(String::lines)
                 .map(String::strip)
                 .toList()) {
             boolean code = line.endsWith(";") && !line.startsWith("import ") && !line.startsWith("*");

@@ -11,10 +11,10 @@ import deltarule.testkit.Answering;
 import deltarule.testkit.CaseResult;
 import deltarule.testkit.Check;
 import deltarule.testkit.Deviation;
+import deltarule.testkit.Direct;
 import deltarule.testkit.Outcome;
 import deltarule.testkit.Subject;
 import deltarule.testkit.Tolerance;
-import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -90,20 +90,6 @@ final class PublicCases {
 
     /** The reference of an exercise, answering in this process. */
     static Answering reference(Exercise exercise) {
-        return answering(Rooms.of(exercise.problem()).reference(exercise.parameters()));
-    }
-
-    /** An implementation of ours, answering in this process. */
-    static Answering answering(Object implementation) {
-        return (method, arguments) -> {
-            try {
-                return new Answer.Value(method.invoke(implementation, arguments));
-            } catch (InvocationTargetException e) {
-                Throwable thrown = e.getCause();
-                return new Answer.Threw(thrown.getClass().getName(), thrown instanceof IllegalArgumentException, "");
-            } catch (IllegalAccessException e) {
-                throw new IllegalStateException(e);
-            }
-        };
+        return new Direct(Rooms.of(exercise.problem()).reference(exercise.parameters()));
     }
 }

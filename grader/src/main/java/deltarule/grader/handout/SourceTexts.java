@@ -22,9 +22,14 @@ final class SourceTexts {
         return read(FOR_STUDENTS + path(className));
     }
 
-    /** The source of a reference. */
+    /** The source of a reference, or of a class beside it. */
     static String forStaff(String className) {
         return read(FOR_STAFF + path(className));
+    }
+
+    /** Whether there is such a source. */
+    static boolean isForStaff(String className) {
+        return SourceTexts.class.getClassLoader().getResource(FOR_STAFF + path(className)) != null;
     }
 
     /** A file of this package. */

@@ -3,6 +3,7 @@ package deltarule.grader.handout;
 import deltarule.grader.formula.Formula;
 import deltarule.grader.formula.UnknownTex;
 import deltarule.grader.problem.Exercise;
+import deltarule.grader.template.Template;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -12,7 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
@@ -41,7 +41,7 @@ final class StatementText {
     /** Statements by template and settings: of these there are far fewer than variants. */
     private static final Map<List<Object>, String> KNOWN = new ConcurrentHashMap<>();
 
-    private static final VelocityEngine ENGINE = new VelocityEngine(settings());
+    private static final VelocityEngine ENGINE = new VelocityEngine(Template.strict());
 
     private StatementText() {}
 
@@ -68,14 +68,6 @@ final class StatementText {
 
     private static String path(Exercise exercise) {
         return "deltarule/problems/" + exercise.problem().folder() + "/statement.md.vm";
-    }
-
-    private static Properties settings() {
-        Properties properties = new Properties();
-        properties.setProperty("runtime.strict_mode.enable", "true");
-        properties.setProperty(
-                "introspector.uberspect.class", "org.apache.velocity.util.introspection.SecureUberspector");
-        return properties;
     }
 
     private static String html(Exercise exercise, String template, String file) {

@@ -1,6 +1,7 @@
 package deltarule.grader.report;
 
 import deltarule.grader.certify.VariantRange;
+import deltarule.grader.template.Template;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
@@ -80,20 +81,11 @@ final class Pages {
     }
 
     private static Properties settings() {
-        Properties settings = new Properties();
-        settings.setProperty("resource.loaders", "class");
-        settings.setProperty(
-                "resource.loader.class.class", "org.apache.velocity.runtime.resource.loader.ClasspathResourceLoader");
+        Properties settings = Template.strictPages();
         settings.setProperty("resource.loader.class.cache", "true");
         settings.setProperty("resource.loader.class.modification_check_interval", "0");
-        settings.setProperty("runtime.strict_mode.enable", "true");
         settings.setProperty("velocimacro.arguments.strict", "true");
         settings.setProperty("velocimacro.library.path", FOLDER + "macros.vm," + FOLDER + "pictures.vm");
-        settings.setProperty(
-                "introspector.uberspect.class", "org.apache.velocity.util.introspection.SecureUberspector");
-        settings.setProperty(
-                "event_handler.reference_insertion.class",
-                "org.apache.velocity.app.event.implement.EscapeHtmlReference");
         settings.setProperty("parser.pool.size", "2");
         return settings;
     }

@@ -6,13 +6,10 @@ import deltarule.grader.HandedIn;
 import deltarule.grader.report.Result;
 import deltarule.grader.report.ResultJson;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -21,79 +18,63 @@ import org.junit.jupiter.api.io.TempDir;
 /** A course from its roster to its grades: each student has a variant of their own and is graded against it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ClassHandoutTest {
-    private static final String SET_FILE = """
-            {"id": "sheet", "title": "Sheet", "seed": 20261121,
-             "problems": [{"problem": "hinge-loss"}, {"problem": "kl-divergence"}]}
-            """;
-
-    private Path folder;
-    private Path set;
-    private Path roster;
-    private Path out;
-    private Path secret;
-    private Run handout;
+    private HandedOutClass course;
 
     @BeforeAll
     void handOut(@TempDir Path temporary) throws IOException {
-        folder = temporary;
-        set = Files.writeString(folder.resolve("sheet.json"), SET_FILE);
-        roster = Files.writeString(
-                folder.resolve("class.csv"), "id,name\nada-lovelace,Ada\ngrace-hopper,Grace\nkonrad-zuse,Konrad\n");
-        out = folder.resolve("handout");
-        secret = folder.resolve("secret");
-        handout = handOutTo(out);
+        course = HandedOutClass.in(temporary);
     }
 
     @Test
     void everyStudentHasAZipOfAnotherVariant() throws IOException {
-        assertThat(handout.exit()).as(handout.err()).isZero();
-        try (Stream<Path> zips = Files.list(out.resolve("student"))) {
+        assertThat(course.handout().exit()).as(course.handout().err()).isZero();
+        try (Stream<Path> zips = Files.list(course.out().resolve("student"))) {
             List<String> variants =
-                    zips.map(ClassHandoutTest::descriptor).distinct().toList();
+                    zips.map(HandedOutClass::descriptor).distinct().toList();
             assertThat(variants).hasSize(3).allMatch(line -> line.startsWith("Handout of sheet, variant "));
         }
     }
 
     @Test
     void theSameCommandGivesTheSameBytes() throws IOException {
-        Path again = folder.resolve("again");
-        handOutTo(again);
+        Path again = course.folder().resolve("again");
+        course.handOutTo(again);
 
-        assertThat(again.resolve("student/ada-lovelace.zip")).hasSameBinaryContentAs(zip("ada-lovelace"));
+        assertThat(again.resolve("student/ada-lovelace.zip")).hasSameBinaryContentAs(course.zip("ada-lovelace"));
     }
 
     @Test
     void whatIsForStudentsHoldsNoKey() throws IOException {
-        try (Stream<Path> files = Files.walk(out.resolve("student"))) {
+        try (Stream<Path> files = Files.walk(course.out().resolve("student"))) {
             assertThat(files.filter(Files::isRegularFile))
                     .hasSize(3)
                     .allMatch(file -> file.toString().endsWith(".zip"));
         }
-        assertThat(out.resolve("staff/keys/ada-lovelace/src/main/java/student/HingeLossSolution.java"))
+        assertThat(course.out().resolve("staff/keys/ada-lovelace/src/main/java/student/HingeLossSolution.java"))
                 .exists();
-        assertThat(out.resolve("staff/variants.csv")).content().contains("ada-lovelace,Ada,");
-        assertThat(out.resolve("staff/release/release.json"))
+        assertThat(course.out().resolve("staff/variants.csv")).content().contains("ada-lovelace,Ada,");
+        assertThat(course.out().resolve("staff/release/release.json"))
                 .content()
                 .doesNotContain("ada-lovelace")
-                .doesNotContain(Files.readString(secret).strip());
+                .doesNotContain(Files.readString(course.secret()).strip());
     }
 
     @Test
     void theKeyOfOnesOwnVariantEarnsEverythingAndAnothersIsFlagged() throws IOException {
         HandedIn.assumeSandbox();
-        Path handedIn = folder.resolve("handed-in");
-        submit("ada-lovelace", handedIn.resolve("ada-lovelace"));
-        submit("ada-lovelace", handedIn.resolve("grace-hopper"));
+        Path handedIn = course.folder().resolve("handed-in");
+        course.submit("ada-lovelace", handedIn.resolve("ada-lovelace"));
+        course.submit("ada-lovelace", handedIn.resolve("grace-hopper"));
         Files.createDirectories(handedIn.resolve("stranger"));
-        Path graded = folder.resolve("graded");
+        Path graded = course.folder().resolve("graded");
 
-        Run batch = batch(handedIn, secret, graded);
+        Run batch = course.batch(handedIn, course.secret(), graded);
 
         assertThat(batch.exit()).as(batch.err()).isZero();
-        Result own = result(graded, "ada-lovelace");
+        Result own = HandedOutClass.result(graded, "ada-lovelace");
         assertThat(own.score()).isEqualTo(own.maxScore());
         assertThat(own.flags()).isEmpty();
-        Result copied = result(graded, "grace-hopper");
+        Result copied = HandedOutClass.result(graded, "grace-hopper");
         assertThat(copied.score()).isLessThan(copied.maxScore());
         assertThat(copied.flags())
                 .singleElement()
@@ -112,20 +93,20 @@ class ClassHandoutTest {
     @Test
     void oneSubmissionIsGradedAgainstTheVariantOfTheStudentNamed() throws IOException {
         HandedIn.assumeSandbox();
-        Path submission = folder.resolve("single/whatever");
-        submit("konrad-zuse", submission);
+        Path submission = course.folder().resolve("single/whatever");
+        course.submit("konrad-zuse", submission);
 
         Run grade = Run.of(
                 "grade",
                 "--release",
-                out.resolve("staff/release").toString(),
+                course.release().toString(),
                 "--secret-file",
-                secret.toString(),
+                course.secret().toString(),
                 "--student",
                 "konrad-zuse",
                 submission.toString(),
                 "--out",
-                folder.resolve("one").toString(),
+                course.folder().resolve("one").toString(),
                 "--fail-under",
                 "100");
 
@@ -134,35 +115,27 @@ class ClassHandoutTest {
 
     @Test
     void anotherSecretIsRefusedBeforeAnythingIsGraded() throws IOException {
-        Path other = folder.resolve("other-secret");
-        Files.copy(secret, other);
+        Path other = course.folder().resolve("other-secret");
+        Files.copy(course.secret(), other);
         Files.writeString(other, "0".repeat(64));
-        Path handedIn = Files.createDirectories(folder.resolve("handed-in-later/ada-lovelace"));
+        Path handedIn = Files.createDirectories(course.folder().resolve("handed-in-later/ada-lovelace"));
 
-        Run batch = batch(handedIn.getParent(), other, folder.resolve("never"));
+        Run batch = course.batch(handedIn.getParent(), other, course.folder().resolve("never"));
 
         assertThat(batch.exit()).isEqualTo(Exit.BAD_INPUT);
         assertThat(batch.err()).contains("release.json").contains("another than the one handed out with");
-        assertThat(folder.resolve("never")).doesNotExist();
+        assertThat(course.folder().resolve("never")).doesNotExist();
     }
 
     @Test
     void aProblemThatHasChangedSinceIsRefusedByName() throws IOException {
-        Path changed = Files.createDirectories(folder.resolve("changed-release"));
-        String release = Files.readString(out.resolve("staff/release/release.json"));
+        Path changed = Files.createDirectories(course.folder().resolve("changed-release"));
+        String release = Files.readString(course.out().resolve("staff/release/release.json"));
         Files.writeString(
                 changed.resolve("release.json"),
                 release.replaceFirst("(\"hinge-loss\" : \")[0-9a-f]{8}", "$100000000"));
 
-        Run grade = Run.of(
-                "grade",
-                "--release",
-                changed.toString(),
-                "--secret-file",
-                secret.toString(),
-                "--student",
-                "ada-lovelace",
-                folder.toString());
+        Run grade = course.gradeOf("ada-lovelace", changed);
 
         assertThat(grade.exit()).isEqualTo(Exit.BAD_INPUT);
         assertThat(grade.err())
@@ -172,11 +145,11 @@ class ClassHandoutTest {
 
     @Test
     void everyVariantHandedOutHasACertificate() throws IOException {
-        assertThat(out.resolve("staff/keys/ada-lovelace/certificate.json"))
+        assertThat(course.out().resolve("staff/keys/ada-lovelace/certificate.json"))
                 .content()
                 .contains("\"defects\" : [ ]")
                 .contains("the statement says every setting that matters");
-        assertThat(out.resolve("staff/release/certificates.json"))
+        assertThat(course.out().resolve("staff/release/certificates.json"))
                 .content()
                 .doesNotContain("ada-lovelace")
                 .matches(text ->
@@ -185,10 +158,10 @@ class ClassHandoutTest {
 
     @Test
     void missingCertificatesAreRefused() throws IOException {
-        Path release = copyOfTheRelease("without-certificates");
+        Path release = course.copyOfTheRelease("without-certificates");
         Files.delete(release.resolve("certificates.json"));
 
-        Run grade = gradeOf("ada-lovelace", release);
+        Run grade = course.gradeOf("ada-lovelace", release);
 
         assertThat(grade.exit()).isEqualTo(Exit.BAD_INPUT);
         assertThat(grade.err()).contains("certificates.json: the certificates").contains("hand out anew");
@@ -196,13 +169,13 @@ class ClassHandoutTest {
 
     @Test
     void anAlteredCertificateIsRefused() throws IOException {
-        Path release = copyOfTheRelease("with-an-altered-certificate");
+        Path release = course.copyOfTheRelease("with-an-altered-certificate");
         Path certificates = release.resolve("certificates.json");
         Files.writeString(
                 certificates,
                 Files.readString(certificates).replaceFirst("(\"identity\" : \")[0-9a-f]{8}", "$100000000"));
 
-        Run grade = gradeOf("ada-lovelace", release);
+        Run grade = course.gradeOf("ada-lovelace", release);
 
         assertThat(grade.exit()).isEqualTo(Exit.BAD_INPUT);
         assertThat(grade.err()).contains("are not as they were made").contains("hand out anew");
@@ -210,7 +183,7 @@ class ClassHandoutTest {
 
     @Test
     void aStudentWhoWasNotHandedOutToIsNamedBeforeAnythingIsGraded() {
-        Run grade = gradeOf("late-comer", out.resolve("staff/release"));
+        Run grade = course.gradeOf("late-comer", course.release());
 
         assertThat(grade.exit()).isEqualTo(Exit.BAD_INPUT);
         assertThat(grade.err())
@@ -218,103 +191,17 @@ class ClassHandoutTest {
                 .contains("nobody's");
     }
 
-    private Path copyOfTheRelease(String name) throws IOException {
-        Path copy = Files.createDirectories(folder.resolve(name));
-        for (String file : List.of("release.json", "certificates.json")) {
-            Files.copy(out.resolve("staff/release").resolve(file), copy.resolve(file));
-        }
-        return copy;
-    }
-
-    private Run gradeOf(String student, Path release) {
-        return Run.of(
-                "grade",
-                "--release",
-                release.toString(),
-                "--secret-file",
-                secret.toString(),
-                "--student",
-                student,
-                folder.toString());
-    }
-
     @Test
     void aReleaseNeedsAStudent() {
         Run grade = Run.of(
                 "grade",
                 "--release",
-                out.resolve("staff/release").toString(),
+                course.release().toString(),
                 "--secret-file",
-                secret.toString(),
-                folder.toString());
+                course.secret().toString(),
+                course.folder().toString());
 
         assertThat(grade.exit()).isEqualTo(Exit.BAD_INPUT);
         assertThat(grade.err()).contains("--student ID");
-    }
-
-    private Run handOutTo(Path target) {
-        return Run.of(
-                "handout",
-                "--set",
-                set.toString(),
-                "--roster",
-                roster.toString(),
-                "--secret-file",
-                secret.toString(),
-                "--out",
-                target.toString());
-    }
-
-    private Run batch(Path handedIn, Path secretFile, Path graded) {
-        return Run.of(
-                "batch",
-                "--release",
-                out.resolve("staff/release").toString(),
-                "--secret-file",
-                secretFile.toString(),
-                "--roster",
-                roster.toString(),
-                handedIn.toString(),
-                "--out",
-                graded.toString());
-    }
-
-    /** What a student would hand in who had the key: the handout's descriptor and the right solutions. */
-    private void submit(String student, Path submission) throws IOException {
-        Path sources = Files.createDirectories(submission.resolve("student"));
-        Files.writeString(submission.resolve(".handout"), descriptor(zip(student)) + "\n");
-        for (String solution : List.of("HingeLossSolution.java", "KlDivergenceSolution.java")) {
-            Files.copy(
-                    out.resolve("staff/keys")
-                            .resolve(student)
-                            .resolve("src/main/java/student")
-                            .resolve(solution),
-                    sources.resolve(solution));
-        }
-    }
-
-    private Path zip(String student) {
-        return out.resolve("student").resolve(student + ".zip");
-    }
-
-    private static Result result(Path graded, String student) {
-        return ResultJson.read(graded.resolve("staff").resolve(student).resolve("result.json"));
-    }
-
-    private static String descriptor(Path zip) {
-        try (InputStream file = Files.newInputStream(zip);
-                ZipInputStream entries = new ZipInputStream(file)) {
-            for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
-                if (entry.getName().endsWith("/.handout")) {
-                    return new String(entries.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
-                            .lines()
-                            .findFirst()
-                            .orElse("");
-                }
-            }
-            throw new AssertionError(zip + " has no descriptor");
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 }

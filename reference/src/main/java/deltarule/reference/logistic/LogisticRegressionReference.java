@@ -14,7 +14,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /** The right logistic regression, step by step. */
-public class LogisticRegressionReference implements LogisticRegression {
+public class LogisticRegressionReference extends CheckedExamples implements LogisticRegression {
     private final Steps steps;
 
     /** The reference of a variant. */
@@ -135,20 +135,20 @@ public class LogisticRegressionReference implements LogisticRegression {
     @Override
     public int[] classes(double[][] outputs) {
         requireRows(outputs);
-        Arrays.stream(outputs).forEach(LogisticRegressionReference::requireProbabilities);
+        Arrays.stream(outputs).forEach(CheckedExamples::requireProbabilities);
         return Arrays.stream(outputs).mapToInt(steps.classOf).toArray();
     }
 
     @Override
     public Gradient exampleGradient(double[] input, int label, double prediction) {
-        requireData(new double[][] {input}, new int[] {label});
+        requireData(new double[][] {input}, new int[] {label}, steps.parameters.negativeLabel());
         requireProbabilities(prediction);
         return slopes(input, label, prediction);
     }
 
     @Override
     public Model ascend(Model model, double[][] inputs, int[] labels, double learningRate) {
-        requireModelAndData(model, inputs, labels);
+        requireModelAndData(model, inputs, labels, steps.parameters.negativeLabel());
         require(learningRate > 0 && Double.isFinite(learningRate), "a positive learning rate is");
         Model present = model;
         for (int i = 0; i < labels.length; i++) {
@@ -162,7 +162,7 @@ public class LogisticRegressionReference implements LogisticRegression {
 
     @Override
     public Gradient gradient(double[][] inputs, int[] labels, double[] predictions) {
-        requireData(inputs, labels);
+        requireData(inputs, labels, steps.parameters.negativeLabel());
         requireProbabilities(predictions);
         require(labels.length == predictions.length, "a prediction for each label is");
         return slopes(inputs, labels, predictions);
@@ -172,7 +172,7 @@ public class LogisticRegressionReference implements LogisticRegression {
     public Model columnsStep(Model model, double[][] columns, int[] labels, double learningRate) {
         requireRows(columns);
         require(learningRate > 0 && Double.isFinite(learningRate), "a positive learning rate is");
-        requireModelAndData(model, transposed(columns), labels);
+        requireModelAndData(model, transposed(columns), labels, steps.parameters.negativeLabel());
         double[][] inputs = transposed(steps.usedColumns.apply(columns));
         Gradient slopes = slopes(inputs, labels, predictions(model, inputs));
         return moved(model, steps.columnsStep.apply(slopes), -learningRate);
@@ -181,7 +181,7 @@ public class LogisticRegressionReference implements LogisticRegression {
     @Override
     public RegularisedCost regularised(
             Model model, double[][] inputs, int[] labels, double[] predictions, double strength) {
-        requireModelAndData(model, inputs, labels);
+        requireModelAndData(model, inputs, labels, steps.parameters.negativeLabel());
         require(strength >= 0 && Double.isFinite(strength), "a strength of 0 or more is");
         Gradient plain = gradient(inputs, labels, predictions);
         double bias = steps.penalisedBias.applyAsDouble(model.bias());
@@ -194,7 +194,7 @@ public class LogisticRegressionReference implements LogisticRegression {
 
     @Override
     public TrainedModel train(double[][] inputs, int[] labels, double learningRate, int epochs) {
-        requireData(inputs, labels);
+        requireData(inputs, labels, steps.parameters.negativeLabel());
         require(learningRate > 0 && Double.isFinite(learningRate), "a positive learning rate is");
         require(epochs >= 0, "0 or more epochs are");
         Model model = new Model(new double[inputs[0].length], 0);
@@ -270,36 +270,5 @@ public class LogisticRegressionReference implements LogisticRegression {
 
     private static int largest(double[] outputs) {
         return IntStream.range(0, outputs.length).reduce(0, (best, k) -> outputs[k] > outputs[best] ? k : best);
-    }
-
-    private static void requireRows(double[][] rows) {
-        require(rows != null && rows.length > 0, "at least one row is");
-        for (double[] row : rows) {
-            require(row != null && row.length > 0 && row.length == rows[0].length, "rows of one length are");
-            require(Arrays.stream(row).allMatch(Double::isFinite), "finite numbers are");
-        }
-    }
-
-    private void requireData(double[][] inputs, int[] labels) {
-        requireRows(inputs);
-        int negative = steps.parameters.negativeLabel();
-        require(labels != null && labels.length == inputs.length, "a label for each example is");
-        require(Arrays.stream(labels).allMatch(y -> y == 1 || y == negative), "labels " + negative + " or 1 are");
-    }
-
-    private void requireModelAndData(Model model, double[][] inputs, int[] labels) {
-        requireData(inputs, labels);
-        require(model != null && Double.isFinite(model.bias()), "a model with a finite bias is");
-        requireRows(new double[][] {model.weights(), inputs[0]});
-    }
-
-    private static void requireProbabilities(double... numbers) {
-        require(numbers != null && Arrays.stream(numbers).allMatch(h -> h >= 0 && h <= 1), "numbers from 0 to 1 are");
-    }
-
-    private static void require(boolean met, String what) {
-        if (!met) {
-            throw new IllegalArgumentException(what + " needed");
-        }
     }
 }

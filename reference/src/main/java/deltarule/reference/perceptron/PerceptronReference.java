@@ -19,7 +19,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /** The right perceptron, step by step. */
-public class PerceptronReference implements Perceptron {
+public class PerceptronReference extends CheckedTasks implements Perceptron {
     private final Steps steps;
 
     /** The reference of a variant. */
@@ -288,34 +288,5 @@ public class PerceptronReference implements Perceptron {
         requireVector(theta, rows[0].length);
         requireLabels(labels, rows.length);
         return rows;
-    }
-
-    /** Refuses words that are no loss, labels that are not -1 or +1, and scores that do not fit them. */
-    protected static void requireJudged(String loss, int[] labels, double[] scores) {
-        require("perceptron".equals(loss) || "hinge".equals(loss), "the word perceptron or hinge");
-        requireRows(new double[][] {scores});
-        requireLabels(labels, scores.length);
-    }
-
-    private static void requireRows(double[][] rows) {
-        require(rows != null && rows.length > 0 && rows[0] != null && rows[0].length > 0, "at least one number");
-        Arrays.stream(rows).forEach(row -> requireVector(row, rows[0].length));
-    }
-
-    private static double[] requireVector(double[] vector, int length) {
-        require(vector != null && vector.length == length, "a vector of length " + length);
-        require(Arrays.stream(vector).allMatch(Double::isFinite), "finite numbers");
-        return vector;
-    }
-
-    private static void requireLabels(int[] labels, int length) {
-        require(labels != null && labels.length == length, "a label for each example");
-        require(Arrays.stream(labels).allMatch(y -> y == 1 || y == -1), "labels -1 or +1");
-    }
-
-    private static void require(boolean met, String what) {
-        if (!met) {
-            throw new IllegalArgumentException(what + " needed");
-        }
     }
 }

@@ -3,7 +3,6 @@ package deltarule.tests.activations;
 import static deltarule.tests.activations.PointCases.REFUSED;
 
 import deltarule.testkit.Case;
-import deltarule.testkit.FreshNumbers;
 import deltarule.testkit.SeededNumbers;
 import java.util.List;
 import java.util.Random;
@@ -26,12 +25,10 @@ final class LayerCases {
 
     List<Case<Layer>> examples() {
         return List.of(
-                forward("a vector of three sums", "sigmoid", fresh("vector", new double[][] {{0.52, 0.20, 1.22}})),
-                forward("three examples, four units", "sigmoid", fresh("sums", SUMS)));
-    }
-
-    private double[][] fresh(String name, double[][] lecture) {
-        return numbers.published(name, lecture, random -> FreshNumbers.like(random, lecture));
+                forward("a vector of three sums", "sigmoid", numbers.example("vector", new double[][] {
+                    {0.52, 0.20, 1.22}
+                })),
+                forward("three examples, four units", "sigmoid", numbers.example("sums", SUMS)));
     }
 
     List<Case<Layer>> ordinary() {
@@ -55,13 +52,13 @@ final class LayerCases {
         return List.of(
                 new Case<>(
                         "three examples, four units",
-                        new Layer("relu", fresh("way back", SUMS), fresh("above", UPSTREAM))),
+                        new Layer("relu", numbers.example("way back", SUMS), numbers.example("above", UPSTREAM))),
                 new Case<>(
                         "two examples, three units",
                         new Layer(
                                 "relu",
-                                fresh("small way back", new double[][] {{0.8, -0.7, 1.6}, {-1.2, 0.3, 2.4}}),
-                                fresh("small above", new double[][] {{-0.6, 1.9, 0.4}, {-1.7, 2.2, -0.8}}))));
+                                numbers.example("small way back", new double[][] {{0.8, -0.7, 1.6}, {-1.2, 0.3, 2.4}}),
+                                numbers.example("small above", new double[][] {{-0.6, 1.9, 0.4}, {-1.7, 2.2, -0.8}}))));
     }
 
     List<Case<Layer>> backward() {

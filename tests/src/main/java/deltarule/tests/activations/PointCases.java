@@ -2,7 +2,6 @@ package deltarule.tests.activations;
 
 import deltarule.problems.activations.ActivationsParameters;
 import deltarule.testkit.Case;
-import deltarule.testkit.FreshNumbers;
 import deltarule.testkit.SeededNumbers;
 import java.util.List;
 import java.util.Random;
@@ -46,8 +45,7 @@ final class PointCases {
     }
 
     private Case<Points> example(String group, String activation, double... lecture) {
-        return points(
-                group, activation, numbers.published(group, lecture, random -> FreshNumbers.like(random, lecture)));
+        return points(group, activation, numbers.example(group, lecture));
     }
 
     List<Case<Points>> ofSigmoid() {

@@ -6,8 +6,8 @@ import static deltarule.tests.activations.PointCases.points;
 
 import deltarule.problems.activations.ActivationsParameters;
 import deltarule.testkit.Case;
-import deltarule.testkit.FreshNumbers;
 import deltarule.testkit.SeededNumbers;
+import deltarule.testkit.SlideNumbers;
 import deltarule.tests.activations.PointCases.Points;
 import java.util.List;
 import java.util.Random;
@@ -91,21 +91,20 @@ final class SlopeCases {
                         numbers.published(
                                 "outputs of the sigmoid",
                                 new double[] {0.3, 0.9},
-                                random -> FreshNumbers.likeProbabilities(random, new double[] {0.3, 0.9}))),
+                                random -> SlideNumbers.likeProbabilities(random, new double[] {0.3, 0.9}))),
                 points(
                         "outputs of tanh",
                         "tanh",
                         numbers.published(
                                 "outputs of tanh",
                                 new double[] {0.5, -0.8},
-                                random -> FreshNumbers.like(random, new double[] {0.5, -0.6}))),
+                                random -> SlideNumbers.like(random, new double[] {0.5, -0.6}))),
                 example("outputs of ReLU", "relu", 0, 3, 0.6),
                 example("outputs of leaky ReLU", "leaky-relu", -0.4, 2.5));
     }
 
     private Case<Points> example(String group, String activation, double... lecture) {
-        return points(
-                group, activation, numbers.published(group, lecture, random -> FreshNumbers.like(random, lecture)));
+        return points(group, activation, numbers.example(group, lecture));
     }
 
     List<Case<Points>> smoothOutputs() {

@@ -3,7 +3,6 @@ package deltarule.tests.backpropagationsheet;
 import deltarule.problems.backpropagationsheet.BackpropagationSheet;
 import deltarule.problems.backpropagationsheet.BackpropagationSheetParameters;
 import deltarule.reference.backpropagationsheet.BackpropagationSheetReference;
-import deltarule.reference.backpropagationsheet.BackpropagationSheetReference.Steps;
 import deltarule.testkit.Case;
 import deltarule.testkit.Check;
 import deltarule.testkit.Criterion;
@@ -84,12 +83,13 @@ final class BackpropagationSheetTests {
     }
 
     private Network network() {
-        TellingNumbers<BackpropagationSheet, BackpropagationSheetParameters, Steps> telling =
-                new TellingNumbers<>(BackpropagationSheet.class, new BackpropagationSheetMisconceptions(), parameters);
-        return numbers.published(
-                "backpropagation sheet",
-                LECTURE,
-                random -> telling.draw(random, BackpropagationSheetTests::fresh, this::questions));
+        return new TellingNumbers<>(BackpropagationSheet.class, new BackpropagationSheetMisconceptions(), parameters)
+                .published(
+                        numbers,
+                        "backpropagation sheet",
+                        LECTURE,
+                        BackpropagationSheetTests::fresh,
+                        List.of(this::questions));
     }
 
     private static Network fresh(Random random) {

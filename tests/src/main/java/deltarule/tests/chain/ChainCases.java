@@ -2,6 +2,7 @@ package deltarule.tests.chain;
 
 import deltarule.testkit.Case;
 import deltarule.testkit.SeededNumbers;
+import deltarule.testkit.SlideNumbers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -102,11 +103,11 @@ final class ChainCases {
         double[] softmax = numbers.published(
                 "gradient of a softmax",
                 new double[] {0.015449315676073602, 0.6311633536047088, -0.6466126692807823},
-                random -> residual(PublicNumbers.shares(random, 3, 1000), 2));
+                random -> residual(SlideNumbers.shares(random, 3, 1000), 2));
         double[] residuals = numbers.published(
                 "five residuals",
                 new double[] {0.3, -0.8, 0.15, 0.25, 0.1},
-                random -> residual(PublicNumbers.shares(random, 5, 20), 1));
+                random -> residual(SlideNumbers.shares(random, 5, 20), 1));
         return List.of(
                 new Case<>("three classes, four inputs", new Outer(softmax, pixels())),
                 new Case<>(
@@ -145,7 +146,7 @@ final class ChainCases {
         return numbers.published(
                 "pixels",
                 new double[] {-15, 22, -44, 56},
-                random -> Arrays.stream(PublicNumbers.tenths(random, 4))
+                random -> Arrays.stream(SlideNumbers.parts(random, 4, 10, -30, 30))
                         .map(tenths -> Math.rint(20 * tenths))
                         .toArray());
     }

@@ -3,7 +3,7 @@ package deltarule.tests.deep;
 import deltarule.problems.deep.DeepNetwork;
 import deltarule.testkit.Case;
 import deltarule.testkit.SeededNumbers;
-import deltarule.tests.decimals.ShortDecimals;
+import deltarule.testkit.SlideNumbers;
 import deltarule.tests.deep.Networks.Network;
 import deltarule.tests.deep.Networks.Sheet;
 import java.util.Arrays;
@@ -72,10 +72,10 @@ final class ForwardCases {
     }
 
     private Forward linearLayer(Random random) {
-        double[][] weights = ShortDecimals.matrix(random, 2, 2, 1.5, 4);
+        double[][] weights = SlideNumbers.steps(random, 2, 2, 1.5, 4);
         return new Forward(
-                new Network(new double[][][] {networks.stored(weights)}, ShortDecimals.matrix(random, 1, 2, 5, 20)),
-                ShortDecimals.matrix(random, 2, 2, 0.3, 2),
+                new Network(new double[][][] {networks.stored(weights)}, SlideNumbers.steps(random, 1, 2, 5, 20)),
+                SlideNumbers.steps(random, 2, 2, 0.3, 2),
                 LINEAR);
     }
 

@@ -2,7 +2,7 @@ package deltarule.tests.deep;
 
 import deltarule.problems.deep.DeepNetworkParameters;
 import deltarule.testkit.SeededNumbers;
-import deltarule.tests.decimals.ShortDecimals;
+import deltarule.testkit.SlideNumbers;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -61,10 +61,10 @@ final class Networks {
             double[][][] weights = new double[3][][];
             double[][] biases = new double[3][];
             for (int l = 0; l < 3; l++) {
-                weights[l] = ShortDecimals.matrix(random, sizes[l], sizes[l + 1], -0.9, 0.9);
-                biases[l] = ShortDecimals.vector(random, sizes[l + 1], -0.7, 0.7);
+                weights[l] = SlideNumbers.steps(random, sizes[l], sizes[l + 1], -0.9, 0.9);
+                biases[l] = SlideNumbers.steps(random, sizes[l + 1], -0.7, 0.7);
             }
-            double[][] inputs = ShortDecimals.matrix(random, 3, 2, -1.5, 2.3);
+            double[][] inputs = SlideNumbers.steps(random, 3, 2, -1.5, 2.3);
             if (Arrays.stream(inputs).allMatch(input -> isClear(weights, biases, input))) {
                 return new Sheet(new Network(stored(weights), biases), inputs, labels(random, 3, 5));
             }

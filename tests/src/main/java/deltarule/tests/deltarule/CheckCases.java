@@ -3,7 +3,7 @@ package deltarule.tests.deltarule;
 import deltarule.problems.deltarule.DeltaRule.Function;
 import deltarule.testkit.Case;
 import deltarule.testkit.SeededNumbers;
-import deltarule.tests.decimals.ShortDecimals;
+import deltarule.testkit.SlideNumbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -100,13 +100,13 @@ final class CheckCases {
 
     private static Slope slope(Random random, String name, int length) {
         return new Slope(
-                new Function(name, ShortDecimals.vector(random, length, -1.5, 1.5)),
-                ShortDecimals.vector(random, length, -1.5, 1.5),
+                new Function(name, SlideNumbers.steps(random, length, -1.5, 1.5)),
+                SlideNumbers.steps(random, length, -1.5, 1.5),
                 random.nextBoolean() ? 0.1 : 0.05);
     }
 
     private static Pair nearlyEqual(Random random) {
-        double[] gradient = ShortDecimals.vector(random, 3, -3, 3);
+        double[] gradient = SlideNumbers.steps(random, 3, -3, 3);
         double sign = Math.signum(gradient[2]);
         return new Pair(gradient, new double[] {
             gradient[0] + 0.004 * Math.signum(gradient[0]), gradient[1], gradient[2] + 0.001 * sign
@@ -114,7 +114,7 @@ final class CheckCases {
     }
 
     private static Pair halved(Random random) {
-        double[] gradient = ShortDecimals.vector(random, 3, -1.5, 1.5);
+        double[] gradient = SlideNumbers.steps(random, 3, -1.5, 1.5);
         double[] numerical = {2 * gradient[0], 2 * gradient[1], 2 * gradient[2] + 0.3 * Math.signum(gradient[2])};
         return new Pair(gradient, numerical);
     }

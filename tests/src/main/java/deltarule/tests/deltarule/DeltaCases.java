@@ -3,7 +3,7 @@ package deltarule.tests.deltarule;
 import deltarule.problems.deltarule.DeltaRuleParameters;
 import deltarule.testkit.Case;
 import deltarule.testkit.SeededNumbers;
-import deltarule.tests.decimals.ShortDecimals;
+import deltarule.testkit.SlideNumbers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -158,22 +158,21 @@ final class DeltaCases {
     }
 
     private static Output output(Random random, int units) {
-        return new Output(
-                ShortDecimals.vector(random, units, -1.5, 1.5), ShortDecimals.vector(random, units, -2.5, 2.5));
+        return new Output(SlideNumbers.steps(random, units, -1.5, 1.5), SlideNumbers.steps(random, units, -2.5, 2.5));
     }
 
     private Inner publicInner(Random random, int units) {
         return inner(
-                ShortDecimals.matrix(random, 2, units, -0.9, 0.9),
-                ShortDecimals.vector(random, 2, -0.9, 0.9),
-                ShortDecimals.vector(random, units, -2.5, 2.5));
+                SlideNumbers.steps(random, 2, units, -0.9, 0.9),
+                SlideNumbers.steps(random, 2, -0.9, 0.9),
+                SlideNumbers.steps(random, units, -2.5, 2.5));
     }
 
     private static Ends publicEnds(Random random, int sources, int targets) {
         return new Ends(
-                ShortDecimals.vector(random, sources, 0.2, 2),
-                ShortDecimals.vector(random, targets, -0.9, 0.9),
-                ShortDecimals.number(random, 0.1, 0.9));
+                SlideNumbers.steps(random, sources, 0.2, 2),
+                SlideNumbers.steps(random, targets, -0.9, 0.9),
+                SlideNumbers.step(random, 0.1, 0.9));
     }
 
     private Inner inner(double[][] rowPerTarget, double[] nextDeltas, double[] sums) {

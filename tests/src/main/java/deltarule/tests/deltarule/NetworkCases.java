@@ -3,7 +3,7 @@ package deltarule.tests.deltarule;
 import deltarule.problems.deltarule.DeltaRuleParameters;
 import deltarule.testkit.Case;
 import deltarule.testkit.SeededNumbers;
-import deltarule.tests.decimals.ShortDecimals;
+import deltarule.testkit.SlideNumbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -192,9 +192,9 @@ final class NetworkCases {
     private Layers publicLayers(Random random, int inputs) {
         return layers(
                 new double[][][] {
-                    ShortDecimals.matrix(random, 2, inputs, -1.5, 1.5), ShortDecimals.matrix(random, 2, 2, -1.5, 1.5)
+                    SlideNumbers.steps(random, 2, inputs, -1.5, 1.5), SlideNumbers.steps(random, 2, 2, -1.5, 1.5)
                 },
-                ShortDecimals.matrix(random, 2, 2, -1.5, 1.5));
+                SlideNumbers.steps(random, 2, 2, -1.5, 1.5));
     }
 
     private Layers layers(double[][][] rowPerTarget, double[][] biases) {
@@ -203,12 +203,12 @@ final class NetworkCases {
 
     /** A map that turns some of the points' coordinates negative and some not. */
     private Plane publicPlane(Random random, String map) {
-        double[][] weights = ShortDecimals.matrix(random, 2, 2, 0.4, 1.5);
+        double[][] weights = SlideNumbers.steps(random, 2, 2, 0.4, 1.5);
         weights[1][1] *= -1;
         double[][] points = {
-            ShortDecimals.vector(random, 2, 0.5, 2),
-            {-ShortDecimals.number(random, 0.3, 0.6), ShortDecimals.number(random, 1.2, 2)},
-            {-ShortDecimals.number(random, 1.2, 2), -ShortDecimals.number(random, 0.2, 0.6)}
+            SlideNumbers.steps(random, 2, 0.5, 2),
+            {-SlideNumbers.step(random, 0.3, 0.6), SlideNumbers.step(random, 1.2, 2)},
+            {-SlideNumbers.step(random, 1.2, 2), -SlideNumbers.step(random, 0.2, 0.6)}
         };
         return plane(map, weights, points);
     }
@@ -226,13 +226,13 @@ final class NetworkCases {
 
     /** Hidden units of which the second is off; the first output would be negative without the bound at zero, or is. */
     private Bare publicBare(Random random, int outputs) {
-        double[][] hidden = ShortDecimals.matrix(random, 3, 2, 0.2, 0.9);
+        double[][] hidden = SlideNumbers.steps(random, 3, 2, 0.2, 0.9);
         hidden[1][0] *= -1;
         hidden[1][1] *= -1;
-        double[][] output = ShortDecimals.matrix(random, outputs, 3, 0.2, 1.2);
+        double[][] output = SlideNumbers.steps(random, outputs, 3, 0.2, 1.2);
         for (int k = 0; k < 3; k++) {
             output[0][k] *= -1;
         }
-        return bare(hidden, output, ShortDecimals.vector(random, 2, 0.3, 1.9));
+        return bare(hidden, output, SlideNumbers.steps(random, 2, 0.3, 1.9));
     }
 }

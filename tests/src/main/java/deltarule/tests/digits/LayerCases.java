@@ -3,7 +3,7 @@ package deltarule.tests.digits;
 import deltarule.problems.digits.DigitNetworkParameters;
 import deltarule.testkit.Case;
 import deltarule.testkit.SeededNumbers;
-import deltarule.tests.decimals.ShortDecimals;
+import deltarule.testkit.SlideNumbers;
 import java.util.List;
 import java.util.Random;
 
@@ -41,7 +41,7 @@ final class LayerCases {
                                 random -> new Start(
                                         new int[] {3, 2, 4},
                                         1 + random.nextInt(99),
-                                        ShortDecimals.number(random, 0.2, 0.9)))),
+                                        SlideNumbers.step(random, 0.2, 0.9)))),
                 new Case<>(
                         "no hidden layer",
                         numbers.published(
@@ -50,7 +50,7 @@ final class LayerCases {
                                 random -> new Start(
                                         new int[] {2, 3},
                                         1 + random.nextInt(99),
-                                        ShortDecimals.number(random, 0.1, 0.9)))));
+                                        SlideNumbers.step(random, 0.1, 0.9)))));
     }
 
     List<Case<Start>> starts() {
@@ -78,7 +78,7 @@ final class LayerCases {
                                 "one mask",
                                 new Masked(new double[][] {{2, 4}}, new boolean[][] {{true, false}}, 0.5),
                                 random -> new Masked(
-                                        ShortDecimals.matrix(random, 1, 2, 1.5, 5),
+                                        SlideNumbers.steps(random, 1, 2, 1.5, 5),
                                         new boolean[][] {{true, false}},
                                         0.5))),
                 new Case<>(
@@ -90,7 +90,7 @@ final class LayerCases {
                                         new boolean[][] {{true, false, true}, {false, true, true}},
                                         0.75),
                                 random -> new Masked(
-                                        ShortDecimals.matrix(random, 2, 3, -1.8, 2.4),
+                                        SlideNumbers.steps(random, 2, 3, -1.8, 2.4),
                                         new boolean[][] {{true, false, true}, {false, true, true}},
                                         random.nextBoolean() ? 0.6 : 0.8))));
     }
@@ -125,9 +125,9 @@ final class LayerCases {
                                 new double[] {0.2, -0.7},
                                 0.01),
                         random -> new Batch(
-                                ShortDecimals.matrix(random, 3, 2, -1, 2.5),
-                                ShortDecimals.vector(random, 2, 0.3, 1.8),
-                                ShortDecimals.vector(random, 2, -0.9, 0.9),
+                                SlideNumbers.steps(random, 3, 2, -1, 2.5),
+                                SlideNumbers.steps(random, 2, 0.3, 1.8),
+                                SlideNumbers.steps(random, 2, -0.9, 0.9),
                                 0.01))));
     }
 
@@ -225,9 +225,9 @@ final class LayerCases {
 
     private static Pair publicPair(Random random, int pixels, int label, int otherLabel, int classes) {
         return new Pair(
-                ShortDecimals.vector(random, pixels, 0.1, 0.45),
+                SlideNumbers.steps(random, pixels, 0.1, 0.45),
                 label,
-                ShortDecimals.vector(random, pixels, 0.55, 0.95),
+                SlideNumbers.steps(random, pixels, 0.55, 0.95),
                 otherLabel,
                 classes,
                 new double[] {0.2, 0.3, 0.4, 0.6, 0.7, 0.8}[random.nextInt(6)]);

@@ -1,7 +1,7 @@
 package deltarule.tests.digits;
 
 import deltarule.problems.digits.DigitNetwork.Schedule;
-import deltarule.tests.decimals.ShortDecimals;
+import deltarule.testkit.SlideNumbers;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Random;
@@ -50,9 +50,9 @@ final class PublicNumbers {
     static Sheet fresh(Random random) {
         while (true) {
             double[][][] network = {
-                ShortDecimals.matrix(random, 4, 4, -0.9, 0.9), ShortDecimals.matrix(random, 3, 5, -0.9, 0.9)
+                SlideNumbers.steps(random, 4, 4, -0.9, 0.9), SlideNumbers.steps(random, 3, 5, -0.9, 0.9)
             };
-            double[][] images = ShortDecimals.matrix(random, 5, 3, 0.2, 0.95);
+            double[][] images = SlideNumbers.steps(random, 5, 3, 0.2, 0.95);
             if (tells(network, images)) {
                 return new Sheet(network, images, random.nextBoolean() ? LABELS : new int[] {1, 2, 0, 2, 1});
             }

@@ -3,7 +3,6 @@ package deltarule.tests.gatesheet;
 import deltarule.problems.gatesheet.GateSheet;
 import deltarule.problems.gatesheet.GateSheetParameters;
 import deltarule.reference.gatesheet.GateSheetReference;
-import deltarule.reference.gatesheet.GateSheetReference.Steps;
 import deltarule.reference.gatesheet.LogicGate;
 import deltarule.testkit.Case;
 import deltarule.testkit.Check;
@@ -62,16 +61,13 @@ final class GateSheetTests {
     }
 
     List<Case<PaperQuestion<GateSheet>>> gates() {
-        TellingNumbers<GateSheet, GateSheetParameters, Steps> telling =
-                new TellingNumbers<>(GateSheet.class, new GateSheetMisconceptions(), parameters);
-        return gates(numbers.published(
-                "gate sheet",
-                OF_ONE_UNIT.subList(0, GATES),
-                random -> telling.draw(
-                        random,
+        return gates(new TellingNumbers<>(GateSheet.class, new GateSheetMisconceptions(), parameters)
+                .published(
+                        numbers,
+                        "gate sheet",
+                        OF_ONE_UNIT.subList(0, GATES),
                         GateSheetTests::fresh,
-                        gates -> Stream.concat(gates(gates).stream(), networks().stream())
-                                .toList())));
+                        List.of(this::gates, gates -> networks())));
     }
 
     List<Case<PaperQuestion<GateSheet>>> networks() {

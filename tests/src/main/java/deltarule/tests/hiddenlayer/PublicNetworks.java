@@ -1,8 +1,8 @@
 package deltarule.tests.hiddenlayer;
 
 import deltarule.problems.hiddenlayer.HiddenLayer.Network;
-import deltarule.testkit.FreshNumbers;
 import deltarule.testkit.SeededNumbers;
+import deltarule.testkit.SlideNumbers;
 
 /** The networks of worked examples: the lectures' own, or others of the same shape. */
 final class PublicNetworks {
@@ -20,7 +20,7 @@ final class PublicNetworks {
                 "scully units",
                 new double[][] {{1.2, 0.9, 0.3}, {0.2, 0.3, 0.1}, {1.3, 1.9, 0.1}},
                 random ->
-                        FreshNumbers.like(random, new double[][] {{1.2, 0.9, 0.3}, {0.2, 0.3, 0.1}, {1.3, 1.9, 0.1}}));
+                        SlideNumbers.like(random, new double[][] {{1.2, 0.9, 0.3}, {0.2, 0.3, 0.1}, {1.3, 1.9, 0.1}}));
     }
 
     /** The network of Scully's lecture: three inputs, three hidden units. */
@@ -58,11 +58,11 @@ final class PublicNetworks {
 
     /** The numbers of an example, or others like them. */
     double[] example(String name, double... lecture) {
-        return numbers.published(name, lecture, random -> FreshNumbers.like(random, lecture));
+        return numbers.example(name, lecture);
     }
 
     /** The activations of an example, or others like them. */
     double[] activations(String name, double... lecture) {
-        return numbers.published(name, lecture, random -> FreshNumbers.likeProbabilities(random, lecture));
+        return numbers.exampleProbabilities(name, lecture);
     }
 }

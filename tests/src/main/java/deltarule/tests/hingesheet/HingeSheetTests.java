@@ -3,7 +3,6 @@ package deltarule.tests.hingesheet;
 import deltarule.problems.hingesheet.HingeSheet;
 import deltarule.problems.hingesheet.HingeSheetParameters;
 import deltarule.reference.hingesheet.HingeSheetReference;
-import deltarule.reference.hingesheet.HingeSheetReference.Steps;
 import deltarule.testkit.Case;
 import deltarule.testkit.Check;
 import deltarule.testkit.Criterion;
@@ -16,7 +15,6 @@ import deltarule.testkit.Tolerance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Stream;
 
 /** The losses of three images, and their cost. */
 @Examines(HingeSheet.class)
@@ -28,12 +26,12 @@ final class HingeSheetTests {
     private static final double[][] LECTURE = {{3.2, 5.1, -1.7}, {1.3, 4.9, 2.0}, {2.2, 2.5, -3.1}};
 
     private final HingeSheetReference reference;
-    private final TellingNumbers<HingeSheet, HingeSheetParameters, Steps> telling;
+    private final HingeSheetParameters parameters;
     private final SeededNumbers numbers;
 
     HingeSheetTests(HingeSheetParameters parameters, SeededNumbers numbers) {
         this.reference = new HingeSheetReference(parameters);
-        this.telling = new TellingNumbers<>(HingeSheet.class, new HingeSheetMisconceptions(), parameters);
+        this.parameters = parameters;
         this.numbers = numbers;
     }
 
@@ -56,14 +54,13 @@ final class HingeSheetTests {
     }
 
     private double[][] scores() {
-        return numbers.published(
-                "hinge sheet",
-                LECTURE,
-                random -> telling.draw(
-                        random,
+        return new TellingNumbers<>(HingeSheet.class, new HingeSheetMisconceptions(), parameters)
+                .published(
+                        numbers,
+                        "hinge sheet",
+                        LECTURE,
                         HingeSheetTests::fresh,
-                        scores -> Stream.concat(images(scores).stream(), Stream.of(allImages(scores)))
-                                .toList()));
+                        List.of(this::images, scores -> List.of(allImages(scores))));
     }
 
     private static double[][] fresh(Random random) {

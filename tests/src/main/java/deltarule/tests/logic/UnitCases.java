@@ -4,7 +4,7 @@ import deltarule.problems.logic.LogicNetworks.Unit;
 import deltarule.problems.logic.LogicNetworksParameters;
 import deltarule.testkit.Case;
 import deltarule.testkit.SeededNumbers;
-import deltarule.tests.decimals.ShortDecimals;
+import deltarule.testkit.SlideNumbers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -86,8 +86,8 @@ final class UnitCases {
                                 activated(new Unit(0.7, new double[] {1.3, -2.4, 0.6}), THREE_INPUTS),
                                 random -> activated(
                                         new Unit(
-                                                ShortDecimals.number(random, 0.2, 0.9),
-                                                ShortDecimals.vector(random, 3, -2.4, 2.4)),
+                                                SlideNumbers.step(random, 0.2, 0.9),
+                                                SlideNumbers.steps(random, 3, -2.4, 2.4)),
                                         THREE_INPUTS))));
     }
 

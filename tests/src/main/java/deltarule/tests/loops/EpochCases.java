@@ -1,8 +1,8 @@
 package deltarule.tests.loops;
 
 import deltarule.testkit.Case;
-import deltarule.testkit.FreshNumbers;
 import deltarule.testkit.SeededNumbers;
+import deltarule.testkit.SlideNumbers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -48,9 +48,9 @@ final class EpochCases {
                 name,
                 new Epoch(TELLING.weights, TELLING.inputs, TELLING.targets, blocks, learningRate),
                 random -> new Epoch(
-                        FreshNumbers.like(random, TELLING.weights),
-                        FreshNumbers.like(random, TELLING.inputs),
-                        FreshNumbers.like(random, TELLING.targets),
+                        SlideNumbers.like(random, TELLING.weights),
+                        SlideNumbers.like(random, TELLING.inputs),
+                        SlideNumbers.like(random, TELLING.targets),
                         blocks,
                         learningRate));
     }

@@ -1,7 +1,6 @@
 package deltarule.tests.loops;
 
 import deltarule.testkit.Case;
-import deltarule.testkit.FreshNumbers;
 import deltarule.testkit.SeededNumbers;
 import java.util.List;
 import java.util.Random;
@@ -32,26 +31,21 @@ final class NeuronCases {
     record Training(double[] weights, double bias, double[][] inputs, int[] targets, double learningRate, int epochs) {}
 
     List<Case<Training>> publicTrainings() {
-        double[] weights = example("weights", 1, -1);
-        double bias = example("bias", -0.5)[0];
-        double[][] inputs =
-                numbers.published("inputs", TELLING.inputs, random -> FreshNumbers.like(random, TELLING.inputs));
+        double[] weights = numbers.example("weights", 1, -1);
+        double bias = numbers.exampleNumber("bias", -0.5);
+        double[][] inputs = numbers.example("inputs", TELLING.inputs);
         return List.of(
                 new Case<>("one epoch on OR", new Training(weights, bias, CORNERS, OR, 0.7, 1)),
                 new Case<>("ten epochs on OR", new Training(weights, bias, CORNERS, OR, 0.7, 10)),
                 new Case<>(
                         "five examples of three inputs",
                         new Training(
-                                example("three weights", TELLING.weights),
-                                example("their bias", TELLING.bias)[0],
+                                numbers.example("three weights", TELLING.weights),
+                                numbers.exampleNumber("their bias", TELLING.bias),
                                 inputs,
                                 TELLING.targets,
                                 TELLING.learningRate,
                                 TELLING.epochs)));
-    }
-
-    private double[] example(String name, double... lecture) {
-        return numbers.published(name, lecture, random -> FreshNumbers.like(random, lecture));
     }
 
     List<Case<Training>> trainings() {

@@ -2,7 +2,6 @@ package deltarule.tests.loops;
 
 import deltarule.problems.loops.TrainingLoops.Bowl;
 import deltarule.testkit.Case;
-import deltarule.testkit.FreshNumbers;
 import deltarule.testkit.SeededNumbers;
 import java.util.Arrays;
 import java.util.List;
@@ -97,20 +96,17 @@ final class StoppingCases {
 
     List<Case<Run>> publicRuns() {
         Bowl bowl = new Bowl(
-                example("steepness", TELLING.steepness()),
-                example("centre", TELLING.centre()),
-                example("floor", TELLING.floor())[0]);
+                numbers.example("steepness", TELLING.steepness()),
+                numbers.example("centre", TELLING.centre()),
+                numbers.exampleNumber("floor", TELLING.floor()));
         return List.of(
-                new Case<>("a parabola", new Run(PARABOLA, example("a start", 3), 0.1, 2, 0.01, 60)),
+                new Case<>("a parabola", new Run(PARABOLA, numbers.example("a start", 3), 0.1, 2, 0.01, 60)),
                 new Case<>(
-                        "a parabola and a large step", new Run(PARABOLA, example("another start", 3), 1, 2, 0.01, 9)),
+                        "a parabola and a large step",
+                        new Run(PARABOLA, numbers.example("another start", 3), 1, 2, 0.01, 9)),
                 new Case<>(
                         "three coordinates",
-                        new Run(bowl, example("three coordinates", -0.7, 2.4, 3.1), 0.13, 3, 0.03, 80)));
-    }
-
-    private double[] example(String name, double... lecture) {
-        return numbers.published(name, lecture, random -> FreshNumbers.like(random, lecture));
+                        new Run(bowl, numbers.example("three coordinates", -0.7, 2.4, 3.1), 0.13, 3, 0.03, 80)));
     }
 
     List<Case<Run>> runs() {

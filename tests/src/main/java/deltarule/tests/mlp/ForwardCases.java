@@ -4,7 +4,7 @@ import deltarule.problems.mlp.MlpTraining;
 import deltarule.problems.mlp.MlpTraining.Network;
 import deltarule.testkit.Case;
 import deltarule.testkit.SeededNumbers;
-import deltarule.tests.decimals.ShortDecimals;
+import deltarule.testkit.SlideNumbers;
 import deltarule.tests.mlp.PublicNetworks.Sheet;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -132,7 +132,7 @@ final class ForwardCases {
     }
 
     private static Judged judged(Random random, int examples) {
-        return new Judged(ShortDecimals.vector(random, examples, 0.1, 0.9), RandomNetworks.targets(random, examples));
+        return new Judged(SlideNumbers.steps(random, examples, 0.1, 0.9), RandomNetworks.targets(random, examples));
     }
 
     List<Case<Judged>> predictions() {

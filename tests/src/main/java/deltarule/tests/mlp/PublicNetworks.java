@@ -2,7 +2,7 @@ package deltarule.tests.mlp;
 
 import deltarule.problems.mlp.MlpTraining.Network;
 import deltarule.testkit.SeededNumbers;
-import deltarule.tests.decimals.ShortDecimals;
+import deltarule.testkit.SlideNumbers;
 import java.util.Random;
 
 /** Networks and examples in rows that a student may see. */
@@ -86,11 +86,11 @@ final class PublicNetworks {
     private static Sheet fresh(Random random, int units, int examples) {
         while (true) {
             Network network = new Network(
-                    ShortDecimals.matrix(random, units, 3, -0.9, 0.9),
-                    ShortDecimals.vector(random, units, -0.5, 0.5),
-                    ShortDecimals.vector(random, units, -0.9, 0.9),
-                    ShortDecimals.number(random, -0.4, 0.4));
-            double[][] inputs = ShortDecimals.matrix(random, examples, 3, -1.5, 2.2);
+                    SlideNumbers.steps(random, units, 3, -0.9, 0.9),
+                    SlideNumbers.steps(random, units, -0.5, 0.5),
+                    SlideNumbers.steps(random, units, -0.9, 0.9),
+                    SlideNumbers.step(random, -0.4, 0.4));
+            double[][] inputs = SlideNumbers.steps(random, examples, 3, -1.5, 2.2);
             if (isClear(network, inputs)) {
                 return new Sheet(
                         network, inputs, examples == 1 ? new int[] {1} : RandomNetworks.targets(random, examples));

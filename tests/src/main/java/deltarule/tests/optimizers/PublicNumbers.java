@@ -1,8 +1,8 @@
 package deltarule.tests.optimizers;
 
 import deltarule.testkit.SeededNumbers;
+import deltarule.testkit.SlideNumbers;
 import java.util.Arrays;
-import java.util.Random;
 
 /** The numbers of worked examples: those of the lectures, or others in tenths. */
 final class PublicNumbers {
@@ -14,7 +14,7 @@ final class PublicNumbers {
 
     /** Tenths between -2.5 and 2.5. */
     double[] tenths(String name, double... lecture) {
-        return numbers.published(name, lecture, random -> tenths(random, lecture.length, -25));
+        return numbers.published(name, lecture, random -> SlideNumbers.parts(random, lecture.length, 10, -25, 25));
     }
 
     /** Rows of tenths between -2.5 and 2.5. */
@@ -23,23 +23,12 @@ final class PublicNumbers {
                 name,
                 lecture,
                 random -> Arrays.stream(lecture)
-                        .map(row -> tenths(random, row.length, -25))
+                        .map(row -> SlideNumbers.parts(random, row.length, 10, -25, 25))
                         .toArray(double[][]::new));
     }
 
     /** Tenths between 0.2 and 2.5. */
     double[] squares(String name, double... lecture) {
-        return numbers.published(name, lecture, random -> tenths(random, lecture.length, 2));
-    }
-
-    /** Different tenths from the least on, none of them 0, 1 or -1, which hide mistakes. */
-    private static double[] tenths(Random random, int length, int least) {
-        while (true) {
-            int[] tenths = random.ints(length, least, 26).toArray();
-            boolean hides = Arrays.stream(tenths).anyMatch(n -> n == 0 || Math.abs(n) == 10);
-            if (!hides && Arrays.stream(tenths).distinct().count() == length) {
-                return Arrays.stream(tenths).mapToDouble(n -> n / 10.0).toArray();
-            }
-        }
+        return numbers.published(name, lecture, random -> SlideNumbers.parts(random, lecture.length, 10, 2, 25));
     }
 }

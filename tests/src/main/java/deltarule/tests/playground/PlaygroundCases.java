@@ -3,7 +3,7 @@ package deltarule.tests.playground;
 import deltarule.problems.playground.PlaygroundParameters;
 import deltarule.testkit.Case;
 import deltarule.testkit.SeededNumbers;
-import deltarule.tests.decimals.ShortDecimals;
+import deltarule.testkit.SlideNumbers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -66,7 +66,7 @@ final class PlaygroundCases {
                         numbers.published(
                                 "four normal",
                                 new Draws(new double[][] {{0.5, -1.5}, {2, 0.25}, {-0.75, 0}, {1, 3}}, 0),
-                                random -> new Draws(ShortDecimals.matrix(random, 4, 2, -1.75, 2), 0))),
+                                random -> new Draws(SlideNumbers.steps(random, 4, 2, -1.75, 2), 0))),
                 new Case<>(
                         "six examples with noise",
                         numbers.published(
@@ -77,8 +77,8 @@ final class PlaygroundCases {
                                         },
                                         0.2),
                                 random -> new Draws(
-                                        ShortDecimals.matrix(random, 6, 2, -1.75, 2),
-                                        ShortDecimals.number(random, 0.1, 0.4)))));
+                                        SlideNumbers.steps(random, 6, 2, -1.75, 2),
+                                        SlideNumbers.step(random, 0.1, 0.4)))));
     }
 
     List<Case<Draws>> gaussians() {
@@ -96,15 +96,15 @@ final class PlaygroundCases {
                         numbers.published(
                                 "short arms",
                                 new Draws(spread(4, 2), 0),
-                                random -> new Draws(ShortDecimals.matrix(random, 4, 2, 0.1, 0.95), 0))),
+                                random -> new Draws(SlideNumbers.steps(random, 4, 2, 0.1, 0.95), 0))),
                 new Case<>(
                         "ten examples with noise",
                         numbers.published(
                                 "long arms",
                                 new Draws(spread(10, 2), 0.3),
                                 random -> new Draws(
-                                        ShortDecimals.matrix(random, 10, 2, 0.1, 0.95),
-                                        ShortDecimals.number(random, 0.2, 0.4)))));
+                                        SlideNumbers.steps(random, 10, 2, 0.1, 0.95),
+                                        SlideNumbers.step(random, 0.2, 0.4)))));
     }
 
     List<Case<Draws>> arms() {
@@ -140,13 +140,13 @@ final class PlaygroundCases {
                         numbers.published(
                                 "one point",
                                 new double[][] {{1, 2}},
-                                random -> ShortDecimals.matrix(random, 1, 2, 0.3, 3))),
+                                random -> SlideNumbers.steps(random, 1, 2, 0.3, 3))),
                 new Case<>(
                         "three points",
                         numbers.published(
                                 "three points",
                                 new double[][] {{2.5, -1.5}, {-0.75, 3.25}, {4.5, 0.5}},
-                                random -> ShortDecimals.matrix(random, 3, 2, -4.5, 4.5))));
+                                random -> SlideNumbers.steps(random, 3, 2, -4.5, 4.5))));
     }
 
     List<Case<double[][]>> points() {
@@ -173,7 +173,7 @@ final class PlaygroundCases {
                                 "outputs",
                                 judged(new double[] {0.7, -0.4, 0.2, -0.3, 0.6}, new int[] {1, -1, 1, 1, -1}),
                                 random -> judged(
-                                        ShortDecimals.vector(random, 5, -0.8, 0.8), new int[] {1, -1, 1, 1, -1}))));
+                                        SlideNumbers.steps(random, 5, -0.8, 0.8), new int[] {1, -1, 1, 1, -1}))));
     }
 
     List<Case<Judged>> outputs() {
@@ -201,7 +201,7 @@ final class PlaygroundCases {
         double[][] draws = new double[rows][];
         for (int i = 0; i < rows; i++) {
             do {
-                draws[i] = ShortDecimals.vector(random, 4, 0.1, 0.95);
+                draws[i] = SlideNumbers.steps(random, 4, 0.1, 0.95);
             } while (!isClear(draws[i], noise));
         }
         return new Draws(draws, noise);

@@ -3,7 +3,6 @@ package deltarule.tests.regularizationsheet;
 import deltarule.problems.regularizationsheet.RegularizationSheet;
 import deltarule.problems.regularizationsheet.RegularizationSheetParameters;
 import deltarule.reference.regularizationsheet.RegularizationSheetReference;
-import deltarule.reference.regularizationsheet.RegularizationSheetReference.Steps;
 import deltarule.testkit.Case;
 import deltarule.testkit.Check;
 import deltarule.testkit.Criterion;
@@ -16,7 +15,6 @@ import deltarule.testkit.Tolerance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Stream;
 
 /** Two pairs of weight vectors: the lecture's, which have equal scores and equal L1 norms, and one with signs. */
 @Examines(RegularizationSheet.class)
@@ -78,17 +76,13 @@ final class RegularizationSheetTests {
     }
 
     private Sheet sheet() {
-        TellingNumbers<RegularizationSheet, RegularizationSheetParameters, Steps> telling =
-                new TellingNumbers<>(RegularizationSheet.class, new RegularizationSheetMisconceptions(), parameters);
-        return numbers.published(
-                "regularization sheet",
-                LECTURE,
-                random -> telling.draw(
-                        random,
+        return new TellingNumbers<>(RegularizationSheet.class, new RegularizationSheetMisconceptions(), parameters)
+                .published(
+                        numbers,
+                        "regularization sheet",
+                        LECTURE,
                         RegularizationSheetTests::fresh,
-                        sheet -> Stream.of(scores(sheet), l2(sheet), l1(sheet))
-                                .flatMap(List::stream)
-                                .toList()));
+                        List.of(this::scores, this::l2, this::l1));
     }
 
     /** The first pair is like the lecture's: one weight does everything, or all do the same. */

@@ -2,7 +2,6 @@ package deltarule.tests.sigmoid;
 
 import deltarule.problems.sigmoid.SigmoidNeuronParameters;
 import deltarule.testkit.Case;
-import deltarule.testkit.FreshNumbers;
 import deltarule.testkit.SeededNumbers;
 import deltarule.tests.sigmoid.SigmoidNeuronTests.Judged;
 import deltarule.tests.sigmoid.SigmoidNeuronTests.Neuron;
@@ -26,8 +25,8 @@ final class NeuronCases {
     }
 
     List<Case<Neuron>> lectureNeurons() {
-        double[] weights = example("weights", 1, -1);
-        double bias = example("bias", -0.5)[0];
+        double[] weights = numbers.example("weights", 1, -1);
+        double bias = numbers.exampleNumber("bias", -0.5);
         return List.of(
                 new Case<>(OR_TABLE, new Neuron(weights, bias, new double[] {0, 0})),
                 new Case<>(OR_TABLE, new Neuron(weights, bias, new double[] {0, 1})),
@@ -36,17 +35,13 @@ final class NeuronCases {
                 new Case<>(
                         "three inputs",
                         new Neuron(
-                                example("three weights", 0.8, -1.7, 2.4),
-                                example("their bias", 0.6)[0],
-                                example("three inputs", 1.5, -0.4, 0.7))));
-    }
-
-    private double[] example(String name, double... lecture) {
-        return numbers.published(name, lecture, random -> FreshNumbers.like(random, lecture));
+                                numbers.example("three weights", 0.8, -1.7, 2.4),
+                                numbers.exampleNumber("their bias", 0.6),
+                                numbers.example("three inputs", 1.5, -0.4, 0.7))));
     }
 
     private double activationLike(String name, double lecture) {
-        return numbers.published(name, lecture, random -> FreshNumbers.likeProbability(random, lecture));
+        return numbers.exampleProbabilities(name, lecture)[0];
     }
 
     List<Case<Neuron>> neurons() {
@@ -77,7 +72,7 @@ final class NeuronCases {
     }
 
     List<Case<Double>> lectureSums() {
-        return all(OR_TABLE, example("sums", -0.5, -1.5, 0.5, 2.3));
+        return all(OR_TABLE, numbers.example("sums", -0.5, -1.5, 0.5, 2.3));
     }
 
     List<Case<Double>> sums() {
@@ -150,12 +145,20 @@ final class NeuronCases {
 
     List<Case<Signal>> lectureErrors() {
         return List.of(
-                new Case<>(OR_TABLE, new Signal(example("first delta", 0.17744691734927376)[0], new double[] {0, 0})),
-                new Case<>(OR_TABLE, new Signal(example("second delta", -0.24387666485508552)[0], new double[] {0, 1})),
-                new Case<>(OR_TABLE, new Signal(example("third delta", -0.17744691734927376)[0], new double[] {1, 0})),
+                new Case<>(
+                        OR_TABLE,
+                        new Signal(numbers.exampleNumber("first delta", 0.17744691734927376), new double[] {0, 0})),
+                new Case<>(
+                        OR_TABLE,
+                        new Signal(numbers.exampleNumber("second delta", -0.24387666485508552), new double[] {0, 1})),
+                new Case<>(
+                        OR_TABLE,
+                        new Signal(numbers.exampleNumber("third delta", -0.17744691734927376), new double[] {1, 0})),
                 new Case<>(
                         "three inputs",
-                        new Signal(example("a delta", 0.35)[0], example("inputs of the delta", 1.5, -0.4, 0.7))));
+                        new Signal(
+                                numbers.exampleNumber("a delta", 0.35),
+                                numbers.example("inputs of the delta", 1.5, -0.4, 0.7))));
     }
 
     List<Case<Signal>> errors() {

@@ -2,10 +2,9 @@ package deltarule.tests.softmax;
 
 import deltarule.testkit.Case;
 import deltarule.testkit.SeededNumbers;
+import deltarule.testkit.SlideNumbers;
 import deltarule.tests.softmax.SoftmaxTests.Example;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
 
 /** The scores of worked examples: those of the lectures, or others with decimals as short. */
 final class PublicScores {
@@ -47,20 +46,8 @@ final class PublicScores {
         return scores("five scores", 0.4, -1.3, 2.1, 0.9, -0.6);
     }
 
+    /** Different tenths between -3 and 3. */
     private double[] scores(String name, double... lecture) {
-        return numbers.published(name, lecture, random -> tenths(random, lecture.length));
-    }
-
-    /** Different tenths between -3 and 3, none of them 0, 1 or -1, which hide mistakes. */
-    private static double[] tenths(Random random, int length) {
-        while (true) {
-            double[] scores = random.ints(length, -30, 31)
-                    .mapToDouble(tenths -> tenths / 10.0)
-                    .toArray();
-            boolean hides = Arrays.stream(scores).anyMatch(score -> score == 0 || Math.abs(score) == 1);
-            if (!hides && Arrays.stream(scores).distinct().count() == length) {
-                return scores;
-            }
-        }
+        return numbers.published(name, lecture, random -> SlideNumbers.parts(random, lecture.length, 10, -30, 30));
     }
 }

@@ -1,6 +1,7 @@
 package deltarule.tests.softmaxregression;
 
 import deltarule.testkit.SeededNumbers;
+import deltarule.testkit.SlideNumbers;
 import java.util.Arrays;
 import java.util.Random;
 
@@ -38,13 +39,13 @@ final class PublicNumbers {
                 name,
                 lecture,
                 random -> Arrays.stream(lecture)
-                        .map(row -> decimals(random, row.length, parts, largest))
+                        .map(row -> drawn(random, row.length, parts, largest))
                         .toArray(double[][]::new));
     }
 
     /** Different multiples of one over the parts, up to the largest. */
     double[] decimals(String name, int parts, double largest, double... lecture) {
-        return numbers.published(name, lecture, random -> decimals(random, lecture.length, parts, largest));
+        return numbers.published(name, lecture, random -> drawn(random, lecture.length, parts, largest));
     }
 
     /** Rows of probabilities, different multiples of 1/20. */
@@ -53,30 +54,12 @@ final class PublicNumbers {
                 name,
                 lecture,
                 random -> Arrays.stream(lecture)
-                        .map(row -> shares(random, row.length))
+                        .map(row -> SlideNumbers.shares(random, row.length, 20))
                         .toArray(double[][]::new));
     }
 
-    private static double[] decimals(Random random, int length, int parts, double largest) {
+    private static double[] drawn(Random random, int length, int parts, double largest) {
         int most = (int) Math.round(parts * largest);
-        while (true) {
-            int[] counts = random.ints(length, -most, most + 1).toArray();
-            boolean hides = Arrays.stream(counts).anyMatch(count -> count == 0 || Math.abs(count) == parts);
-            if ((parts == 1 || !hides) && Arrays.stream(counts).distinct().count() == length) {
-                return Arrays.stream(counts)
-                        .mapToDouble(count -> (double) count / parts)
-                        .toArray();
-            }
-        }
-    }
-
-    private static double[] shares(Random random, int length) {
-        while (true) {
-            int[] counts = random.ints(length, 1, 21).toArray();
-            counts[length - 1] = 20 - Arrays.stream(counts, 0, length - 1).sum();
-            if (counts[length - 1] > 0 && Arrays.stream(counts).distinct().count() == length) {
-                return Arrays.stream(counts).mapToDouble(count -> count / 20.0).toArray();
-            }
-        }
+        return SlideNumbers.parts(random, length, parts, -most, most);
     }
 }

@@ -3,7 +3,6 @@ package deltarule.tests.softmaxsheet;
 import deltarule.problems.softmaxsheet.SoftmaxSheet;
 import deltarule.problems.softmaxsheet.SoftmaxSheetParameters;
 import deltarule.reference.softmaxsheet.SoftmaxSheetReference;
-import deltarule.reference.softmaxsheet.SoftmaxSheetReference.Steps;
 import deltarule.testkit.Case;
 import deltarule.testkit.Check;
 import deltarule.testkit.Criterion;
@@ -16,7 +15,6 @@ import deltarule.testkit.Tolerance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Stream;
 
 /** Softmax, cross-entropy and divergence, each with numbers of its own, so that a mistake stays where it is. */
 @Examines(SoftmaxSheet.class)
@@ -75,17 +73,13 @@ final class SoftmaxSheetTests {
     }
 
     private Sheet sheet() {
-        TellingNumbers<SoftmaxSheet, SoftmaxSheetParameters, Steps> telling =
-                new TellingNumbers<>(SoftmaxSheet.class, new SoftmaxSheetMisconceptions(), parameters);
-        return numbers.published(
-                "softmax sheet",
-                LECTURE,
-                random -> telling.draw(
-                        random,
+        return new TellingNumbers<>(SoftmaxSheet.class, new SoftmaxSheetMisconceptions(), parameters)
+                .published(
+                        numbers,
+                        "softmax sheet",
+                        LECTURE,
                         SoftmaxSheetTests::fresh,
-                        sheet -> Stream.of(scores(sheet), predictions(sheet), distributions(sheet))
-                                .flatMap(List::stream)
-                                .toList()));
+                        List.of(this::scores, this::predictions, this::distributions));
     }
 
     private static Sheet fresh(Random random) {

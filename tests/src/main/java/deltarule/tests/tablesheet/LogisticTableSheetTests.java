@@ -3,7 +3,6 @@ package deltarule.tests.tablesheet;
 import deltarule.problems.tablesheet.LogisticTableSheet;
 import deltarule.problems.tablesheet.LogisticTableSheetParameters;
 import deltarule.reference.tablesheet.LogisticTableSheetReference;
-import deltarule.reference.tablesheet.LogisticTableSheetReference.Steps;
 import deltarule.testkit.Case;
 import deltarule.testkit.Check;
 import deltarule.testkit.Criterion;
@@ -77,14 +76,16 @@ final class LogisticTableSheetTests {
     }
 
     private Table table() {
-        TellingNumbers<LogisticTableSheet, LogisticTableSheetParameters, Steps> telling = new TellingNumbers<>(
-                LogisticTableSheet.class, new LogisticTableSheetMisconceptions(), parameters, otherThresholds());
         double sign = parameters.offset().equals("added") ? 1 : -1;
         Table lecture = new Table(LECTURE.inputs, LECTURE.weights, sign * LECTURE.offset, LECTURE.labels);
-        return numbers.published(
-                "logistic table sheet",
-                lecture,
-                random -> telling.draw(random, LogisticTableSheetTests::fresh, this::questions));
+        return new TellingNumbers<>(
+                        LogisticTableSheet.class, new LogisticTableSheetMisconceptions(), parameters, otherThresholds())
+                .published(
+                        numbers,
+                        "logistic table sheet",
+                        lecture,
+                        LogisticTableSheetTests::fresh,
+                        List.of(this::questions));
     }
 
     /** Only a probability between two thresholds tells them apart. */

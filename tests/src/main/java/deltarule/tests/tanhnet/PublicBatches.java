@@ -1,7 +1,6 @@
 package deltarule.tests.tanhnet;
 
 import deltarule.problems.tanhnet.TanhNetwork.Network;
-import deltarule.testkit.FreshNumbers;
 import deltarule.testkit.SeededNumbers;
 
 /** The networks and batches of worked examples: the lecture's own, or others like them. */
@@ -34,12 +33,12 @@ final class PublicBatches {
 
     /** The numbers of an example, or others like them. */
     double[][] like(String name, double[][] lecture) {
-        return numbers.published(name, lecture, random -> FreshNumbers.like(random, lecture));
+        return numbers.example(name, lecture);
     }
 
     /** The predictions of an example, or others like them. */
     double[][] predictions(String name, double[][] lecture) {
-        return numbers.published(name, lecture, random -> FreshNumbers.likeProbabilities(random, lecture));
+        return numbers.exampleProbabilities(name, lecture);
     }
 
     private Network like(String name, Network lecture) {

@@ -1,7 +1,7 @@
 package deltarule.tests.theta;
 
 import deltarule.testkit.SeededNumbers;
-import deltarule.tests.decimals.ShortDecimals;
+import deltarule.testkit.SlideNumbers;
 import java.util.Random;
 
 /** Matrices with a row for each target, and examples, public and of seeded numbers. */
@@ -49,8 +49,7 @@ final class Networks {
                 "small network",
                 new Sheet(SMALL, new double[][] {SMALL_INPUT}, new double[][] {{1}}),
                 random -> new Sheet(
-                        published(random, 2, 2, 1), ShortDecimals.matrix(random, 1, 2, 0.5, 2.5), new double[][] {{1}
-                        }));
+                        published(random, 2, 2, 1), SlideNumbers.steps(random, 1, 2, 0.5, 2.5), new double[][] {{1}}));
     }
 
     /** The telling network with five examples, or another like it. */
@@ -59,13 +58,13 @@ final class Networks {
                 "telling network",
                 new Sheet(TELLING, TELLING_INPUTS, TELLING_TARGETS),
                 random -> new Sheet(
-                        published(random, 3, 4, 2), ShortDecimals.matrix(random, 5, 3, -1.5, 2.2), TELLING_TARGETS));
+                        published(random, 3, 4, 2), SlideNumbers.steps(random, 5, 3, -1.5, 2.2), TELLING_TARGETS));
     }
 
     private static double[][][] published(Random random, int inputs, int units, int outputs) {
         return new double[][][] {
-            ShortDecimals.matrix(random, units, inputs + 1, -0.9, 0.9),
-            ShortDecimals.matrix(random, outputs, units + 1, -0.9, 0.9)
+            SlideNumbers.steps(random, units, inputs + 1, -0.9, 0.9),
+            SlideNumbers.steps(random, outputs, units + 1, -0.9, 0.9)
         };
     }
 

@@ -4,7 +4,7 @@ import deltarule.problems.theta.ThetaNetwork;
 import deltarule.problems.theta.ThetaNetworkParameters;
 import deltarule.testkit.Case;
 import deltarule.testkit.SeededNumbers;
-import deltarule.tests.decimals.ShortDecimals;
+import deltarule.testkit.SlideNumbers;
 import deltarule.tests.theta.Networks.Sheet;
 import java.util.Arrays;
 import java.util.List;
@@ -175,10 +175,10 @@ final class PassCases {
 
     private TwoLayers publicTwoLayers(Random random, int inputs, double target) {
         return new TwoLayers(
-                storage.of(ShortDecimals.matrix(random, 1, 4, -0.9, 0.9)),
-                ShortDecimals.vector(random, inputs, -1.5, 2.5),
-                ShortDecimals.vector(random, 3, 0.2, 0.85),
-                ShortDecimals.number(random, 0.3, 0.7),
+                storage.of(SlideNumbers.steps(random, 1, 4, -0.9, 0.9)),
+                SlideNumbers.steps(random, inputs, -1.5, 2.5),
+                SlideNumbers.steps(random, 3, 0.2, 0.85),
+                SlideNumbers.step(random, 0.3, 0.7),
                 target);
     }
 

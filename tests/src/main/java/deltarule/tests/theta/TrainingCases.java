@@ -3,7 +3,7 @@ package deltarule.tests.theta;
 import deltarule.problems.theta.ThetaNetworkParameters;
 import deltarule.testkit.Case;
 import deltarule.testkit.SeededNumbers;
-import deltarule.tests.decimals.ShortDecimals;
+import deltarule.testkit.SlideNumbers;
 import deltarule.tests.theta.Networks.Sheet;
 import java.util.Arrays;
 import java.util.List;
@@ -57,13 +57,13 @@ final class TrainingCases {
                         numbers.published(
                                 "later example",
                                 new Added(storage.of(PUBLIC_SUMS), delta, new double[] {1, 0.3, -0.6, 0.8}),
-                                random -> publicSums(random, ShortDecimals.matrix(random, 2, 4, -2.5, 2.5)))));
+                                random -> publicSums(random, SlideNumbers.steps(random, 2, 4, -2.5, 2.5)))));
     }
 
     private Added publicSums(Random random, double[][] sums) {
-        double[] activations = ShortDecimals.vector(random, sums[0].length, -0.8, 0.9);
+        double[] activations = SlideNumbers.steps(random, sums[0].length, -0.8, 0.9);
         activations[0] = 1;
-        return new Added(storage.of(sums), ShortDecimals.vector(random, 2, -0.9, 0.9), activations);
+        return new Added(storage.of(sums), SlideNumbers.steps(random, 2, -0.9, 0.9), activations);
     }
 
     List<Case<Added>> sums() {
@@ -106,10 +106,10 @@ final class TrainingCases {
 
     private Regularized publicRegularized(Random random, int columns) {
         return new Regularized(
-                storage.of(ShortDecimals.matrix(random, 2, columns, -2.5, 2.5)),
-                storage.of(ShortDecimals.matrix(random, 2, columns, -3, 3)),
+                storage.of(SlideNumbers.steps(random, 2, columns, -2.5, 2.5)),
+                storage.of(SlideNumbers.steps(random, 2, columns, -3, 3)),
                 4 + random.nextInt(5),
-                ShortDecimals.number(random, 0.3, 0.9));
+                SlideNumbers.step(random, 0.3, 0.9));
     }
 
     List<Case<Regularized>> gradients() {
@@ -136,7 +136,7 @@ final class TrainingCases {
         double[][] predictions = numbers.published(
                 "predictions",
                 new double[][] {{0.8, 0.35}, {0.6, 0.45}, {0.1, 0.7}},
-                random -> ShortDecimals.matrix(random, 3, 2, 0.1, 0.9));
+                random -> SlideNumbers.steps(random, 3, 2, 0.1, 0.9));
         double[][] targets = {{1, 0}, {0, 0}, {1, 1}};
         double[][][] theta = storage.of(telling.theta());
         return List.of(

@@ -2,7 +2,6 @@ package deltarule.tests.variants;
 
 import deltarule.problems.variants.ActivationVariantsParameters;
 import deltarule.testkit.Case;
-import deltarule.testkit.FreshNumbers;
 import deltarule.testkit.SeededNumbers;
 import java.util.List;
 import java.util.Random;
@@ -27,14 +26,14 @@ final class ChainCases {
 
     List<Case<Chain>> examples() {
         return List.of(
-                new Case<>("two layers", new Chain(example("two sums", 0, 2), example("two weights", 1, 1))),
+                new Case<>(
+                        "two layers",
+                        new Chain(numbers.example("two sums", 0, 2), numbers.example("two weights", 1, 1))),
                 new Case<>(
                         "three layers",
-                        new Chain(example("three sums", 0.6, -1.4, 2.2), example("three weights", 1.7, -0.8, 0.4))));
-    }
-
-    private double[] example(String name, double... lecture) {
-        return numbers.published(name, lecture, random -> FreshNumbers.like(random, lecture));
+                        new Chain(
+                                numbers.example("three sums", 0.6, -1.4, 2.2),
+                                numbers.example("three weights", 1.7, -0.8, 0.4))));
     }
 
     List<Case<Chain>> ordinary() {
@@ -65,8 +64,8 @@ final class ChainCases {
 
     List<Case<Bound>> boundExamples() {
         return List.of(
-                new Case<>("ten layers", new Bound(10, example("a bound", 1)[0])),
-                new Case<>("three layers", new Bound(3, example("another bound", 2.6)[0])));
+                new Case<>("ten layers", new Bound(10, numbers.exampleNumber("a bound", 1))),
+                new Case<>("three layers", new Bound(3, numbers.exampleNumber("another bound", 2.6))));
     }
 
     List<Case<Bound>> bounds() {

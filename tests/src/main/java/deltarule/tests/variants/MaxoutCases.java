@@ -3,8 +3,8 @@ package deltarule.tests.variants;
 import deltarule.problems.variants.ActivationVariants.Pieces;
 import deltarule.problems.variants.ActivationVariantsParameters;
 import deltarule.testkit.Case;
-import deltarule.testkit.FreshNumbers;
 import deltarule.testkit.SeededNumbers;
+import deltarule.testkit.SlideNumbers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -36,7 +36,7 @@ final class MaxoutCases {
         this.biasInput = parameters.biasInput();
         this.two = example("two pieces", TWO);
         this.three = example("three pieces", THREE);
-        this.inputs = numbers.published("inputs", INPUTS, random -> FreshNumbers.like(random, INPUTS));
+        this.inputs = numbers.example("inputs", INPUTS);
     }
 
     /** A unit and its inputs in rows. */
@@ -67,7 +67,7 @@ final class MaxoutCases {
 
     private double[][] twoInputs() {
         double[][] lecture = {{1, 2}, {0.7, -1.4}};
-        return numbers.published("two inputs", lecture, random -> FreshNumbers.like(random, lecture));
+        return numbers.example("two inputs", lecture);
     }
 
     private Pieces example(String name, Pieces lecture) {
@@ -75,7 +75,7 @@ final class MaxoutCases {
                 name,
                 lecture,
                 random -> new Pieces(
-                        FreshNumbers.like(random, lecture.weights()), FreshNumbers.like(random, lecture.biases())));
+                        SlideNumbers.like(random, lecture.weights()), SlideNumbers.like(random, lecture.biases())));
     }
 
     /** The biases with which pieces get these constants added. */
@@ -113,7 +113,7 @@ final class MaxoutCases {
     }
 
     private double above(String name, double lecture) {
-        return numbers.published(name + " from above", lecture, random -> FreshNumbers.like(random, lecture));
+        return numbers.exampleNumber(name + " from above", lecture);
     }
 
     List<Case<Backward>> backward() {

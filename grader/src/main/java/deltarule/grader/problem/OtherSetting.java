@@ -1,9 +1,5 @@
-package deltarule.grader.diagnosis;
+package deltarule.grader.problem;
 
-import deltarule.grader.problem.Exercise;
-import deltarule.grader.problem.ParameterSpec;
-import deltarule.grader.problem.ProblemSets;
-import deltarule.grader.problem.Rooms;
 import deltarule.testkit.JavaText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,12 +14,12 @@ import java.util.Map;
  * @param spec what it changes
  * @param asked its value in the exercise
  * @param other its value here
- * @param solution what is right there
+ * @param exercise the exercise with it
  */
-record OtherSetting(String parameter, ParameterSpec spec, Object asked, Object other, Object solution) {
+public record OtherSetting(String parameter, ParameterSpec spec, Object asked, Object other, Exercise exercise) {
 
     /** Every exercise that differs in one parameter, in the order the problem declares them. */
-    static List<OtherSetting> of(Exercise exercise) {
+    public static List<OtherSetting> of(Exercise exercise) {
         List<OtherSetting> others = new ArrayList<>();
         exercise.problem().parameters().forEach((name, spec) -> {
             Object asked = exercise.settings().get(name);
@@ -32,26 +28,30 @@ record OtherSetting(String parameter, ParameterSpec spec, Object asked, Object o
                     Map<String, Object> settings = new LinkedHashMap<>(exercise.settings());
                     settings.put(name, value);
                     Exercise variant = ProblemSets.settle(exercise.problem(), settings);
-                    Object solution = Rooms.of(exercise.problem()).reference(variant.parameters());
-                    others.add(new OtherSetting(name, spec, asked, value, solution));
+                    others.add(new OtherSetting(name, spec, asked, value, variant));
                 }
             }
         });
         return others;
     }
 
+    /** What is right there. */
+    public Object solution() {
+        return Rooms.of(exercise.problem()).reference(exercise.parameters());
+    }
+
     /** Names it beside misconceptions, such as {@code setting-reduction-sum}. */
-    String id() {
+    public String id() {
         return "setting-" + parameter + "-" + other;
     }
 
     /** Completes "your answers equal what one gets when". */
-    String sentence() {
+    public String sentence() {
         return "\"" + parameter + "\" is " + JavaText.of(other) + "; this variant asks for " + JavaText.of(asked);
     }
 
     /** Leads back to the statement. */
-    String hint() {
+    public String hint() {
         return "Read in the statement " + spec.meaning() + ".";
     }
 }

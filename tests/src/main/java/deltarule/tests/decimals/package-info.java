@@ -1,2 +1,0 @@
-/** Numbers as slides print them, for worked examples. */
-package deltarule.tests.decimals;
