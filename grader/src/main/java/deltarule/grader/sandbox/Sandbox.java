@@ -32,7 +32,7 @@ public final class Sandbox implements AutoCloseable {
     }
 
     static Sandbox open(Isolation wanted, List<Path> secrets, Places places) {
-        List<Isolation> candidates = wanted == null ? List.of(Isolation.L4, Isolation.L1) : List.of(wanted);
+        List<Isolation> candidates = wanted == null ? List.of(Isolation.L4, Isolation.L2, Isolation.L1) : List.of(wanted);
         List<Finding> refused = new ArrayList<>();
         for (Isolation candidate : candidates) {
             Finding finding = Mending.missing(candidate, places.root());
