@@ -40,7 +40,8 @@ public final class Confinement {
             landlock.restrict(allowed);
             install(kernel);
         } catch (LastErrorException refused) {
-            throw new IllegalStateException("the kernel refuses Landlock or the filter: " + refused.getMessage(), refused);
+            throw new IllegalStateException(
+                    "the kernel refuses Landlock or the filter: " + refused.getMessage(), refused);
         }
         confined = Thread.currentThread();
     }

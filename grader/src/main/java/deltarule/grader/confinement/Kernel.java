@@ -16,7 +16,8 @@ interface Kernel extends Library {
 
     /** Loads the library; only a grader that needs it pays for that. */
     static Kernel load() {
-        // Its native half is unpacked where the worker's runtime is, so that programs may be run from there, and no other
+        // Its native half is unpacked where the worker's runtime is, so that programs may be run from there, and no
+        // other
         // version of it that the system may have is taken.
         setUnlessSet("jna.tmpdir", System.getProperty("java.io.tmpdir"));
         setUnlessSet("jna.nosys", "true");

@@ -22,7 +22,8 @@ import java.util.concurrent.TimeUnit;
  */
 record ChangedRoot(Path folder, List<Path> outside, Set<Path> libraries) {
     private static final List<Path> TOOLS = List.of(Path.of("/usr/bin/setpriv"), Path.of("/usr/bin/prlimit"));
-    private static final List<Path> DEVICES = List.of(Path.of("/dev/null"), Path.of("/dev/random"), Path.of("/dev/urandom"));
+    private static final List<Path> DEVICES =
+            List.of(Path.of("/dev/null"), Path.of("/dev/random"), Path.of("/dev/urandom"));
     private static final Path JAVA_HOME = Path.of("/box/jre");
 
     /** Makes the folder beside what was staged. */
@@ -69,7 +70,8 @@ record ChangedRoot(Path folder, List<Path> outside, Set<Path> libraries) {
         mayRunInside.forEach(program -> mayRun.add(inside(program)));
         List<Path> mayRead = new ArrayList<>(libraries);
         mayRead.add(folder);
-        List<Path> mayWrite = DEVICES.stream().map(this::inside).filter(Files::exists).toList();
+        List<Path> mayWrite =
+                DEVICES.stream().map(this::inside).filter(Files::exists).toList();
         return new Confinement(new AllowedFiles(mayRun, mayRead, mayWrite), SeccompFilter.programWithoutSockets());
     }
 

@@ -110,6 +110,8 @@ final class Mending {
                     "A container such as Docker's default forbids namespaces: run it with --security-opt seccomp=unconfined"
                             + " --security-opt apparmor=unconfined --security-opt systempaths=unconfined, use Podman, or grade as"
                             + " root, where Landlock stands in (--isolation landlock).";
+        } else if (reason.contains("jlink")) {
+            mend = "Grade with a whole JDK, and see that its folder in ~/.cache or $XDG_CACHE_HOME can be written.";
         } else if (reason.contains("Permission denied")) {
             mend =
                     "The folder for temporary files must be open to all users and permit programs: choose another one with"

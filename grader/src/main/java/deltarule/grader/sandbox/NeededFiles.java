@@ -62,9 +62,7 @@ record NeededFiles(Path javaHome) {
         Set<Path> libraries = new LinkedHashSet<>();
         for (String line : output(command).lines().toList()) {
             Matcher path = ABSOLUTE_PATH.matcher(line.strip());
-            if (line.startsWith("\t")
-                    && path.find()
-                    && !path.group(1).startsWith(javaHome.toString())) {
+            if (line.startsWith("\t") && path.find() && !path.group(1).startsWith(javaHome.toString())) {
                 libraries.add(Path.of(path.group(1)));
             }
         }

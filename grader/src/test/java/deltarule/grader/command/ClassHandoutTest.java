@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -148,7 +149,7 @@ class ClassHandoutTest {
 
     @Test
     void aProblemThatHasChangedSinceIsRefusedByName() throws IOException {
-        Path changed = Files.createDirectories(folder.resolve("changed-release"));
+        Path changed = copyOfTheRelease("changed-release");
         String release = Files.readString(out.resolve("staff/release/release.json"));
         Files.writeString(
                 changed.resolve("release.json"),
@@ -168,6 +169,18 @@ class ClassHandoutTest {
         assertThat(grade.err())
                 .contains("these problems have changed: hinge-loss")
                 .contains("hand out anew");
+    }
+
+    @Test
+    void aReleaseThatOthersMayReadIsRefused() throws IOException {
+        Path release = copyOfTheRelease("open-release");
+        Path open = release.resolve("release.json");
+        Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rw-r--r--"));
+
+        Run grade = gradeOf("ada-lovelace", release);
+
+        assertThat(grade.exit()).isEqualTo(Exit.BAD_INPUT);
+        assertThat(grade.err()).contains("chmod 600 " + open);
     }
 
     @Test
