@@ -2,6 +2,7 @@ package deltarule.grader.confinement;
 
 import com.sun.jna.LastErrorException;
 import com.sun.jna.Memory;
+import java.lang.ref.Reference;
 
 /**
  * Landlock and a filter of system calls, which a thread puts on itself for good and which every process inherits that it
@@ -64,5 +65,7 @@ public final class Confinement {
         program.setShort(0, (short) (filter.length / INSTRUCTION_BYTES));
         program.setPointer(8, instructions);
         kernel.prctl(SECCOMP, FILTER, program, 0L, 0L);
+        // The program holds their address, which the garbage collector does not see.
+        Reference.reachabilityFence(instructions);
     }
 }

@@ -16,8 +16,8 @@ public enum Isolation {
             "landlock",
             "The submission reads no file of the grader and writes none, has no network, starts no process and reaches no"
                     + " other; its memory and processor time are bounded, and nothing of it is left.",
-            "It shares the kernel's view of processes with the grader, and its limits count for each process by itself. It"
-                    + " does not protect from a defect of the kernel."),
+            "Native code that got into it could make copies of it, as confined as itself. It does not protect from a defect of"
+                    + " the kernel."),
     /** A user of its own and resource limits; needs root. */
     L1(
             "user",
