@@ -64,8 +64,11 @@ public final class Confinement {
         program.clear();
         program.setShort(0, (short) (filter.length / INSTRUCTION_BYTES));
         program.setPointer(8, instructions);
-        kernel.prctl(SECCOMP, FILTER, program, 0L, 0L);
-        // The program holds their address, which the garbage collector does not see.
-        Reference.reachabilityFence(instructions);
+        try {
+            kernel.prctl(SECCOMP, FILTER, program, 0L, 0L);
+        } finally {
+            // The program holds their address, which the garbage collector does not see.
+            Reference.reachabilityFence(instructions);
+        }
     }
 }
