@@ -22,9 +22,9 @@ public final class Opening implements AutoCloseable {
     private final CompletableFuture<Sandbox> sandbox;
     private boolean taken;
 
-    private Opening(Isolation wanted, int lanes) {
+    private Opening(Isolation wanted, int lanes, List<Path> secrets) {
         sources = SourceStart.begin(lanes);
-        sandbox = CompletableFuture.supplyAsync(() -> Sandbox.open(wanted, secrets()), background);
+        sandbox = CompletableFuture.supplyAsync(() -> Sandbox.open(wanted, withOurOwn(secrets)), background);
     }
 
     /**
@@ -32,9 +32,10 @@ public final class Opening implements AutoCloseable {
      *
      * @param wanted the isolation asked for, or null for the strongest this machine offers
      * @param lanes how many submissions are graded at the same time
+     * @param secrets files and folders that belong to what is graded, such as a set's, which no submission may read
      */
-    public static Opening begin(Isolation wanted, int lanes) {
-        return new Opening(wanted, lanes);
+    public static Opening begin(Isolation wanted, int lanes, List<Path> secrets) {
+        return new Opening(wanted, lanes, secrets);
     }
 
     ExecutorService background() {
@@ -69,9 +70,9 @@ public final class Opening implements AutoCloseable {
         }
     }
 
-    /** What no submission may read: the grader's own class path and the answers kept. */
-    private static List<Path> secrets() {
-        List<Path> secrets = new ArrayList<>();
+    /** What no submission may read: also the grader's own class path and the answers kept. */
+    private static List<Path> withOurOwn(List<Path> others) {
+        List<Path> secrets = new ArrayList<>(others);
         secrets.add(Workshop.answerFolder());
         for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
             secrets.add(Path.of(entry).toAbsolutePath());

@@ -53,7 +53,12 @@ public final class Workshop implements AutoCloseable {
      * @throws IsolationRefused if there is no such level here, or a test attack gets through it
      */
     public static Workshop open(ProblemSet set, Isolation wanted, int lanes) {
-        try (Opening opening = Opening.begin(wanted, lanes)) {
+        return open(set, wanted, lanes, List.of());
+    }
+
+    /** The same, with files that belong to what is graded and that no submission may read. */
+    public static Workshop open(ProblemSet set, Isolation wanted, int lanes, List<Path> secrets) {
+        try (Opening opening = Opening.begin(wanted, lanes, secrets)) {
             return open(set, opening);
         }
     }

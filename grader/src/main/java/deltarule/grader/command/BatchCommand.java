@@ -81,7 +81,7 @@ final class BatchCommand implements Callable<Integer> {
 
     private int oneVariant(ClassRun run, List<Path> submissions) throws IOException {
         ProblemSet chosen = variant.one();
-        try (Workshop workshop = Workshop.open(chosen, isolation.wanted(), jobs.lanes())) {
+        try (Workshop workshop = Workshop.open(chosen, isolation.wanted(), jobs.lanes(), variant.files())) {
             return run.grade(workshop.grading()::grade, chosen.title(), jobs.lanes(), submissions);
         }
     }
@@ -94,7 +94,7 @@ final class BatchCommand implements Callable<Integer> {
         submitters.known().values().forEach(released::of);
         run.refuse(submitters.unknown());
         ProblemSet standard = released.standard();
-        try (Workshop workshop = Workshop.open(standard, isolation.wanted(), jobs.lanes())) {
+        try (Workshop workshop = Workshop.open(standard, isolation.wanted(), jobs.lanes(), variant.files())) {
             return run.grade(
                     submission -> workshop.gradingOf(
                                     released.of(submitters.known().get(submission)))

@@ -71,7 +71,7 @@ final class GradeCommand implements Callable<Integer> {
         if (failUnder != null && !(failUnder >= 0 && failUnder <= 100)) {
             throw new BadInput("--fail-under: " + failUnder + " found, a percentage from 0 to 100 expected.");
         }
-        try (Opening opening = Opening.begin(isolation.wanted(), 1);
+        try (Opening opening = Opening.begin(isolation.wanted(), 1, variant.files());
                 Workshop workshop = Workshop.open(chosen(), opening)) {
             Grade grade = workshop.grading().grade(submission);
             if (grade.status() == Status.REFUSED) {

@@ -9,7 +9,7 @@ final class IsolationOption {
             names = "--isolation",
             paramLabel = "LEVEL",
             description = {
-                "How submissions are confined: L4 (or sandbox), L1 (or user), L0 (or none).",
+                "How submissions are confined: L4 (or sandbox), L2 (or landlock), L1 (or user), L0 (or none).",
                 "Left out, the strongest this machine offers; L0 only when asked for by name."
             })
     String level;
@@ -21,6 +21,6 @@ final class IsolationOption {
         }
         return Isolation.named(level)
                 .orElseThrow(() -> new BadInput("--isolation: \"" + level
-                        + "\" is not a level; expected L4 (sandbox), L1 (user) or L0 (none)."));
+                        + "\" is not a level; expected L4 (sandbox), L2 (landlock), L1 (user) or L0 (none)."));
     }
 }

@@ -3,9 +3,13 @@ package deltarule.grader.command;
 import deltarule.grader.problem.ProblemSet;
 import deltarule.grader.problem.ProblemSets;
 import deltarule.grader.problem.Problems;
+import deltarule.grader.variant.ReleaseFolder;
 import deltarule.grader.variant.Released;
 import deltarule.grader.variant.VariantSeeds;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine.Option;
 
 /** What is graded against: {@code --set}, {@code --seed}, or {@code --release} with {@code --secret-file}. */
@@ -48,6 +52,23 @@ final class VariantOption {
     /** The variant that all submissions are graded against. */
     ProblemSet one() {
         return VariantSeeds.practice(new ProblemSets(Problems.onClassPath()).definition(set), seed);
+    }
+
+    /** The files that say what is graded against; no submission may read them. */
+    List<Path> files() {
+        List<Path> files = new ArrayList<>();
+        if (set != null && Files.isRegularFile(Path.of(set))) {
+            files.add(Path.of(set));
+        }
+        if (release != null) {
+            files.add(release);
+            files.add(release.resolve(ReleaseFolder.FILE));
+            files.add(release.resolve(ReleaseFolder.CERTIFICATES));
+        }
+        if (secretFile != null) {
+            files.add(secretFile);
+        }
+        return files;
     }
 
     /** Each student's own variant. */

@@ -49,7 +49,7 @@ final class Canary {
         try {
             canary.attackFiles(secrets);
             canary.attackProcesses();
-            if (level == Isolation.L4) {
+            if (level != Isolation.L1) {
                 canary.attackNetwork();
             }
         } catch (IOException e) {
@@ -67,9 +67,15 @@ final class Canary {
                     "write into a folder of the grader",
                     "writes",
                     folder.resolve("new").toString());
+            if (level != Isolation.L1) {
+                tryTo("read a file that is open to all users", "reads", "/etc/passwd");
+            }
             for (Path one : secrets) {
                 String path = one.toAbsolutePath().toString();
                 tryTo("read " + path + " (mend: chmod -R go= " + path + ")", "reads", path);
+            }
+            if (level == Isolation.L2) {
+                tryTo("write into a folder that is open to all users", "writes", "/tmp/canary");
             }
         } finally {
             FileTree.delete(folder);
@@ -79,8 +85,9 @@ final class Canary {
     private void attackProcesses() throws IOException {
         Process decoy = new ProcessBuilder("sleep", "60").start();
         try {
-            if (level == Isolation.L4) {
+            if (level != Isolation.L1) {
                 tryTo("see another process", "sees", decoy.pid());
+                tryTo("read another process's command line", "reads", "/proc/" + decoy.pid() + "/cmdline");
                 tryTo("start a process", "starts", "/usr/bin/prlimit");
                 tryTo("start a process", "starts", "/box/jre/bin/java");
             }

@@ -11,6 +11,13 @@ public enum Isolation {
             "The submission sees no file of the grader, no network and no other process, starts none, and outlives"
                     + " nothing; its memory, disk and processor time are bounded.",
             "It does not protect from a defect of the kernel."),
+    /** Landlock, a system call filter, a root folder and a user of its own, resource limits; needs root, no namespaces. */
+    L2(
+            "landlock",
+            "The submission reads no file of the grader and writes none, has no network, starts no process and reaches no"
+                    + " other; its memory and processor time are bounded, and nothing of it is left.",
+            "Native code that got into it could make copies of it, as confined as itself. It does not protect from a defect of"
+                    + " the kernel."),
     /** A user of its own and resource limits; needs root. */
     L1(
             "user",

@@ -1,5 +1,6 @@
 package deltarule.grader.sandbox;
 
+import deltarule.grader.confinement.Landlock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,18 +28,41 @@ final class Mending {
                                     : "Grade inside a Linux virtual machine or container.")
                             + WITHOUT);
         }
-        return level == Isolation.L4 ? missingForSandbox(root) : missingForUser(root);
-    }
-
-    private static Finding missingForSandbox(boolean root) {
+        if (level == Isolation.L1) {
+            return missingForUser(root);
+        }
         if (!SeccompFilter.knows(System.getProperty("os.arch"))) {
             return new Finding(
-                    Isolation.L4,
+                    level,
                     false,
                     "The filter of system calls is written for x86-64, and this machine is "
                             + System.getProperty("os.arch") + ".",
                     "Grade on an x86-64 machine, or as root with --isolation user.");
         }
+        return level == Isolation.L4 ? missingForSandbox(root) : missingForLandlock(root);
+    }
+
+    private static Finding missingForLandlock(boolean root) {
+        if (!root) {
+            return notRoot(Isolation.L2);
+        }
+        if (!isProgram("prlimit") || !isProgram("setpriv")) {
+            return missingTools(Isolation.L2);
+        }
+        if (!isProgram("chroot")) {
+            return new Finding(Isolation.L2, false, "chroot is not installed.", "apt install coreutils.");
+        }
+        return Landlock.version().isPresent()
+                ? available(Isolation.L2)
+                : new Finding(
+                        Isolation.L2,
+                        false,
+                        "The kernel has no Landlock, or a container's filter forbids it.",
+                        "Linux 5.13 or newer with landlock among the names in /sys/kernel/security/lsm; in an old Docker,"
+                                + " a newer one, whose default profile permits it.");
+    }
+
+    private static Finding missingForSandbox(boolean root) {
         if (!isProgram("bwrap")) {
             return new Finding(
                     Isolation.L4,
@@ -53,13 +77,17 @@ final class Mending {
 
     private static Finding missingForUser(boolean root) {
         if (!root) {
-            return new Finding(
-                    Isolation.L1,
-                    false,
-                    "Only root can give a submission a user of its own.",
-                    "Run the grader as root in a container of its own, or use --isolation sandbox, which needs no root.");
+            return notRoot(Isolation.L1);
         }
         return isProgram("prlimit") && isProgram("setpriv") ? available(Isolation.L1) : missingTools(Isolation.L1);
+    }
+
+    private static Finding notRoot(Isolation level) {
+        return new Finding(
+                level,
+                false,
+                "Only root can give a submission a user of its own.",
+                "Run the grader as root in a container of its own, or use --isolation sandbox, which needs no root.");
     }
 
     private static Finding missingTools(Isolation level) {
@@ -81,7 +109,9 @@ final class Mending {
             mend =
                     "A container such as Docker's default forbids namespaces: run it with --security-opt seccomp=unconfined"
                             + " --security-opt apparmor=unconfined --security-opt systempaths=unconfined, use Podman, or grade as"
-                            + " root with --isolation user.";
+                            + " root, where Landlock stands in (--isolation landlock).";
+        } else if (reason.contains("jlink")) {
+            mend = "Grade with a whole JDK, and see that its folder in ~/.cache or $XDG_CACHE_HOME can be written.";
         } else if (reason.contains("Permission denied")) {
             mend =
                     "The folder for temporary files must be open to all users and permit programs: choose another one with"

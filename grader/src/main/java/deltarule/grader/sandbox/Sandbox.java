@@ -16,6 +16,10 @@ public final class Sandbox implements AutoCloseable {
     private Sandbox(Isolation level, Places places) throws IOException {
         this.level = level;
         WorkerRuntime runtime = WorkerRuntime.find(places.cache().resolve("runtimes"));
+        if (level == Isolation.L2 && !runtime.linked()) {
+            throw new SandboxFault(
+                    "At L2 a worker needs a runtime of its own, and jlink, which makes it, is missing or failed.");
+        }
         staging = Staging.under(places.temporary(), runtime);
         pool = new WorkerPool(level, staging, runtime, UserSlots.ofThisMachine(places.root()));
     }
@@ -32,7 +36,8 @@ public final class Sandbox implements AutoCloseable {
     }
 
     static Sandbox open(Isolation wanted, List<Path> secrets, Places places) {
-        List<Isolation> candidates = wanted == null ? List.of(Isolation.L4, Isolation.L1) : List.of(wanted);
+        List<Isolation> candidates =
+                wanted == null ? List.of(Isolation.L4, Isolation.L2, Isolation.L1) : List.of(wanted);
         List<Finding> refused = new ArrayList<>();
         for (Isolation candidate : candidates) {
             Finding finding = Mending.missing(candidate, places.root());

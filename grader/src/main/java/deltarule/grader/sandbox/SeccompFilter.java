@@ -35,8 +35,12 @@ final class SeccompFilter {
     private static final int CLONE_NAMESPACES = 0x7E020000;
     private static final int MMAP = 9;
     private static final int SHARED_ANONYMOUS = 0x21;
-    private static final int[] SOCKETS = {41, 53};
-    private static final int[] FAMILIES = {1, 2, 10};
+    private static final int START_OF_A_PROGRAM = 0x4111; // CLONE_VM, CLONE_VFORK, SIGCHLD
+    private static final int SOCKET = 41;
+    private static final int SOCKET_PAIR = 53;
+    private static final int CHANGE_ROOT = 161;
+    private static final int UNIX = 1;
+    private static final int[] FAMILIES = {UNIX, 2, 10};
 
     private static final int[] REFUSED = {
         57, 58, // fork, vfork
@@ -44,7 +48,7 @@ final class SeccompFilter {
         240, // mq_open
         101, 310, 311, 312, // ptrace, process_vm_readv, process_vm_writev, kcmp
         135, // personality
-        153, 155, 161, 163, 164, 159, 165, 166, 167, 168, 169, 170, 171, 172, 173, // administration of the machine
+        153, 155, 163, 164, 159, 165, 166, 167, 168, 169, 170, 171, 172, 173, // administration of the machine
         175, 176, 313, // kernel modules
         179, 227, 246, 320, // quotas, clock, kexec
         248, 249, 250, // keys
@@ -69,26 +73,53 @@ final class SeccompFilter {
     /** The program, in the byte order of this machine. */
     static byte[] program() {
         SeccompFilter filter = new SeccompFilter();
-        filter.write();
-        byte[] bytes = new byte[filter.program.position()];
-        filter.program.flip().get(bytes);
-        return bytes;
+        filter.begin();
+        filter.threadsOnly();
+        filter.familiesOnly(SOCKET, FAMILIES);
+        filter.familiesOnly(SOCKET_PAIR, FAMILIES);
+        filter.refuse(CHANGE_ROOT, NOT_PERMITTED);
+        return filter.end();
     }
 
-    private void write() {
+    /**
+     * The program for where there are no namespaces: no sockets but pairs of them inside the process. It holds for the
+     * thread of the grader that starts workers too, so it permits what a Java runtime does to start a program, and
+     * nothing else that makes a process; which programs there are is up to Landlock.
+     */
+    static byte[] programWithoutSockets() {
+        SeccompFilter filter = new SeccompFilter();
+        filter.begin();
+        filter.threadsAndStartsOnly();
+        filter.refuse(SOCKET, NO_SUCH_FAMILY);
+        filter.familiesOnly(SOCKET_PAIR, UNIX);
+        return filter.end();
+    }
+
+    private void begin() {
         load(ARCHITECTURE).jump(IF_EQUAL, X86_64, 1, 0).result(KILL);
         load(NUMBER).jump(IF_AT_LEAST, X32_CALLS, 0, 1).result(KILL);
         // The C library falls back to clone, whose flags a filter can read.
         refuse(CLONE3, NO_SUCH_CALL);
-        threadsOnly();
-        for (int call : SOCKETS) {
-            ordinaryFamiliesOnly(call);
-        }
+    }
+
+    private byte[] end() {
         countedMemoryOnly();
         for (int call : REFUSED) {
             refuse(call, NOT_PERMITTED);
         }
         result(ALLOW);
+        byte[] bytes = new byte[program.position()];
+        program.flip().get(bytes);
+        return bytes;
+    }
+
+    private void threadsAndStartsOnly() {
+        jump(IF_EQUAL, CLONE, 0, 7);
+        loadArgument(0);
+        jump(IF_EQUAL, START_OF_A_PROGRAM, 4, 0);
+        jump(IF_ANY_BIT, CLONE_NAMESPACES, 0, 1).result(REFUSE | NOT_PERMITTED);
+        jump(IF_ANY_BIT, CLONE_THREAD, 1, 0).result(REFUSE | NOT_PERMITTED);
+        load(NUMBER);
     }
 
     private void threadsOnly() {
@@ -99,11 +130,11 @@ final class SeccompFilter {
         load(NUMBER);
     }
 
-    private void ordinaryFamiliesOnly(int call) {
-        jump(IF_EQUAL, call, 0, 6);
+    private void familiesOnly(int call, int... families) {
+        jump(IF_EQUAL, call, 0, families.length + 3);
         loadArgument(0);
-        for (int i = 0; i < FAMILIES.length; i++) {
-            jump(IF_EQUAL, FAMILIES[i], FAMILIES.length - i, 0);
+        for (int i = 0; i < families.length; i++) {
+            jump(IF_EQUAL, families[i], families.length - i, 0);
         }
         result(REFUSE | NO_SUCH_FAMILY);
         load(NUMBER);

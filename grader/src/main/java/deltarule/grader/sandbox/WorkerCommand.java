@@ -1,33 +1,35 @@
 package deltarule.grader.sandbox;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The command line of a worker at each level. */
 final class WorkerCommand {
+    private static final Path PRLIMIT = Path.of("/usr/bin/prlimit");
     private static final int HEAP_MEGABYTES = 128;
     private static final int BESIDES_HEAP_MEGABYTES = 192;
     private static final int DISK_BYTES = 16 << 20;
-    private static final Pattern ABSOLUTE_PATH = Pattern.compile("(/[^\\s:]+)(?= \\(0x|$)");
 
     private final Isolation level;
     private final Staging staging;
     private final WorkerRuntime runtime;
     private final List<String> mounts;
+    private final List<String> changeOfRoot;
 
-    WorkerCommand(Isolation level, Staging staging, WorkerRuntime runtime) {
+    /**
+     * Commands for a level.
+     *
+     * @param root what is seen as the whole machine; null but at L2
+     */
+    WorkerCommand(Isolation level, Staging staging, WorkerRuntime runtime, ChangedRoot root) {
         this.level = level;
         this.staging = staging;
         this.runtime = runtime;
         this.mounts = level == Isolation.L4 ? mounts() : List.of();
+        this.changeOfRoot = root == null ? List.of() : root.command();
     }
 
     /** The command for one worker, under a user of its own unless the grader has no such users to give. */
@@ -38,10 +40,11 @@ final class WorkerCommand {
             command.addAll(List.of(
                     "/bin/sh", "-c", "exec \"$@\" 3<\"$0\"", staging.filter().toString()));
         }
+        command.addAll(changeOfRoot);
         if (level != Isolation.L0 && user.isOwn()) {
             String id = Integer.toString(user.id());
             command.addAll(List.of("setpriv", "--reuid", id, "--regid", id, "--clear-groups", "--no-new-privs"));
-            if (level == Isolation.L1) {
+            if (level != Isolation.L4) {
                 command.addAll(List.of("--pdeathsig", "KILL"));
             }
         }
@@ -73,7 +76,7 @@ final class WorkerCommand {
         long data = (long) (HEAP_MEGABYTES + BESIDES_HEAP_MEGABYTES) << 20;
         // The soft limit sends a signal of its own, so that it can be told from a lack of memory.
         return List.of(
-                "/usr/bin/prlimit",
+                PRLIMIT.toString(),
                 "--nproc=96",
                 "--cpu=90:95",
                 "--fsize=" + DISK_BYTES,
@@ -84,7 +87,7 @@ final class WorkerCommand {
     }
 
     private List<String> java() {
-        boolean boxed = level == Isolation.L4;
+        boolean boxed = level == Isolation.L4 || level == Isolation.L2;
         String home = boxed ? "/box/jre" : staging.javaHome().toString();
         String runner = boxed ? "/box/run.jar" : staging.runner().toString();
         List<String> command = new ArrayList<>(List.of(home + "/bin/java"));
@@ -125,12 +128,12 @@ final class WorkerCommand {
         List<String> mounts = new ArrayList<>();
         bind(mounts, staging.javaHome(), Path.of("/box/jre"));
         bind(mounts, staging.runner(), Path.of("/box/run.jar"));
-        Set<Path> files = new LinkedHashSet<>();
-        files.add(Path.of("/usr/bin/prlimit"));
+        Set<Path> files = new LinkedHashSet<>(List.of(PRLIMIT));
+        NeededFiles needed = new NeededFiles(staging.javaHome());
         if (!runtime.linked()) {
-            files.addAll(linkedSettings());
+            files.addAll(needed.linkedSettings());
         }
-        files.addAll(systemLibraries());
+        files.addAll(needed.libraries(List.of(PRLIMIT)));
         for (Path file : files) {
             bind(mounts, file, file);
         }
@@ -139,65 +142,5 @@ final class WorkerCommand {
 
     private static void bind(List<String> mounts, Path from, Path to) {
         mounts.addAll(List.of("--ro-bind", from.toString(), to.toString()));
-    }
-
-    /** Distributions keep the settings of a Java runtime elsewhere, such as in /etc, behind symbolic links. */
-    private Set<Path> linkedSettings() {
-        Set<Path> folders = new LinkedHashSet<>();
-        for (String name : List.of("lib/jvm.cfg", "conf", "conf/security/java.security", "lib/security")) {
-            Path real = realPath(staging.javaHome().resolve(name));
-            if (!real.startsWith(realPath(staging.javaHome())) && real.startsWith("/etc")) {
-                folders.add(Path.of("/").resolve(real.subpath(0, 2)));
-            }
-        }
-        return folders;
-    }
-
-    private static Path realPath(Path path) {
-        try {
-            return path.toRealPath();
-        } catch (IOException missing) {
-            return path;
-        }
-    }
-
-    private Set<Path> systemLibraries() {
-        List<String> command = new ArrayList<>(List.of("ldd", "/usr/bin/prlimit"));
-        for (String name : List.of(
-                "bin/java",
-                "lib/server/libjvm.so",
-                "lib/libjava.so",
-                "lib/libjli.so",
-                "lib/libjimage.so",
-                "lib/libnio.so",
-                "lib/libnet.so",
-                "lib/libzip.so",
-                "lib/libverify.so")) {
-            Path file = staging.javaHome().resolve(name);
-            if (Files.exists(file)) {
-                command.add(file.toString());
-            }
-        }
-        Set<Path> libraries = new LinkedHashSet<>();
-        for (String line : output(command).lines().toList()) {
-            Matcher path = ABSOLUTE_PATH.matcher(line.strip());
-            if (line.startsWith("\t")
-                    && path.find()
-                    && !path.group(1).startsWith(staging.javaHome().toString())) {
-                libraries.add(Path.of(path.group(1)));
-            }
-        }
-        return libraries;
-    }
-
-    private static String output(List<String> command) {
-        try {
-            Process process = new ProcessBuilder(command)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new SandboxFault("Cannot find out which libraries the runtime needs: " + e.getMessage(), e);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package deltarule.grader.sandbox;
 
+import deltarule.grader.confinement.Confinement;
 import java.io.File;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -21,6 +22,7 @@ final class WorkerPool implements AutoCloseable {
     private final Isolation level;
     private final Staging staging;
     private final UserSlots users;
+    private final Confinement confinement;
     private final Deque<Future<WorkerProcess>> ahead = new ArrayDeque<>();
     private final ExecutorService starter = Executors.newSingleThreadExecutor(task -> {
         Thread thread = new Thread(task, "starter of workers");
@@ -28,21 +30,29 @@ final class WorkerPool implements AutoCloseable {
         return thread;
     });
 
-    WorkerPool(Isolation level, Staging staging, WorkerRuntime runtime, UserSlots users) {
+    WorkerPool(Isolation level, Staging staging, WorkerRuntime runtime, UserSlots users) throws IOException {
         this.level = level;
         this.staging = staging;
         this.users = users;
-        this.command = new WorkerCommand(level, staging, runtime);
+        ChangedRoot root = level == Isolation.L2 ? ChangedRoot.make(staging) : null;
+        this.command = new WorkerCommand(level, staging, runtime, root);
+        this.confinement = root == null ? null : root.confinement();
     }
 
     synchronized void startAhead() {
-        ahead.add(starter.submit(this::start));
+        ahead.add(startLater());
+    }
+
+    /** The user is taken here, because the thread that starts workers may not be able to open a file. */
+    private Future<WorkerProcess> startLater() {
+        UserSlots.Slot user = users.take();
+        return starter.submit(() -> start(user));
     }
 
     WorkerProcess take() {
         Future<WorkerProcess> next;
         synchronized (this) {
-            next = ahead.isEmpty() ? starter.submit(this::start) : ahead.remove();
+            next = ahead.isEmpty() ? startLater() : ahead.remove();
         }
         return started(next);
     }
@@ -71,15 +81,17 @@ final class WorkerPool implements AutoCloseable {
         }
     }
 
-    private WorkerProcess start() throws IOException {
-        UserSlots.Slot user = users.take();
+    private WorkerProcess start(UserSlots.Slot user) throws IOException {
         try {
+            if (confinement != null) {
+                confinement.confineThisThread();
+            }
             File folder = staging.emptyFolder().toFile();
             ProcessBuilder builder = new ProcessBuilder(command.withUser(user)).directory(folder);
             builder.environment().clear();
             builder.environment().putAll(Map.of("LANG", "C.UTF-8", "PATH", "/usr/bin:/bin:/usr/sbin:/sbin"));
             return new WorkerProcess(builder.start(), level, user);
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             user.close();
             throw e;
         }

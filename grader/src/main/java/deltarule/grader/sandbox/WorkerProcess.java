@@ -131,7 +131,7 @@ final class WorkerProcess implements AutoCloseable {
             waitFor(process.pid());
         }
         kill();
-        if (level == Isolation.L1 && user.isOwn()) {
+        if ((level == Isolation.L2 || level == Isolation.L1) && user.isOwn()) {
             ProcessTable.endAllOf(user.id());
         }
         waitFor(process.pid());

@@ -68,6 +68,9 @@ public final class ReleaseFolder {
     }
 
     private static <T> T read(Path file, Class<T> type, String otherwise) {
+        if (Files.exists(file)) {
+            SecretFile.requirePrivate(file);
+        }
         try (InputStream json = Files.newInputStream(file)) {
             return StrictJson.read(json, file.toString(), type);
         } catch (IOException e) {

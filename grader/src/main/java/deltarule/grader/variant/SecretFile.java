@@ -76,13 +76,14 @@ public final class SecretFile {
         }
     }
 
-    private static void requirePrivate(Path file) {
+    /** Requires that a file that exists is for its owner's eyes only. */
+    static void requirePrivate(Path file) {
         try {
             if (isPosix(file) && !OWNER.containsAll(Files.getPosixFilePermissions(file))) {
                 throw new InvalidProblem(file + ": others may read this secret; run: chmod 600 " + file);
             }
         } catch (IOException e) {
-            throw new InvalidProblem("Cannot look at the secret file " + file + ": " + e.getMessage(), e);
+            throw new InvalidProblem("Cannot look at the permissions of " + file + ": " + e.getMessage(), e);
         }
     }
 

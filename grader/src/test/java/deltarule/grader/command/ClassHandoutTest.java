@@ -8,6 +8,7 @@ import deltarule.grader.report.ResultJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -129,7 +130,7 @@ class ClassHandoutTest {
 
     @Test
     void aProblemThatHasChangedSinceIsRefusedByName() throws IOException {
-        Path changed = Files.createDirectories(course.folder().resolve("changed-release"));
+        Path changed = course.copyOfTheRelease("changed-release");
         String release = Files.readString(course.out().resolve("staff/release/release.json"));
         Files.writeString(
                 changed.resolve("release.json"),
@@ -141,6 +142,18 @@ class ClassHandoutTest {
         assertThat(grade.err())
                 .contains("these problems have changed: hinge-loss")
                 .contains("hand out anew");
+    }
+
+    @Test
+    void aReleaseThatOthersMayReadIsRefused() throws IOException {
+        Path release = course.copyOfTheRelease("open-release");
+        Path open = release.resolve("release.json");
+        Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rw-r--r--"));
+
+        Run grade = course.gradeOf("ada-lovelace", release);
+
+        assertThat(grade.exit()).isEqualTo(Exit.BAD_INPUT);
+        assertThat(grade.err()).contains("chmod 600 " + open);
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class AttackTest {
@@ -45,7 +46,7 @@ class AttackTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"L4", "L1"})
+    @EnumSource(names = {"L4", "L2", "L1"})
     void aSecretFileIsNotRead(Isolation level, @TempDir Path folder) throws IOException {
         Path secret = Files.writeString(folder.resolve("expected.json"), "expected");
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
@@ -54,7 +55,7 @@ class AttackTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"L4", "L1"})
+    @EnumSource(names = {"L4", "L2", "L1"})
     void anotherProcessIsNotEnded(Isolation level) throws IOException {
         Process decoy = new ProcessBuilder("sleep", "30").start();
         try {
@@ -65,18 +66,44 @@ class AttackTest {
         }
     }
 
-    @Test
-    void theSandboxHasNoNetwork() throws IOException {
+    @ParameterizedTest
+    @EnumSource(names = {"L4", "L2"})
+    void theSandboxHasNoNetwork(Isolation level) throws IOException {
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            assertStopped(Isolation.L4, "connect " + server.getLocalPort());
+            assertStopped(level, "connect " + server.getLocalPort());
         }
     }
 
-    @Test
-    void theSandboxStartsAndSeesNoProcess() {
-        assertStopped(Isolation.L4, "start /usr/bin/prlimit");
-        assertStopped(Isolation.L4, "start /box/jre/bin/java");
-        assertStopped(Isolation.L4, "processes");
+    @ParameterizedTest
+    @EnumSource(names = {"L4", "L2"})
+    void theSandboxListensToNothing(Isolation level) {
+        // At L4 it may listen where nobody but itself can connect.
+        Answer answer = run(level, "listen");
+        assertThat(text(answer)).startsWith(level == Isolation.L4 ? "listened" : HostileStudent.STOPPED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"L4", "L2"})
+    void theSandboxStartsAndSeesNoProcess(Isolation level) {
+        assertStopped(level, "start /usr/bin/prlimit");
+        assertStopped(level, "start /box/jre/bin/java");
+        assertStopped(level, "start /bin/sh");
+        assertStopped(level, "processes");
+        assertStopped(level, "read /proc/" + ProcessHandle.current().pid() + "/cmdline");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"L4, FORK", "L4, VFORK", "L4, POSIX_SPAWN", "L2, FORK", "L2, VFORK", "L2, POSIX_SPAWN"})
+    void noWayThatJavaHasStartsAProcess(Isolation level, String way) {
+        assertStopped(level, "startBy" + way + " /usr/bin/prlimit");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"L4", "L2"})
+    void aFileThatIsOpenToAllUsersIsNotRead(Isolation level) {
+        assertStopped(level, "read /etc/passwd");
+        assertStopped(level, "read " + System.getProperty("java.home") + "/release");
+        assertThat(text(run(level, "exists /etc/passwd"))).isEqualTo("false");
     }
 
     @Test
@@ -89,6 +116,15 @@ class AttackTest {
         assertStopped(Isolation.L4, "fill /tmp/fill");
     }
 
+    @Test
+    void withoutNamespacesNothingIsWritableAtAll() {
+        for (String place :
+                List.of("/x", "/box/x", "/box/run.jar", "/box/jre/lib/modules", "/dev/x", "/tmp/x", "/x/../../tmp/x")) {
+            assertStopped(Isolation.L2, "write " + place);
+        }
+        assertThat(run(Isolation.L2, "write /dev/null")).isEqualTo(new Answer.Value("wrote"));
+    }
+
     @ParameterizedTest
     @EnumSource
     void memoryIsBounded(Isolation level) {
@@ -98,7 +134,7 @@ class AttackTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"L4", "L1"})
+    @EnumSource(names = {"L4", "L2", "L1"})
     void threadsAreBounded(Isolation level) {
         assertThat(outcome(level, "threads")).isEqualTo(Outcome.OUT_OF_MEMORY);
     }
@@ -136,8 +172,9 @@ class AttackTest {
         assertThat(run(level, "strange").toString()).contains("Answers$Strange").doesNotContain("passwd");
     }
 
-    @Test
-    void nothingOfTheGraderIsToBeFoundInTheSandbox() {
+    @ParameterizedTest
+    @EnumSource(names = {"L4", "L2"})
+    void nothingOfTheGraderIsToBeFoundInTheSandbox(Isolation level) {
         String user = System.getProperty("user.name").toLowerCase(Locale.ROOT);
         String work = Path.of("").toAbsolutePath().toString();
         for (String place : List.of(
@@ -151,14 +188,14 @@ class AttackTest {
                 "read /proc/1/cmdline",
                 "read /proc/1/environ",
                 "read /proc/self/maps")) {
-            String seen = text(run(Isolation.L4, place)).toLowerCase(Locale.ROOT);
+            String seen = text(run(level, place)).toLowerCase(Locale.ROOT);
             assertThat(seen)
                     .as(place)
                     .doesNotContain("reference", "junit", "testkit", "misconception", "grader", "hinge")
                     .doesNotContain(work.toLowerCase(Locale.ROOT))
                     .doesNotContain("/home/" + user, "user=" + user);
         }
-        assertThat(text(run(Isolation.L4, "environment"))).doesNotContain("HOME", "USER", "MAVEN", "JAVA_HOME");
+        assertThat(text(run(level, "environment"))).doesNotContain("HOME", "USER", "MAVEN", "JAVA_HOME");
     }
 
     private static String text(Answer answer) {

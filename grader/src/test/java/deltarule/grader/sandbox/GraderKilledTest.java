@@ -36,7 +36,7 @@ class GraderKilledTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"L4", "L1"})
+    @EnumSource(names = {"L4", "L2", "L1"})
     void nothingIsLeftOfAGraderThatIsKilled(Isolation level, @TempDir Path temporary) throws Exception {
         Levels.assume(level);
         Files.setPosixFilePermissions(temporary, java.nio.file.attribute.PosixFilePermissions.fromString("rwxr-xr-x"));

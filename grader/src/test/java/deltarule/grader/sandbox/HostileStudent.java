@@ -33,6 +33,15 @@ final class HostileStudent {
                         case "connect":
                             new java.net.Socket("127.0.0.1", Integer.parseInt(to)).close();
                             return "connected";
+                        case "listen":
+                            new java.net.ServerSocket(0).close();
+                            return "listened";
+                        case "exists": return String.valueOf(new java.io.File(to).exists());
+                        case "startByFORK":
+                        case "startByVFORK":
+                        case "startByPOSIX_SPAWN":
+                            System.setProperty("jdk.lang.Process.launchMechanism", name.substring("startBy".length()));
+                            return "started " + new ProcessBuilder(to).start().pid();
                         case "start": return "started " + new ProcessBuilder(to).start().pid();
                         case "end": return ProcessHandle.of(Long.parseLong(to)).get().destroyForcibly() ? "ended" : "stopped";
                         case "processes": return ProcessHandle.allProcesses().count() > 3 ? "seen" : "stopped";

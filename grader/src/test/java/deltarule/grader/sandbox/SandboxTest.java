@@ -43,24 +43,46 @@ class SandboxTest {
         Sandbox.open(Isolation.L1, List.of(open)).close();
     }
 
+    @Test
+    void landlockNeedsARuntimeOfItsOwn(@TempDir Path folder) throws IOException {
+        Levels.assume(Isolation.L2);
+        assertThatThrownBy(() -> Sandbox.open(Isolation.L2, List.of(), withoutLinking(folder)))
+                .isInstanceOf(IsolationRefused.class)
+                .hasMessageContaining("jlink")
+                .hasMessageContaining("a whole JDK");
+    }
+
     @ParameterizedTest
-    @EnumSource
-    void whereNoRuntimeCanBeLinkedTheGradersOwnIsUsed(Isolation level, @TempDir Path folder) throws IOException {
+    @EnumSource(names = {"L4", "L2"})
+    void aSecretIsNotReadWhateverItsPermissions(Isolation level, @TempDir Path folder) throws IOException {
         Levels.assume(level);
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-        Path cache = Files.createDirectory(folder.resolve("cache"));
-        Files.writeString(cache.resolve("runtimes"), "in the way");
-        Sandbox.Places places =
-                new Sandbox.Places(cache, folder, Sandbox.Places.usual().root());
-        try (Sandbox sandbox = Sandbox.open(level, List.of(), places);
+        Path open = Files.writeString(folder.resolve("release.json"), "x");
+        Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rw-r--r--"));
+        Sandbox.open(level, List.of(folder, open)).close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"L4", "L1", "L0"})
+    void whereNoRuntimeCanBeLinkedTheGradersOwnIsUsed(Isolation level, @TempDir Path folder) throws IOException {
+        Levels.assume(level);
+        try (Sandbox sandbox = Sandbox.open(level, List.of(), withoutLinking(folder));
                 WorkerSubject subject = sandbox.subject(Compiled.probe(""))) {
             assertThat(WorkerSubjectTest.value(subject, "twice", 2.0)).isEqualTo(4.0);
         }
     }
 
+    private static Sandbox.Places withoutLinking(Path folder) throws IOException {
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Path cache = Files.createDirectory(folder.resolve("cache"));
+        Files.writeString(cache.resolve("runtimes"), "in the way");
+        return new Sandbox.Places(cache, folder, Sandbox.Places.usual().root());
+    }
+
     @Test
     void levelsHaveNamesOnTheCommandLine() {
         assertThat(Isolation.named("sandbox")).contains(Isolation.L4);
+        assertThat(Isolation.named("landlock")).contains(Isolation.L2);
         assertThat(Isolation.named("l1")).contains(Isolation.L1);
         assertThat(Isolation.named("none")).contains(Isolation.L0);
         assertThat(Isolation.named("best")).isEmpty();
