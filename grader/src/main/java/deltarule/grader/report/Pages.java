@@ -93,7 +93,7 @@ final class Pages {
                 "introspector.uberspect.class", "org.apache.velocity.util.introspection.SecureUberspector");
         settings.setProperty(
                 "event_handler.reference_insertion.class",
-                "org.apache.velocity.app.event.implement.EscapeHtmlReference");
+                Escaping.class.getName());
         settings.setProperty("parser.pool.size", "2");
         return settings;
     }
