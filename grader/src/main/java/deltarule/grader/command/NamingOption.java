@@ -13,8 +13,9 @@ final class NamingOption {
     @Option(
             names = "--pseudonyms",
             paramLabel = "FILE.csv",
-            description = "Put pseudonyms in place of students' ids in every output. The file says who is who; it is made"
-                    + " when missing, and ids that it lacks are added.")
+            description =
+                    "Put pseudonyms in place of students' ids in every output. The file says who is who; it is made"
+                            + " when missing, and ids that it lacks are added.")
     Path pseudonyms;
 
     @Option(

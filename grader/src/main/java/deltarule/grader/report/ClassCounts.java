@@ -50,7 +50,8 @@ final class ClassCounts {
         List<Bar> concerns = new ArrayList<>();
         for (Kind kind : Kind.values()) {
             if (kind != Kind.GRADED) {
-                int count = (int) rows.stream().filter(row -> row.kind() == kind).count();
+                int count =
+                        (int) rows.stream().filter(row -> row.kind() == kind).count();
                 concerns.add(bar(kind.wording().words(), "", count, rows.size(), "status", kind.name()));
             }
         }

@@ -43,7 +43,10 @@ final class ClassData {
         ObjectNode root = JSON.objectNode();
         ArrayNode kinds = root.putArray("kinds");
         for (Kind kind : Kind.values()) {
-            kinds.addArray().add(kind.name()).add(kind.wording().words()).add(kind.wording().tone());
+            kinds.addArray()
+                    .add(kind.name())
+                    .add(kind.wording().words())
+                    .add(kind.wording().tone());
         }
         ArrayNode outcomes = root.putArray("outcomes");
         for (Outcome outcome : Outcome.values()) {
@@ -53,8 +56,7 @@ final class ClassData {
         problems.forEach(problem -> columns.addArray().add(problem.id()).add(problem.maxPoints()));
         criteria.keySet().forEach(root.putArray("criteria")::add);
         ArrayNode named = root.putArray("mistakes");
-        mistakes.keySet()
-                .forEach(mistake -> named.addArray().add(mistake.id()).add(mistake.sentence()));
+        mistakes.keySet().forEach(mistake -> named.addArray().add(mistake.id()).add(mistake.sentence()));
         ArrayNode raised = root.putArray("flags");
         flags.keySet().forEach(flag -> raised.addArray().add(flag.code()).add(flag.text()));
         rules.keySet().forEach(root.putArray("rules")::add);

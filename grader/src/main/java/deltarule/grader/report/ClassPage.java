@@ -154,7 +154,9 @@ public record ClassPage(
     }
 
     private static int attention(ClassRow row) {
-        return row.counts() ? Kind.values().length + (row.late() ? 0 : 1) : row.kind().ordinal();
+        return row.counts()
+                ? Kind.values().length + (row.late() ? 0 : 1)
+                : row.kind().ordinal();
     }
 
     private static String isolation(List<ClassRow> rows) {

@@ -132,8 +132,7 @@ public record ClassRow(
     }
 
     private static ClassRow ungraded(String name, Kind kind, String why) {
-        return new ClassRow(
-                name, kind, why, 0, 0, List.of(), List.of(), List.of(), "", List.of(), 0, false);
+        return new ClassRow(name, kind, why, 0, 0, List.of(), List.of(), List.of(), "", List.of(), 0, false);
     }
 
     /** The same row of a submission that came after its deadline. */

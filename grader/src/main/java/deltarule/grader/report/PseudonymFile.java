@@ -72,7 +72,8 @@ public final class PseudonymFile {
                 }
                 boolean header = line.getRecordNumber() == 1;
                 if (header && !line.get(0).replace("\uFEFF", "").equals("id")) {
-                    throw new InvalidProblem(place + ": \"" + line.get(0) + "\" found, the header id,pseudonym expected.");
+                    throw new InvalidProblem(
+                            place + ": \"" + line.get(0) + "\" found, the header id,pseudonym expected.");
                 }
                 if (!header) {
                     add(known, plain(line.get(0)), line.get(1), place);
@@ -115,8 +116,8 @@ public final class PseudonymFile {
 
     private static String text(Map<String, String> known, String key) {
         StringBuilder text = new StringBuilder("id,pseudonym\n");
-        known.forEach((id, pseudonym) -> text.append(CSVFormat.DEFAULT.format(defused(id), pseudonym))
-                .append('\n'));
+        known.forEach((id, pseudonym) ->
+                text.append(CSVFormat.DEFAULT.format(defused(id), pseudonym)).append('\n'));
         return text.append(KEY).append(',').append(key).append('\n').toString();
     }
 

@@ -45,8 +45,9 @@ public final class Pseudonyms {
         }
         String key = Files.readString(file, StandardCharsets.UTF_8).strip();
         if (!KEY.matcher(key).matches()) {
-            throw new InvalidProblem(file + ": 64 hexadecimal digits expected, something else found; restore the file, or"
-                    + " delete it: then all pseudonyms change.");
+            throw new InvalidProblem(
+                    file + ": 64 hexadecimal digits expected, something else found; restore the file, or"
+                            + " delete it: then all pseudonyms change.");
         }
         return new Pseudonyms(key, Map.of());
     }

@@ -10,7 +10,6 @@
   const more = document.querySelector(".more");
   const FILTERS = ["text", "status", "problem", "failed", "mistake", "style"];
   const control = (filter) => element(filter === "style" ? "rule" : filter);
-  const collator = new Intl.Collator("en", { numeric: true });
 
   const PASSED = String(data.outcomes.findIndex((outcome) => outcome[0] === "PASSED"));
   const count = (digits, digit) => digits.split(digit).length - 1;
@@ -46,7 +45,7 @@
   let rendered = 0;
 
   const keys = {
-    name: (row) => named ? row.name : row.number,
+    name: (row) => named ? row.name.toLowerCase() : row.number,
     status: (row) => row.kind * 2 - row.late,
     score: (row) => row.score,
     criteria: (row) => row.score === null ? null : count(row.outcomes, PASSED),
@@ -58,12 +57,11 @@
     keys["problem." + id] = (row) => row.score === null ? null : row.points[at];
   });
 
-  /** What has no value stays last in both directions. */
-  const compare = (key, sign) => (a, b) => {
-    const x = key(a), y = key(b);
-    if (x === null || y === null) return (x === null) - (y === null);
-    return sign * (typeof x === "string" ? collator.compare(x, y) : x - y);
-  };
+  /** A sorted copy. What has no value stays last in both directions; what is equal stays in its order. */
+  const sorted = (all, key, sign) => all
+    .map((row) => [key(row), row])
+    .sort(([x], [y]) => x === null || y === null ? (x === null) - (y === null) : x < y ? -sign : x > y ? sign : 0)
+    .map(([, row]) => row);
 
   const matches = () => {
     const text = state.text.trim().toLowerCase();
@@ -151,7 +149,7 @@
 
   const show = () => {
     matching = rows.filter(matches());
-    if (state.sort) matching.sort(compare(keys[state.sort], state.down ? -1 : 1));
+    if (state.sort) matching = sorted(matching, keys[state.sort], state.down ? -1 : 1);
     table.setAttribute("aria-rowcount", matching.length + 1);
     for (const header of headers) {
       if (header.dataset.key === state.sort) header.setAttribute("aria-sort", state.down ? "descending" : "ascending");

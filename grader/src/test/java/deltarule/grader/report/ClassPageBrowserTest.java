@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -68,9 +69,9 @@ class ClassPageBrowserTest {
     }
 
     private static List<String> column(int number) throws InterruptedException {
-        JsonNode cells = browser.evaluate(
-                "Array.from(document.querySelector('.class-table').tBodies[0].rows, row => row.cells[" + number
-                        + "].textContent)");
+        JsonNode cells =
+                browser.evaluate("Array.from(document.querySelector('.class-table').tBodies[0].rows, row => row.cells["
+                        + number + "].textContent)");
         return cells.valueStream().map(JsonNode::stringValue).toList();
     }
 
@@ -135,9 +136,11 @@ class ClassPageBrowserTest {
 
         browser.evaluate("document.getElementById('names').focus()");
         browser.press(" ", 32, " ");
+        browser.evaluate("document.getElementById('whole').click()");
 
         assertThat(column(0)).contains(HOSTILE, RIGHT_TO_LEFT).anyMatch(name -> name.matches("s\\d{6}"));
-        assertThat(text("document.querySelector('#slowest ~ table a').textContent")).matches("s\\d{6}");
+        assertThat(text("document.querySelector('#slowest ~ table a').textContent"))
+                .matches("s\\d{6}");
         assertThat(text("location.hash")).isEqualTo("#status=REFUSED");
         open("#status=REFUSED");
         assertThat(column(0)).allMatch(name -> name.matches("student \\d+"));
@@ -147,13 +150,15 @@ class ClassPageBrowserTest {
     void hostileNamesAreTextAndCannotTurnTheirSurroundings() throws InterruptedException {
         open("#status=REFUSED");
         browser.evaluate("document.getElementById('names').click()");
+        browser.evaluate("document.getElementById('whole').click()");
 
         assertThat(text("document.title")).isEqualTo("Class · Neural network basics");
         assertThat(browser.evaluate("document.scripts.length").intValue()).isEqualTo(2);
         assertThat(browser.evaluate("Array.from(document.querySelectorAll('bdi'), one => one.textContent).includes("
                                 + "decodeURIComponent('"
-                                + java.net.URLEncoder.encode(RIGHT_TO_LEFT, java.nio.charset.StandardCharsets.UTF_8)
-                                        .replace("+", "%20").replace("'", "%27")
+                                + URLEncoder.encode(RIGHT_TO_LEFT, StandardCharsets.UTF_8)
+                                        .replace("+", "%20")
+                                        .replace("'", "%27")
                                 + "'))")
                         .booleanValue())
                 .isTrue();

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpResponse;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,7 +69,8 @@ final class DevTools implements AutoCloseable {
                                     .build(),
                             HttpResponse.BodyHandlers.ofString())
                     .body();
-            JsonNode page = JSON.readTree(pages).valueStream()
+            JsonNode page = JSON.readTree(pages)
+                    .valueStream()
                     .filter(one -> one.get("type").stringValue().equals("page"))
                     .findFirst()
                     .orElseThrow();
@@ -105,8 +106,8 @@ final class DevTools implements AutoCloseable {
 
     /** The value of an expression in the page; a promise is waited for. */
     JsonNode evaluate(String expression) throws InterruptedException {
-        JsonNode answer = call(
-                "Runtime.evaluate", Map.of("expression", expression, "returnByValue", true, "awaitPromise", true));
+        JsonNode answer =
+                call("Runtime.evaluate", Map.of("expression", expression, "returnByValue", true, "awaitPromise", true));
         assertThat(answer.get("exceptionDetails")).as(expression).isNull();
         JsonNode value = answer.get("result").get("value");
         return value == null ? JSON.nullNode() : value;
@@ -143,7 +144,9 @@ final class DevTools implements AutoCloseable {
         socket.sendText(message.toString(), true).join();
         while (true) {
             String text = messages.poll(MOST_SECONDS, TimeUnit.SECONDS);
-            assertThat(text).as("an answer to %s within %d s", method, MOST_SECONDS).isNotNull();
+            assertThat(text)
+                    .as("an answer to %s within %d s", method, MOST_SECONDS)
+                    .isNotNull();
             JsonNode answer = JSON.readTree(text);
             if (answer.path("id").intValue(0) == id) {
                 assertThat(answer.get("error")).as(method).isNull();

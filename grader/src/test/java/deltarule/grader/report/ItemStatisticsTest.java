@@ -29,7 +29,8 @@ class ItemStatisticsTest {
     @Test
     void discriminationIsWhatAStatisticsLibraryGives() {
         ItemStatistics item = item(
-                new int[] {1, 0, 1, 1, 0, 1, 0, 0, 1, 1, 0, 1}, new int[] {17, 9, 21, 14, 15, 19, 4, 11, 12, 23, 8, 16});
+                new int[] {1, 0, 1, 1, 0, 1, 0, 0, 1, 1, 0, 1},
+                new int[] {17, 9, 21, 14, 15, 19, 4, 11, 12, 23, 8, 16});
 
         assertThat(item.discrimination().orElseThrow()).isCloseTo(0.7404357476090964, within(1e-14));
     }

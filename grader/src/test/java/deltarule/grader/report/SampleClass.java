@@ -63,9 +63,13 @@ final class SampleClass {
                 2 * CRITERIA * PROBLEMS,
                 problems,
                 criteria,
-                at % 3 == 0 ? List.of(new RuleCount("LineLength", 1 + at % 5), new RuleCount("NeedBraces", 1)) : List.of(),
+                at % 3 == 0
+                        ? List.of(new RuleCount("LineLength", 1 + at % 5), new RuleCount("NeedBraces", 1))
+                        : List.of(),
                 new String("L4"),
-                at % 200 == 1 ? List.of(new Flag("FOREIGN_VARIANT", "The files came with another variant.")) : List.of(),
+                at % 200 == 1
+                        ? List.of(new Flag("FOREIGN_VARIANT", "The files came with another variant."))
+                        : List.of(),
                 150 + random.nextInt(2000),
                 false);
     }
