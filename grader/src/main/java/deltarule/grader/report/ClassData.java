@@ -7,7 +7,6 @@ import deltarule.grader.report.ClassRow.RuleCount;
 import deltarule.grader.report.Result.ProblemPoints;
 import deltarule.grader.score.Flag;
 import deltarule.testkit.Outcome;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +20,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class ClassData {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private static final List<Kind> KINDS = List.of(Kind.values());
+    private static final List<Outcome> OUTCOMES = List.of(Outcome.values());
 
     private final Map<String, Integer> criteria = new LinkedHashMap<>();
     private final Map<NamedMistake, Integer> mistakes = new LinkedHashMap<>();
@@ -42,14 +44,14 @@ final class ClassData {
         page.rows().forEach(row -> rows.add(row(row)));
         ObjectNode root = JSON.objectNode();
         ArrayNode kinds = root.putArray("kinds");
-        for (Kind kind : Kind.values()) {
+        for (Kind kind : KINDS) {
             kinds.addArray()
                     .add(kind.name())
                     .add(kind.wording().words())
                     .add(kind.wording().tone());
         }
         ArrayNode outcomes = root.putArray("outcomes");
-        for (Outcome outcome : Outcome.values()) {
+        for (Outcome outcome : OUTCOMES) {
             outcomes.addArray().add(outcome.name()).add(words(outcome));
         }
         ArrayNode columns = root.putArray("problems");
@@ -68,7 +70,7 @@ final class ClassData {
         ClassRow row = line.row();
         ArrayNode node = JSON.arrayNode();
         node.add(line.number()).add(row.name()).add(line.folder());
-        node.add(row.kind().ordinal()).add(row.late() ? 1 : 0).add(row.note());
+        node.add(KINDS.indexOf(row.kind())).add(row.late() ? 1 : 0).add(row.note());
         if (!row.counts()) {
             node.addNull();
         } else {
@@ -104,9 +106,9 @@ final class ClassData {
         for (CriterionOutcome criterion : row.criteria()) {
             ended.put(criterion.id(), criterion.outcome());
         }
-        for (String id : new ArrayList<>(criteria.keySet())) {
+        for (String id : criteria.keySet()) {
             Outcome outcome = ended.get(id);
-            digits.append(outcome == null ? "-" : outcome.ordinal());
+            digits.append(outcome == null ? "-" : OUTCOMES.indexOf(outcome));
         }
         return digits.toString();
     }

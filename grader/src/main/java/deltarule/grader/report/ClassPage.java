@@ -108,7 +108,10 @@ public record ClassPage(
                     reported ? FolderName.of(row.name()) : "",
                     ReportPage.percent(row.score(), row.maxScore())));
         }
-        rows.sort(Comparator.comparing((Row row) -> attention(row.row())));
+        rows.sort(Comparator.comparing((Row row) -> row.row().counts())
+                .thenComparing(
+                        row -> row.row().counts() ? Kind.GRADED : row.row().kind())
+                .thenComparing(row -> row.row().counts() && !row.row().late()));
         return rows;
     }
 
@@ -151,12 +154,6 @@ public record ClassPage(
                         .thenComparing(Row::number))
                 .limit(SLOWEST)
                 .toList();
-    }
-
-    private static int attention(ClassRow row) {
-        return row.counts()
-                ? Kind.values().length + (row.late() ? 0 : 1)
-                : row.kind().ordinal();
     }
 
     private static String isolation(List<ClassRow> rows) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -109,8 +110,11 @@ class ClassPageBrowserTest {
             slowest = Math.max(slowest, best);
         }
         System.out.printf(
+                Locale.ROOT,
                 "Class page of %d rows: opens in %.0f ms, sorts and filters in %.0f ms at most.%n",
-                SIZE, opening, slowest);
+                SIZE,
+                opening,
+                slowest);
 
         assertThat(opening).isLessThan(1000);
         assertThat(slowest).isLessThan(100);
