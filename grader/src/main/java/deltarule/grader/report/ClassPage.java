@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -94,7 +93,7 @@ public record ClassPage(
     }
 
     private static List<Row> numbered(List<ClassRow> unsorted, UnaryOperator<String> pseudonyms) {
-        Map<ClassRow, String> order = new IdentityHashMap<>();
+        IdentityHashMap<ClassRow, String> order = new IdentityHashMap<>();
         unsorted.forEach(row -> order.put(row, pseudonyms.apply(row.name())));
         List<ClassRow> byPseudonym =
                 unsorted.stream().sorted(Comparator.comparing(order::get)).toList();

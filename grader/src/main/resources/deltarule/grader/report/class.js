@@ -1,6 +1,6 @@
 "use strict";
 (() => {
-  const CHUNK = 50;
+  const CHUNK = 30;
   const SPACE = "\u202f";
   const element = (id) => document.getElementById(id);
   const data = JSON.parse(element("class-data").textContent);

@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 /** The class page with 5,000 rows, used with mouse and keyboard. */
 class ClassPageBrowserTest {
     private static final int SIZE = 5000;
-    private static final int ATTEMPTS = 12;
+    private static final int ATTEMPTS = 30;
     private static final String HOSTILE = "</script><script>document.title='owned'</script>";
     private static final String RIGHT_TO_LEFT = "\u202e\u05d0\u05d1\u05d2 \ud83e\udd80 =cmd|' /C calc'!A0";
 
