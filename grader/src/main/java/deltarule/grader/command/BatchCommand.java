@@ -57,6 +57,9 @@ final class BatchCommand implements Callable<Integer> {
     @Mixin
     JobsOption jobs;
 
+    @Mixin
+    NamingOption naming;
+
     @Spec
     CommandSpec spec;
 
@@ -70,8 +73,11 @@ final class BatchCommand implements Callable<Integer> {
             throw new BadInput(folder + " holds no submissions; expected a folder or zip for each.");
         }
         refuseSharedNames(submissions);
-        ClassRun run =
-                new ClassRun(spec.commandLine().getOut(), spec.commandLine().getErr(), out);
+        ClassRun run = new ClassRun(
+                spec.commandLine().getOut(),
+                spec.commandLine().getErr(),
+                out,
+                naming.of(submissions.stream().map(SubmissionName::of).toList()));
         if (variant.isReleased() != (roster != null)) {
             throw new BadInput("--release and --roster belong together: what was handed out, and to whom. Give both or"
                     + " neither.");

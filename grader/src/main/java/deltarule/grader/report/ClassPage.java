@@ -1,67 +1,122 @@
 package deltarule.grader.report;
 
-import deltarule.grader.report.ClassRow.CriterionOutcome;
+import deltarule.grader.report.ClassCounts.Bar;
+import deltarule.grader.report.ClassCounts.CriterionLine;
 import deltarule.grader.report.ClassRow.Kind;
-import deltarule.grader.report.ClassRow.NamedMistake;
 import deltarule.grader.report.Result.ProblemPoints;
-import deltarule.testkit.Outcome;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /**
  * A batch at a glance, ready for the template.
  *
  * @param title of the set
- * @param rows what needs attention first, then by name
- * @param problems the problems' columns; points are the class mean, rounded
+ * @param rows what needs attention first, then by name or pseudonym
+ * @param problems the problems' columns, with the points there are
  * @param isolation the levels used, in words
+ * @param concerns how many submissions staff should look at, and why
  * @param distribution how many scores fall into each tenth
- * @param criteria how many passed each criterion
+ * @param criteria how difficult each criterion is and how well it tells submissions apart
  * @param mistakes the misconceptions named, the most frequent first
+ * @param style the style rules with findings, the most frequent first
  */
 public record ClassPage(
         String title,
         List<Row> rows,
         List<ProblemPoints> problems,
         String isolation,
+        List<Bar> concerns,
         List<Bar> distribution,
-        List<Bar> criteria,
-        List<Bar> mistakes) {
-    private static final int TENTHS = 10;
-
-    /** A submission with its words and link. */
-    public record Row(ClassRow row, Wording kind, String link, int percent) {}
+        List<CriterionLine> criteria,
+        List<Bar> mistakes,
+        List<Bar> style) {
+    private static final int SLOWEST = 10;
 
     /**
-     * A count with the length of its bar.
+     * A submission with its words and link.
      *
-     * @param label what is counted
-     * @param detail more about it; may be empty
-     * @param count how many
-     * @param of of how many
-     * @param width of the bar, from 0 to 100
+     * @param number stands for the name where that is not shown, from 1
+     * @param folder of its report; empty when it has none
      */
-    public record Bar(String label, String detail, int count, int of, int width) {}
+    public record Row(ClassRow row, int number, Wording kind, String folder, int percent) {
+        /** What is shown in place of the name. */
+        public String label() {
+            return "student " + number;
+        }
 
-    static ClassPage of(String title, List<ClassRow> unsorted) {
-        List<ClassRow> rows = unsorted.stream()
-                .sorted(Comparator.comparing((ClassRow row) -> attention(row.kind()))
-                        .thenComparing(ClassRow::name))
-                .toList();
-        List<ClassRow> counting = rows.stream().filter(ClassRow::counts).toList();
+        /** Where its report is; empty when it has none. */
+        public String link() {
+            return folder.isEmpty() ? "" : folder + "/" + Reports.REPORT;
+        }
+
+        /** The note without the submission's name. */
+        public String note() {
+            return Naming.replaced(row.note(), row.name(), label());
+        }
+
+        /** Processor time in seconds, such as {@code 12.34}. */
+        public String seconds() {
+            return ShortNumber.fixed(row.workerCpuMillis() / 1000.0);
+        }
+    }
+
+    /** A page whose rows are numbered by name; not for eyes that may not see names. */
+    static ClassPage of(String title, List<ClassRow> rows) {
+        return of(title, rows, UnaryOperator.identity());
+    }
+
+    /**
+     * A page.
+     *
+     * @param pseudonyms of the names. Their order is the order of the numbers: by name, the seventeenth student would be
+     *     the seventeenth of the course's list.
+     */
+    static ClassPage of(String title, List<ClassRow> unsorted, UnaryOperator<String> pseudonyms) {
+        List<Row> rows = numbered(unsorted, pseudonyms);
+        List<ClassRow> counting =
+                rows.stream().map(Row::row).filter(ClassRow::counts).toList();
         return new ClassPage(
                 title,
-                rows.stream().map(ClassPage::row).toList(),
+                rows,
                 counting.stream().findFirst().map(ClassRow::problems).orElse(List.of()),
-                isolation(rows),
-                distribution(counting),
-                criteria(counting),
-                mistakes(counting));
+                isolation(unsorted),
+                ClassCounts.concerns(unsorted),
+                ClassCounts.distribution(counting),
+                ClassCounts.criteria(counting),
+                ClassCounts.mistakes(counting),
+                ClassCounts.style(counting));
+    }
+
+    private static List<Row> numbered(List<ClassRow> unsorted, UnaryOperator<String> pseudonyms) {
+        IdentityHashMap<ClassRow, String> order = new IdentityHashMap<>();
+        unsorted.forEach(row -> order.put(row, pseudonyms.apply(row.name())));
+        List<ClassRow> byPseudonym =
+                unsorted.stream().sorted(Comparator.comparing(order::get)).toList();
+        List<Row> rows = new ArrayList<>();
+        for (ClassRow row : byPseudonym) {
+            boolean reported = !row.isolation().isEmpty();
+            rows.add(new Row(
+                    row,
+                    rows.size() + 1,
+                    row.kind().wording(),
+                    reported ? FolderName.of(row.name()) : "",
+                    ReportPage.percent(row.score(), row.maxScore())));
+        }
+        rows.sort(Comparator.comparing((Row row) -> row.row().counts())
+                .thenComparing(
+                        row -> row.row().counts() ? Kind.GRADED : row.row().kind())
+                .thenComparing(row -> row.row().counts() && !row.row().late()));
+        return rows;
+    }
+
+    /** The data that the page's script makes the table from. */
+    public DataIsland data() {
+        return ClassData.of(this);
     }
 
     /** How many submissions have a score that counts. */
@@ -69,7 +124,7 @@ public record ClassPage(
         return (int) rows.stream().filter(row -> row.row().counts()).count();
     }
 
-    /** How many need attention: the grader failed, or they were refused or skipped. */
+    /** How many need attention: the grader failed, or they were refused, are missing or were skipped. */
     public int attention() {
         return rows.size() - counting();
     }
@@ -90,83 +145,19 @@ public record ClassPage(
                 : Math.round((percents.get(half - 1) + percents.get(half)) / 2f);
     }
 
-    private static int attention(Kind kind) {
-        return switch (kind) {
-            case GRADER_ERROR -> 0;
-            case REFUSED -> 1;
-            case SKIPPED -> 2;
-            case NOT_COMPILED, GRADED -> 3;
-        };
-    }
-
-    private static Row row(ClassRow row) {
-        boolean reported = !row.isolation().isEmpty();
-        String link = reported ? FolderName.of(row.name()) + "/" + Reports.REPORT : "";
-        return new Row(row, row.kind().wording(), link, ReportPage.percent(row.score(), row.maxScore()));
+    /** The submissions that took most processor time, the slowest first. */
+    public List<Row> slowest() {
+        return rows.stream()
+                .filter(row -> row.row().workerCpuMillis() > 0)
+                .sorted(Comparator.comparing((Row row) -> -row.row().workerCpuMillis())
+                        .thenComparing(Row::number))
+                .limit(SLOWEST)
+                .toList();
     }
 
     private static String isolation(List<ClassRow> rows) {
         Set<String> levels = new TreeSet<>();
         rows.stream().map(ClassRow::isolation).filter(level -> !level.isEmpty()).forEach(levels::add);
         return levels.isEmpty() ? "none: nothing was run" : String.join(", ", levels);
-    }
-
-    private static List<Bar> distribution(List<ClassRow> counting) {
-        int[] counts = new int[TENTHS];
-        for (ClassRow row : counting) {
-            counts[tenth(row)]++;
-        }
-        int largest = 1;
-        for (int count : counts) {
-            largest = Math.max(largest, count);
-        }
-        List<Bar> bars = new ArrayList<>();
-        for (int i = 0; i < TENTHS; i++) {
-            String label = i * TENTHS + " to " + (i == TENTHS - 1 ? 100 : i * TENTHS + 9) + " %";
-            bars.add(new Bar(label, "", counts[i], counting.size(), ReportPage.percent(counts[i], largest)));
-        }
-        return bars;
-    }
-
-    private static int tenth(ClassRow row) {
-        return row.maxScore() == 0 ? 0 : Math.min(TENTHS - 1, TENTHS * row.score() / row.maxScore());
-    }
-
-    private static List<Bar> criteria(List<ClassRow> counting) {
-        Map<String, CriterionOutcome> known = new LinkedHashMap<>();
-        Map<String, Integer> passed = new LinkedHashMap<>();
-        for (ClassRow row : counting) {
-            for (CriterionOutcome criterion : row.criteria()) {
-                known.putIfAbsent(criterion.id(), criterion);
-                passed.merge(criterion.id(), criterion.outcome() == Outcome.PASSED ? 1 : 0, Integer::sum);
-            }
-        }
-        List<Bar> bars = new ArrayList<>();
-        known.forEach((id, criterion) -> {
-            int count = passed.get(id);
-            bars.add(
-                    new Bar(criterion.title(), id, count, counting.size(), ReportPage.percent(count, counting.size())));
-        });
-        return bars;
-    }
-
-    private static List<Bar> mistakes(List<ClassRow> counting) {
-        Map<String, NamedMistake> known = new LinkedHashMap<>();
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        for (ClassRow row : counting) {
-            for (NamedMistake mistake : row.mistakes()) {
-                known.putIfAbsent(mistake.id(), mistake);
-                counts.merge(mistake.id(), 1, Integer::sum);
-            }
-        }
-        return known.values().stream()
-                .map(mistake -> new Bar(
-                        mistake.sentence(),
-                        mistake.id(),
-                        counts.get(mistake.id()),
-                        counting.size(),
-                        ReportPage.percent(counts.get(mistake.id()), counting.size())))
-                .sorted(Comparator.comparing((Bar bar) -> -bar.count()).thenComparing(Bar::detail))
-                .toList();
     }
 }

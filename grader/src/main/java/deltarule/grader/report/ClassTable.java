@@ -66,7 +66,7 @@ public final class ClassTable {
         ClassRow row = line.row();
         List<String> cells = new ArrayList<>();
         cells.add(clean(row.name()));
-        cells.add(line.kind().words());
+        cells.add(line.kind().words() + (row.late() ? ", late" : ""));
         cells.add(row.counts() ? row.score() + "/" + row.maxScore() : "-");
         for (int i = 0; i < problems; i++) {
             ProblemPoints points = i < row.problems().size() ? row.problems().get(i) : null;

@@ -1,6 +1,9 @@
 package deltarule.grader.report;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,10 +39,20 @@ final class PrivateFiles {
 
     /** Writes a file of mode 600: under another name first, then moved to its place in one step. */
     static void write(Path file, String text) throws IOException {
+        write(file, Stream.of(text));
+    }
+
+    /** Writes a file of mode 600 piece by piece, so that a long one is never in memory whole. */
+    static void write(Path file, Stream<String> pieces) throws IOException {
         Path folder = file.getParent();
         Path half = Files.createTempFile(folder, HALF_WRITTEN, "", attributes(posix(folder), FILE));
         try {
-            Files.write(half, text.getBytes(StandardCharsets.UTF_8));
+            try (Writer writer = new OutputStreamWriter(
+                    new BufferedOutputStream(Files.newOutputStream(half)), StandardCharsets.UTF_8)) {
+                for (String piece : (Iterable<String>) pieces::iterator) {
+                    writer.write(piece);
+                }
+            }
             Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(half);

@@ -11,6 +11,8 @@ import java.util.List;
  *
  * <pre>
  * DIR/staff/index.html                 the class page, of a batch
+ * DIR/staff/results.jsonl              the class for analysis
+ * DIR/staff/pseudonyms.key             what the students' names there are made with
  * DIR/staff/NAME/result.json, report.html
  * DIR/students/NAME/result.json, report.html
  * </pre>
@@ -78,15 +80,34 @@ public final class Reports {
         write(staffFolder(grade.submission()), Result.of(grade));
     }
 
+    /** Where the lines for analysis go. */
+    public Path lines() {
+        return staff.resolve("results.jsonl");
+    }
+
     /**
-     * Writes the class page of a batch.
+     * Writes the class page of a batch and its lines for analysis, in which students have pseudonyms.
      *
      * @param title of the set
      * @param rows one for each submission, in any order
-     * @throws IOException when the file cannot be written
+     * @throws IOException when a file cannot be written
      */
     public void write(String title, List<ClassRow> rows) throws IOException {
-        PrivateFiles.write(classPage(), Pages.classPage(ClassPage.of(title, rows)));
+        write(title, rows, Naming.PLAIN);
+    }
+
+    /**
+     * Writes the class page of a batch and its lines for analysis.
+     *
+     * @param title of the set
+     * @param rows one for each submission under its name for outputs, in any order
+     * @param naming decides the names in the lines
+     * @throws IOException when a file cannot be written
+     */
+    public void write(String title, List<ClassRow> rows, Naming naming) throws IOException {
+        Pseudonyms pseudonyms = Pseudonyms.withKeyIn(staff.resolve("pseudonyms.key"));
+        PrivateFiles.write(classPage(), Pages.classPage(ClassPage.of(title, rows, pseudonyms::of)));
+        PrivateFiles.write(lines(), ResultLines.of(title, rows, naming.ofLines(pseudonyms)));
     }
 
     private static void write(Path folder, Result result) throws IOException {

@@ -26,6 +26,11 @@ final class ShortNumber {
         return String.format(Locale.ROOT, "%." + digits + "e", rounded);
     }
 
+    /** With two decimals: {@code 0.41}. */
+    static String fixed(double number) {
+        return String.format(Locale.ROOT, "%.2f", number);
+    }
+
     /** A coordinate of a drawing. */
     static String coordinate(double number) {
         String text = String.format(Locale.ROOT, "%.1f", number);

@@ -120,7 +120,10 @@ class AccessibilityTest {
                         "Neural network basics",
                         Stream.concat(
                                         StatusGrades.all().stream().map(ClassRow::of),
-                                        Stream.of(ClassRow.skipped("fork-bomb", "nothing here can contain it")))
+                                        Stream.concat(
+                                                SampleClass.rows(60).stream(),
+                                                Stream.of(
+                                                        ClassRow.skipped("fork-bomb", "nothing here can contain it"))))
                                 .toList()))));
         pages.put("page of variants", prepared(Pages.variants(SampleVariants.range())));
         pages.put("confusion page", prepared(Pages.confusion(ConfusionPage.of(SampleConfusion.certificate()))));

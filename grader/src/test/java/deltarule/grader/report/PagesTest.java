@@ -16,6 +16,8 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class PagesTest {
     static Stream<Result> everyView() {
@@ -93,10 +95,26 @@ class PagesTest {
                         ClassRow.skipped(HostileGrades.TEXT, HostileGrades.TEXT)))));
 
         assertThat(page.selectFirst("h1").wholeText()).isEqualTo(HostileGrades.TEXT);
-        assertThat(page.select("tbody th").eachText()).contains(HostileGrades.TEXT);
+        assertThat(page.selectFirst("section:has(#criteria) tbody th a").wholeText())
+                .isEqualTo(HostileGrades.TEXT);
         assertThat(page.select("img, [onerror]")).isEmpty();
-        assertThat(page.select("script")).hasSize(1);
-        assertThat(page.select("script").first().data()).doesNotContain("alert");
+        assertThat(page.select("script")).hasSize(2);
+        assertThat(page.select("script").last().data()).doesNotContain("alert");
+        JsonNode data =
+                new JsonMapper().readTree(page.getElementById("class-data").data());
+        assertThat(data.get("rows").get(0).get(1).stringValue()).isEqualTo(HostileGrades.TEXT);
+    }
+
+    @Test
+    void aNameCannotEndTheData() {
+        String name = "</script><!--<script>\u2028&amp;";
+        Document page = Jsoup.parse(Pages.classPage(ClassPage.of("Basics", List.of(ClassRow.skipped(name, name)))));
+        String data = page.getElementById("class-data").data();
+
+        assertThat(data).doesNotContain("<", ">", "&", "\u2028");
+        assertThat(new JsonMapper().readTree(data).get("rows").get(0).get(1).stringValue())
+                .isEqualTo(name);
+        assertThat(page.select("noscript tbody td").last().text()).isEqualTo("student 1");
     }
 
     @Test
@@ -107,8 +125,8 @@ class PagesTest {
         assertThat(policy)
                 .startsWith("default-src 'none'; ")
                 .contains("style-src 'sha256-" + hash(page.selectFirst("style").data()) + "'")
-                .contains(
-                        "script-src 'sha256-" + hash(page.selectFirst("script").data()) + "'");
+                .contains("script-src 'sha256-"
+                        + hash(page.select("script").last().data()) + "'");
     }
 
     @Test
@@ -201,27 +219,57 @@ class PagesTest {
                                 Stream.of(ClassRow.skipped("fork-bomb", "nothing here can contain it")))
                         .toList())));
 
-        assertThat(page.select(".class-table tbody th").eachText())
-                .containsExactly("unlucky", "broken-zip", "fork-bomb", "Zoë Übermut", "mueller-anna", "okafor-chidi");
-        assertThat(page.select(".class-table a").eachAttr("href"))
+        assertThat(page.select("noscript tbody tr").eachText())
+                .startsWith(
+                        "student 6 Could not be graded none No worker could be started.",
+                        "student 2 Refused none student 2.zip: the entry ../Evil.java leads out of the archive. Zip the"
+                                + " folder again.",
+                        "student 3 Skipped none nothing here can contain it");
+        assertThat(page.select("noscript a").eachAttr("href"))
                 .contains("mueller-anna/report.html")
                 .hasSize(5);
         assertThat(page.text()).contains("nothing here can contain it", "Isolation: L4");
+        assertThat(page.select(".concerns li").eachText())
+                .containsExactly("1 Could not be graded", "1 Refused", "1 Skipped", "1 Does not compile");
     }
 
     @Test
-    void theClassPageCountsScoresCriteriaAndMistakes() {
+    void namesAreInTheDataAndInNoTextOfTheClassPage() {
+        Document page = classPage(StatusGrades.all());
+
+        assertThat(page.text()).doesNotContain("mueller-anna", "okafor-chidi", "Zoë Übermut", "broken-zip", "unlucky");
+        assertThat(page.getElementById("class-data").data()).contains("mueller-anna", "okafor-chidi", "broken-zip");
+    }
+
+    @Test
+    void theClassPageCountsScoresCriteriaMistakesAndStyle() {
         Document page = classPage(StatusGrades.all());
 
         assertThat(page.select("section:has(#scores) tbody tr").eachText())
                 .startsWith("0 to 9 % 1", "10 to 19 % 0", "20 to 29 % 1")
                 .endsWith("90 to 100 % 1");
         assertThat(page.select("section:has(#criteria) tbody tr").first().text())
-                .isEqualTo("Forward: the example of the lecture sigmoid-neuron.forward-examples 2 of 3");
-        assertThat(page.select(".ranking li").eachText())
+                .isEqualTo("Forward: the example of the lecture sigmoid-neuron.forward-examples 2 of 3 67\u202f% 0.63");
+        assertThat(page.select("section:has(#mistakes) li").eachText())
                 .containsExactly(
-                        "1 of 3 submissions the margin is left out hinge-no-margin",
-                        "1 of 3 submissions the two distributions change places kl-arguments-swapped");
+                        "1 of 3 submissions the margin is left out 33\u202f% hinge-no-margin",
+                        "1 of 3 submissions the two distributions change places 33\u202f% kl-arguments-swapped");
+        assertThat(page.select("section:has(#style) li").eachText())
+                .containsExactly(
+                        "1 of 3 submissions LineLength 1 finding",
+                        "1 of 3 submissions LocalVariableName 1 finding",
+                        "1 of 3 submissions NeedBraces 1 finding");
+        assertThat(page.select("section:has(#slowest) tbody tr").first().text()).endsWith("0.27\u202fs");
+    }
+
+    @Test
+    void aCriterionFailedByMostIsFlagged() {
+        Document page = classPage(StatusGrades.all());
+
+        assertThat(page.select("section:has(#criteria) tr:contains(check the test first) code")
+                        .eachText())
+                .contains("hinge-loss.loss")
+                .doesNotContain("sigmoid-neuron.forward-examples");
     }
 
     private static String hash(String text) throws NoSuchAlgorithmException {
