@@ -60,8 +60,8 @@ class CiCommandTest {
     @Test
     void onGitlabReportsVariablesAndThePercentageAreLeft() throws IOException {
         HandedIn.assumeSandbox();
-        Map<String, String> environment = Map.of(
-                "GITLAB_CI", "true", "CI_PROJECT_DIR", handedIn.folder().toString());
+        Map<String, String> environment =
+                Map.of("GITLAB_CI", "true", "CI_PROJECT_DIR", handedIn.folder().toString());
 
         Run run = ci(environment, handedIn.right("pushed"), "--fail-under", "100");
 

@@ -69,7 +69,8 @@ class GradescopeCommandTest {
         assertThat(results.get("score").intValue()).isEqualTo(points).isPositive();
         assertThat(results.at("/extra_data/status").stringValue()).isEqualTo("GRADED");
         assertThat(results.at("/extra_data/isolation").stringValue()).isEqualTo("L4");
-        assertThat(results.get("tests")).anyMatch(test -> test.get("status").stringValue().equals("failed"));
+        assertThat(results.get("tests"))
+                .anyMatch(test -> test.get("status").stringValue().equals("failed"));
     }
 
     @Test
@@ -92,7 +93,9 @@ class GradescopeCommandTest {
             JsonNode results = grade(handedIn.right("right"));
 
             assertThat(results.has("score") || results.has("tests")).isFalse();
-            assertThat(results.get("output").stringValue()).contains("did not finish").contains("not your fault");
+            assertThat(results.get("output").stringValue())
+                    .contains("did not finish")
+                    .contains("not your fault");
         } finally {
             Files.writeString(libraries, intact);
         }
@@ -145,7 +148,8 @@ class GradescopeCommandTest {
     }
 
     private String run(String... command) throws Exception {
-        ProcessBuilder builder = new ProcessBuilder(command).directory(root.toFile()).redirectErrorStream(true);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(root.toFile()).redirectErrorStream(true);
         builder.environment().put("DELTARULE_AUTOGRADER", root.toString());
         Process process = builder.start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

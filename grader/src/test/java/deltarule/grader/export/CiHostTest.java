@@ -34,8 +34,7 @@ class CiHostTest {
         String token = log.get(0).substring("::stop-commands::".length());
         int end = log.indexOf("::" + token + "::");
         assertThat(log.subList(1, end)).contains("::error::forged");
-        assertThat(log.subList(end + 1, log.size()))
-                .isEqualTo(GithubAnnotations.lines(Views.hostile(), Views.PLACES));
+        assertThat(log.subList(end + 1, log.size())).isEqualTo(GithubAnnotations.lines(Views.hostile(), Views.PLACES));
     }
 
     @Test

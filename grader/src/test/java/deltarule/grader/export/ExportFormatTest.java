@@ -25,10 +25,11 @@ class ExportFormatTest {
     void nothingHiddenIsInAnyExport(Status status) {
         for (Outcome outcome : Outcome.values()) {
             Result view = StudentView.of(HiddenGrades.grade(outcome, status));
-            assertThat(ExportFormat.texts(ALL, view, Views.PLACES)).allSatisfy((name, text) -> assertThat(text)
-                    .as("%s, %s", name, outcome)
-                    .doesNotContainIgnoringCase(HiddenGrades.MARK)
-                    .doesNotContain(String.valueOf(HiddenGrades.MARKED_NUMBER)));
+            assertThat(ExportFormat.texts(ALL, view, Views.PLACES))
+                    .allSatisfy((name, text) -> assertThat(text)
+                            .as("%s, %s", name, outcome)
+                            .doesNotContainIgnoringCase(HiddenGrades.MARK)
+                            .doesNotContain(String.valueOf(HiddenGrades.MARKED_NUMBER)));
             assertThat(LogText.lines(view)).noneMatch(line -> line.contains(HiddenGrades.MARK));
         }
     }
@@ -48,7 +49,8 @@ class ExportFormatTest {
             Map<String, String> texts = ExportFormat.texts(ALL, StudentView.of(grade), Views.PLACES);
 
             assertThat(texts.keySet()).containsExactlyInAnyOrderElementsOf(ExportFormat.allFiles());
-            assertThat(ExportFormat.texts(ALL, StudentView.of(grade), Views.PLACES)).isEqualTo(texts);
+            assertThat(ExportFormat.texts(ALL, StudentView.of(grade), Views.PLACES))
+                    .isEqualTo(texts);
         }
     }
 }

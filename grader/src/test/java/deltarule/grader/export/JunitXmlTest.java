@@ -6,8 +6,8 @@ import deltarule.grader.report.Result;
 import deltarule.grader.report.StatusGrades;
 import deltarule.grader.report.StudentView;
 import deltarule.grader.score.Grade;
-import java.io.InputStreamReader;
 import java.io.ByteArrayInputStream;
+import java.io.InputStreamReader;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -38,15 +38,9 @@ class JunitXmlTest {
     void surefiresReaderFindsASuiteForEachProblemAndATestForEachCriterion() throws Exception {
         List<ReportTestSuite> suites = read(Views.mixed());
 
-        assertThat(suites)
-                .extracting(ReportTestSuite::getNumberOfTests)
-                .containsExactly(3, 4, 3);
-        assertThat(suites)
-                .extracting(ReportTestSuite::getNumberOfFailures)
-                .containsExactly(1, 3, 2);
-        assertThat(suites)
-                .extracting(ReportTestSuite::getNumberOfSkipped)
-                .containsExactly(0, 0, 1);
+        assertThat(suites).extracting(ReportTestSuite::getNumberOfTests).containsExactly(3, 4, 3);
+        assertThat(suites).extracting(ReportTestSuite::getNumberOfFailures).containsExactly(1, 3, 2);
+        assertThat(suites).extracting(ReportTestSuite::getNumberOfSkipped).containsExactly(0, 0, 1);
         ReportTestCase loss = suites.get(1).getTestCases().get(1);
         assertThat(loss.getName()).isEqualTo("loss: Loss of one example");
         assertThat(loss.getFullClassName()).isEqualTo("neural-network-basics.hinge-loss");
@@ -71,8 +65,7 @@ class JunitXmlTest {
 
     private static List<ReportTestSuite> read(Result result) throws Exception {
         byte[] xml = JunitXml.text(result).getBytes(StandardCharsets.UTF_8);
-        try (InputStreamReader reader =
-                new InputStreamReader(new ByteArrayInputStream(xml), StandardCharsets.UTF_8)) {
+        try (InputStreamReader reader = new InputStreamReader(new ByteArrayInputStream(xml), StandardCharsets.UTF_8)) {
             // It takes a suite for a class, and lists one without tests where the two have different names.
             return new TestSuiteXmlParser(new NullConsoleLogger())
                     .parse(reader).stream()

@@ -49,9 +49,8 @@ class SarifTest {
     @Test
     void placesAreRelativeAndEveryResultHasItsRule() {
         for (Result result : new Result[] {Views.mixed(), Views.notCompiled(), Views.hostile()}) {
-            JsonNode run = new JsonMapper()
-                    .readTree(Sarif.text(result, Views.PLACES))
-                    .at("/runs/0");
+            JsonNode run =
+                    new JsonMapper().readTree(Sarif.text(result, Views.PLACES)).at("/runs/0");
             assertThat(run.get("results")).isNotEmpty().allSatisfy(one -> {
                 URI uri = URI.create(one.at("/locations/0/physicalLocation/artifactLocation/uri")
                         .stringValue());

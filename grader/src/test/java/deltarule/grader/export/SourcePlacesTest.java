@@ -22,8 +22,7 @@ class SourcePlacesTest {
         SourcePlaces places = SourcePlaces.of(repository.resolve("pushed"), repository);
 
         assertThat(places.find("HingeLossSolution.java:3"))
-                .containsExactly(
-                        new SourcePlaces.Place("pushed/src/main/java/student/HingeLossSolution.java", 3));
+                .containsExactly(new SourcePlaces.Place("pushed/src/main/java/student/HingeLossSolution.java", 3));
     }
 
     @Test
@@ -32,8 +31,7 @@ class SourcePlacesTest {
 
         SourcePlaces places = SourcePlaces.of(repository, repository);
 
-        assertThat(places.path("student/HingeLossSolution.java"))
-                .isEqualTo("sheet-1/student/HingeLossSolution.java");
+        assertThat(places.path("student/HingeLossSolution.java")).isEqualTo("sheet-1/student/HingeLossSolution.java");
     }
 
     @Test

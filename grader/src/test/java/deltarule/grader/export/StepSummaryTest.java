@@ -38,7 +38,8 @@ class StepSummaryTest {
     }
 
     private static Document rendered(Result result) {
-        String html = HtmlRenderer.builder().build().render(Parser.builder().build().parse(StepSummary.text(result)));
+        String html =
+                HtmlRenderer.builder().build().render(Parser.builder().build().parse(StepSummary.text(result)));
         return Jsoup.parse(html);
     }
 }
