@@ -21,16 +21,11 @@ chmod 700 "$root/source" "$app/start"
 first=$(mktemp -d)
 mkdir -p "$first/own/student"
 printf 'package student;\n\nclass Nothing {}\n' > "$first/own/student/Nothing.java"
-warmed=no
 if [ -f "$app/set.json" ]; then
-  for option in "-XX:ArchiveClassesAtExit=$app/grader.jsa" ""; do
-    rm -f "$app/grader.jsa"
-    if DELTARULE_JAVA=$option "$app/start" grade --set "$app/set.json" --isolation none --format gradescope \
-      --out "$first/out" "$first/own" >"$app/setup.log" 2>&1; then
-      warmed=yes
-      break
-    fi
-  done
-  [ "$warmed" = yes ] || echo "The first grading failed; see $app/setup.log."
+  archive=-XX:ArchiveClassesAtExit=$app/grader.jsa
+  # Java archives classes of jars only.
+  ! grep -q '^classes-' "$app/classpath" || archive=""
+  DELTARULE_JAVA=$archive "$app/start" grade --set "$app/set.json" --isolation none --format gradescope \
+    --out "$first/out" "$first/own" >"$app/setup.log" 2>&1 || echo "The first grading failed; see $app/setup.log."
 fi
 rm -rf "$first"

@@ -59,7 +59,7 @@ class GradescopeCommandTest {
     }
 
     @Test
-    void aSubmissionHasAScoreAndATestForEachCriterion() throws Exception {
+    void aSubmissionHasAScoreAndATestForEachCriterionAndNothingIsOpenToOtherUsers() throws Exception {
         JsonNode results = grade(handedIn.changed("wrong", HandedIn.COST, "return 0;"));
 
         int points = 0;
@@ -71,6 +71,12 @@ class GradescopeCommandTest {
         assertThat(results.at("/extra_data/isolation").stringValue()).isEqualTo("L4");
         assertThat(results.get("tests"))
                 .anyMatch(test -> test.get("status").stringValue().equals("failed"));
+        assertThat(mode(zip)).isEqualTo("rw-------");
+        assertThat(mode(root.resolve("source"))).isEqualTo("rwx------");
+        assertThat(mode(root.resolve("source/deltarule/set.json"))).isEqualTo("rw-------");
+        assertThat(mode(root.resolve("results"))).isEqualTo("rwx------");
+        assertThat(mode(root.resolve("submission"))).isEqualTo("rwx------");
+        assertThat(root.resolve("source/setup.sh")).isExecutable();
     }
 
     @Test
@@ -99,18 +105,6 @@ class GradescopeCommandTest {
         } finally {
             Files.writeString(libraries, intact);
         }
-    }
-
-    @Test
-    void nothingOfItIsOpenToOtherUsers() throws Exception {
-        grade(handedIn.right("right"));
-
-        assertThat(mode(zip)).isEqualTo("rw-------");
-        assertThat(mode(root.resolve("source"))).isEqualTo("rwx------");
-        assertThat(mode(root.resolve("source/deltarule/set.json"))).isEqualTo("rw-------");
-        assertThat(mode(root.resolve("results"))).isEqualTo("rwx------");
-        assertThat(mode(root.resolve("submission"))).isEqualTo("rwx------");
-        assertThat(root.resolve("source/setup.sh")).isExecutable();
     }
 
     @Test
