@@ -30,7 +30,9 @@ class CiDocumentTest {
     @BeforeEach
     void putAGraderThatOnlyNotesHowItIsCalled() throws IOException {
         called = folder.resolve("called");
-        program(folder.resolve("deltarule"), "printf '%s\\n' \"$@\" >> '" + called + "'\nls pushed 2>/dev/null || true\n");
+        program(
+                folder.resolve("deltarule"),
+                "printf '%s\\n' \"$@\" >> '" + called + "'\nls pushed 2>/dev/null || true\n");
     }
 
     @Test
@@ -42,7 +44,9 @@ class CiDocumentTest {
         assertThat(examples.subList(0, 3)).allSatisfy(workflow -> {
             // YAML 1.1 reads the key "on" as true.
             assertThat(workflow).containsKeys("name", "permissions", "jobs");
-            assertThat(steps(workflow)).isNotEmpty().allMatch(step -> step.containsKey("uses") || step.containsKey("run"));
+            assertThat(steps(workflow))
+                    .isNotEmpty()
+                    .allMatch(step -> step.containsKey("uses") || step.containsKey("run"));
         });
     }
 
@@ -52,9 +56,11 @@ class CiDocumentTest {
         Map<String, Object> action = yaml(Files.readString(PROJECT.resolve(".github/actions/grade/action.yml")));
 
         Map<String, Object> grade = step(steps, "./.github/actions/grade");
-        assertThat(map(action.get("inputs")).keySet()).containsAll(map(grade.get("with")).keySet());
+        assertThat(map(action.get("inputs")).keySet())
+                .containsAll(map(grade.get("with")).keySet());
         assertThat(steps)
-                .filteredOn(step -> step.containsKey("with") && map(step.get("with")).containsKey("token"))
+                .filteredOn(step ->
+                        step.containsKey("with") && map(step.get("with")).containsKey("token"))
                 .allSatisfy(step -> assertThat(map(step.get("with"))).containsEntry("persist-credentials", false));
     }
 
@@ -89,7 +95,15 @@ class CiDocumentTest {
 
         assertThat(Files.readAllLines(called))
                 .containsExactly(
-                        "ci", "pushed", "--out", "out", "--host", "github", "--set", "my set; $(touch x)", "--fail-under",
+                        "ci",
+                        "pushed",
+                        "--out",
+                        "out",
+                        "--host",
+                        "github",
+                        "--set",
+                        "my set; $(touch x)",
+                        "--fail-under",
                         "50");
         assertThat(script).doesNotContain("${{");
     }
