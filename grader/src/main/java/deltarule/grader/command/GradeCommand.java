@@ -2,15 +2,16 @@ package deltarule.grader.command;
 
 import deltarule.grader.Opening;
 import deltarule.grader.Workshop;
-import deltarule.grader.problem.ProblemSet;
+import deltarule.grader.export.ExportFormat;
+import deltarule.grader.export.SourcePlaces;
 import deltarule.grader.report.Reports;
-import deltarule.grader.roster.GradescopeMetadata;
-import deltarule.grader.roster.Student;
+import deltarule.grader.report.StudentView;
 import deltarule.grader.score.Grade;
 import deltarule.grader.score.Status;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,17 +33,8 @@ final class GradeCommand implements Callable<Integer> {
     @Mixin
     IsolationOption isolation;
 
-    @Option(
-            names = "--student",
-            paramLabel = "ID",
-            description = "Whose submission it is, with --release; the submission itself has no say.")
-    String student;
-
-    @Option(
-            names = "--gradescope",
-            paramLabel = "FILE",
-            description = "Gradescope's submission_metadata.json, which says the same.")
-    Path gradescope;
+    @Mixin
+    SubmitterOption submitter;
 
     @Parameters(paramLabel = "SUBMISSION", description = "A folder or a zip.")
     Path submission;
@@ -54,11 +46,15 @@ final class GradeCommand implements Callable<Integer> {
             description = "Where to write; students/ and staff/ are made in it (default: ${DEFAULT-VALUE}).")
     Path out;
 
+    @Mixin
+    FailUnderOption failUnder;
+
     @Option(
-            names = "--fail-under",
-            paramLabel = "PERCENT",
-            description = "Exit with 1 when the score is below this percentage of the points.")
-    Double failUnder;
+            names = "--format",
+            paramLabel = "FORMAT",
+            split = ",",
+            description = "Also write students/NAME/ for other programs, a list of: ${COMPLETION-CANDIDATES}.")
+    List<ExportFormat> formats = List.of();
 
     @Option(names = "--quiet", description = "Print nothing but errors.")
     boolean quiet;
@@ -68,36 +64,28 @@ final class GradeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (failUnder != null && !(failUnder >= 0 && failUnder <= 100)) {
-            throw new BadInput("--fail-under: " + failUnder + " found, a percentage from 0 to 100 expected.");
-        }
+        failUnder.check();
         try (Opening opening = Opening.begin(isolation.wanted(), 1, variant.files());
-                Workshop workshop = Workshop.open(chosen(), opening)) {
+                Workshop workshop = Workshop.open(submitter.chosen(variant), opening)) {
             Grade grade = workshop.grading().grade(submission);
-            if (grade.status() == Status.REFUSED) {
+            if (grade.status() == Status.REFUSED && formats.isEmpty()) {
                 throw new BadInput(grade.reason());
             }
             Reports reports = new Reports(out);
+            SourcePlaces places = formats.isEmpty() ? SourcePlaces.UNKNOWN : SourcePlaces.of(submission, submission);
+            reports.writeForStudent(
+                    grade.submission(),
+                    ExportFormat.allFiles(),
+                    ExportFormat.texts(formats, StudentView.of(grade), places));
             reports.write(grade);
+            if (grade.status() == Status.REFUSED) {
+                throw new BadInput(grade.reason());
+            }
             if (!quiet) {
                 print(grade, reports.studentFolder(grade.submission()).resolve(Reports.REPORT));
             }
             return exit(grade);
         }
-    }
-
-    private ProblemSet chosen() {
-        boolean named = student != null || gradescope != null;
-        if (variant.isReleased() != named || (student != null && gradescope != null)) {
-            throw new BadInput(
-                    "With --release, and only then, say whose submission it is: --student ID, or --gradescope"
-                            + " FILE.");
-        }
-        if (!variant.isReleased()) {
-            return variant.one();
-        }
-        String id = student == null ? GradescopeMetadata.student(gradescope) : student;
-        return variant.released().of(new Student(id, ""));
     }
 
     private void print(Grade grade, Path report) {
@@ -113,7 +101,6 @@ final class GradeCommand implements Callable<Integer> {
             spec.commandLine().getErr().println("Could not be graded: " + grade.reason());
             return Exit.FAULT;
         }
-        double percent = 100.0 * grade.score() / grade.maxScore();
-        return failUnder != null && percent < failUnder ? Exit.NOT_REACHED : Exit.DONE;
+        return failUnder.exit(grade);
     }
 }

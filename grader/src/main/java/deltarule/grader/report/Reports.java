@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Writes what a grading leaves behind, the same for one submission and for a batch:
@@ -83,6 +84,25 @@ public final class Reports {
     /** Where the lines for analysis go. */
     public Path lines() {
         return staff.resolve("results.jsonl");
+    }
+
+    /**
+     * Writes further views for the student. Comes before {@link #write(Grade)}, which completes a submission.
+     *
+     * @param names the files there can be; those without a text are removed, as they are of an earlier grading
+     * @param texts by file name
+     * @throws IOException when a file cannot be written
+     */
+    public void writeForStudent(String submission, List<String> names, Map<String, String> texts) throws IOException {
+        Path folder = studentFolder(submission);
+        PrivateFiles.folder(folder);
+        for (String name : names) {
+            if (texts.containsKey(name)) {
+                PrivateFiles.write(folder.resolve(name), texts.get(name));
+            } else {
+                Files.deleteIfExists(folder.resolve(name));
+            }
+        }
     }
 
     /**

@@ -20,9 +20,9 @@ import java.util.List;
 import java.util.Map;
 
 /** Grades in which everything a student may not see carries a mark. */
-final class HiddenGrades {
-    static final String MARK = "SENTINEL";
-    static final int MARKED_NUMBER = 77177;
+public final class HiddenGrades {
+    public static final String MARK = "SENTINEL";
+    public static final int MARKED_NUMBER = 77177;
     private static final CriterionSpec HIDDEN =
             new CriterionSpec("loss", "Loss", "loss", 3, Visibility.HIDDEN, "The loss is not right.");
 
@@ -33,7 +33,7 @@ final class HiddenGrades {
         return marked(Outcome.WRONG, Status.GRADED, SampleFailures.training());
     }
 
-    static Grade grade(Outcome outcome, Status status) {
+    public static Grade grade(Outcome outcome, Status status) {
         return marked(
                 outcome,
                 status,

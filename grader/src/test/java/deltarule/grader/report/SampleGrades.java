@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Grades such as a course would see. */
-final class SampleGrades {
+public final class SampleGrades {
     private static final Environment ENVIRONMENT = new Environment(
             "L4",
             "No file of ours, no network and no other process is in reach; processor time, memory, disk and output"
@@ -167,7 +167,7 @@ final class SampleGrades {
                 List.of());
     }
 
-    static Grade perfect(String name) {
+    public static Grade perfect(String name) {
         List<CriterionGrade> criteria = new ArrayList<>();
         for (Exercise exercise : set().exercises()) {
             exercise.problem()
@@ -177,7 +177,7 @@ final class SampleGrades {
         return grade(name, Status.GRADED, "", criteria);
     }
 
-    static Grade notCompiled(String name) {
+    public static Grade notCompiled(String name) {
         Grade grade = grade(name, Status.NOT_COMPILED, "No file of the submission compiles.", StatusGrades.notRun());
         return new Grade(
                 grade.set(),
@@ -196,7 +196,7 @@ final class SampleGrades {
                 List.of());
     }
 
-    static Grade mixed(String name) {
+    public static Grade mixed(String name) {
         List<CriterionSpec> sigmoid = sigmoid();
         List<CriterionSpec> hinge = hinge();
         List<CriterionSpec> mlp = mlp();

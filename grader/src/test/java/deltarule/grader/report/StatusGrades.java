@@ -11,10 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A grade for every way a grading ends. */
-final class StatusGrades {
+public final class StatusGrades {
     private StatusGrades() {}
 
-    static List<Grade> all() {
+    public static List<Grade> all() {
         return List.of(
                 SampleGrades.mixed("mueller-anna"),
                 SampleGrades.perfect("okafor-chidi"),
@@ -23,7 +23,7 @@ final class StatusGrades {
                 graderError());
     }
 
-    static Grade refused() {
+    public static Grade refused() {
         return SampleGrades.grade(
                 "broken-zip",
                 Status.REFUSED,
@@ -31,7 +31,7 @@ final class StatusGrades {
                 List.of());
     }
 
-    static Grade graderError() {
+    public static Grade graderError() {
         Grade mixed = SampleGrades.mixed("unlucky");
         return SampleGrades.grade(
                 mixed.submission(), Status.GRADER_ERROR, "No worker could be started.", mixed.criteria());
