@@ -94,8 +94,9 @@ public record ClassPage(
         return switch (kind) {
             case GRADER_ERROR -> 0;
             case REFUSED -> 1;
-            case SKIPPED -> 2;
-            case NOT_COMPILED, GRADED -> 3;
+            case MISSING -> 2;
+            case SKIPPED -> 3;
+            case NOT_COMPILED, GRADED -> 4;
         };
     }
 

@@ -8,6 +8,7 @@ import deltarule.grader.score.Mistake;
 import deltarule.grader.score.Status;
 import deltarule.testkit.Outcome;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a class page and table say about one submission.
@@ -41,6 +42,8 @@ public record ClassRow(
         GRADER_ERROR,
         /** It could not be read. */
         REFUSED,
+        /** The student handed in nothing that counts. */
+        MISSING,
         /** It was left out on purpose, such as a hostile sample where nothing can contain it. */
         SKIPPED,
         /** Nothing of it compiles. */
@@ -49,7 +52,11 @@ public record ClassRow(
         GRADED;
 
         Wording wording() {
-            return this == SKIPPED ? new Wording("Skipped", "calm") : Wording.of(Status.valueOf(name()));
+            return switch (this) {
+                case SKIPPED -> new Wording("Skipped", "calm");
+                case MISSING -> new Wording("Missing", "calm");
+                default -> Wording.of(Status.valueOf(name()));
+            };
         }
     }
 
@@ -96,9 +103,20 @@ public record ClassRow(
         return new ClassRow(name, Kind.REFUSED, why, 0, 0, List.of(), List.of(), List.of(), "", List.of());
     }
 
+    /** The row of a student who handed in nothing that counts. */
+    public static ClassRow missing(String name, String why) {
+        return new ClassRow(name, Kind.MISSING, why, 0, 0, List.of(), List.of(), List.of(), "", List.of());
+    }
+
     /** The row of a submission that was not graded on purpose. */
     public static ClassRow skipped(String name, String why) {
         return new ClassRow(name, Kind.SKIPPED, why, 0, 0, List.of(), List.of(), List.of(), "", List.of());
+    }
+
+    /** The same row with one flag more. */
+    public ClassRow with(Flag flag) {
+        List<Flag> more = Stream.concat(flags.stream(), Stream.of(flag)).toList();
+        return new ClassRow(name, kind, note, score, maxScore, problems, criteria, mistakes, isolation, more);
     }
 
     /** Whether the submission has a score that counts. */

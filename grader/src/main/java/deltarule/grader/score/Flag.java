@@ -7,6 +7,11 @@ package deltarule.grader.score;
  * @param text what was seen, in a sentence
  */
 public record Flag(String code, String text) {
+    /** It came after the deadline. */
+    public static Flag late(String text) {
+        return new Flag("LATE", text);
+    }
+
     /** The files came with another variant's handout than the submitter's. */
     public static Flag foreignVariant(String found, String own) {
         return new Flag(
