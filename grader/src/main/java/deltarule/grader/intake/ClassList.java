@@ -74,9 +74,11 @@ public record ClassList(List<Candidate> candidates, List<String> others) {
                                     own,
                                     attempts.choose(own, ids.getOrDefault(student, Set.of()))));
         }
+        Set<String> taken = new HashSet<>();
+        candidates.forEach(one -> taken.add(Deadlines.key(one.id())));
         owners.unknown()
                 .forEach((delivery, why) -> candidates.add(new Candidate(
-                        delivery.submission().replaceFirst("(?i)\\.zip$", ""),
+                        free(delivery.submission().replaceFirst("(?i)\\.zip$", ""), taken),
                         candidates.size(),
                         Optional.empty(),
                         Standing.UNMATCHED,
@@ -84,6 +86,15 @@ public record ClassList(List<Candidate> candidates, List<String> others) {
                         delivery.submission(),
                         List.of())));
         return candidates;
+    }
+
+    /** A name, or where it is taken the name with a number. */
+    private static String free(String name, Set<String> taken) {
+        String free = name;
+        for (int number = 2; !taken.add(Deadlines.key(free)); number++) {
+            free = name + " (" + number + ")";
+        }
+        return free;
     }
 
     private static void name(Map<Student, Set<String>> ids, Roster roster, String id) {

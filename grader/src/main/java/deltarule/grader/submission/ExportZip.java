@@ -1,6 +1,7 @@
 package deltarule.grader.submission;
 
 import deltarule.grader.problem.InvalidProblem;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Collections;
+import java.util.zip.ZipException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
@@ -52,6 +54,8 @@ public final class ExportZip {
                     copy(archive, entry, target);
                 }
             }
+        } catch (ZipException | EOFException e) {
+            throw new InvalidProblem(zip + ": no zip, or a damaged one (" + e.getMessage() + "); export it again.", e);
         } catch (RefusedSubmission e) {
             throw new InvalidProblem(zip + ": " + e.getMessage(), e);
         } catch (FileAlreadyExistsException e) {

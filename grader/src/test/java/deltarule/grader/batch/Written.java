@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * of timings, and the ledger without the order of its lines.
  */
 public final class Written {
-    private static final Pattern TIMINGS = Pattern.compile("\"timings\": \\{.*?\\n  \\}", Pattern.DOTALL);
+    private static final Pattern TIMINGS = Pattern.compile("\"timings\" : \\{.*?\\n  \\}", Pattern.DOTALL);
     private static final Pattern COST =
             Pattern.compile("<section class=\"card\" aria-labelledby=\"cost\">.*?</section>", Pattern.DOTALL);
 
@@ -41,7 +41,7 @@ public final class Written {
             return text;
         }
         return path.endsWith("result.json")
-                ? TIMINGS.matcher(text).replaceAll("\"timings\": {}")
+                ? TIMINGS.matcher(text).replaceAll("\"timings\" : {}")
                 : COST.matcher(text).replaceAll("");
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import deltarule.grader.HandedIn;
 import deltarule.grader.batch.Ledger;
 import deltarule.grader.batch.LedgerEntry;
+import deltarule.grader.batch.Shard;
 import deltarule.grader.batch.Written;
 import deltarule.grader.report.ResultJson;
 import java.io.IOException;
@@ -33,7 +34,6 @@ class ClassBatchTest {
 
     @BeforeEach
     void handIn() throws IOException {
-        HandedIn.assumeSandbox();
         handedIn = new HandedIn(temporary.resolve("class"));
         roster = Files.writeString(temporary.resolve("roster.csv"), ROSTER);
         out = temporary.resolve("out");
@@ -129,18 +129,25 @@ class ClassBatchTest {
         batch(out, "--attempt", "best");
         List<String> merge = new ArrayList<>(
                 List.of("merge", "--out", temporary.resolve("merged").toString()));
+        int left = 0;
         for (int i = 1; i <= 3; i++) {
             Path part = temporary.resolve("part " + i);
             Run run = batch(part, "--attempt", "best", "--shard", i + "/3");
             assertThat(run.exit()).as(run.err()).isZero();
-            merge.add(part.toString());
+            if (new Shard(i, 3).holds("grace")) {
+                left = i;
+            } else {
+                merge.add(part.toString());
+            }
         }
 
-        Run incomplete = Run.of(merge.subList(0, 5).toArray(new String[0]));
+        Run incomplete = Run.of(merge.toArray(new String[0]));
         assertThat(incomplete.exit()).isEqualTo(Exit.NOT_REACHED);
-        assertThat(incomplete.out()).contains("Parts not given (1): 3", "Run again, of 3 parts: 3", "--shard 3/3");
+        assertThat(incomplete.out())
+                .contains("Parts not given (1): " + left, "Run again, of 3 parts: " + left, "--shard " + left + "/3");
         assertThat(temporary.resolve("merged")).doesNotExist();
 
+        merge.add(temporary.resolve("part " + left).toString());
         merge.add(merge.get(3));
         Run merged = Run.of(merge.toArray(new String[0]));
         assertThat(merged.exit()).as(merged.out() + merged.err()).isZero();
@@ -188,6 +195,8 @@ class ClassBatchTest {
                 zip.toString(),
                 "--roster",
                 roster.toString(),
+                "--isolation",
+                "L0",
                 "--out",
                 out.toString());
 
@@ -205,6 +214,9 @@ class ClassBatchTest {
                 handedIn.folder().toString(),
                 "--roster",
                 roster.toString(),
+                // These solutions are our own.
+                "--isolation",
+                "L0",
                 "--out",
                 to.toString()));
         arguments.addAll(List.of(options));
