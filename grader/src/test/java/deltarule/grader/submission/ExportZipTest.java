@@ -23,7 +23,8 @@ class ExportZipTest {
     void isUnpackedWithWhatIsInZipsStillPacked() throws IOException {
         Path folder = unpacked("Ada Lovelace_7_assignsubmission_file_/work.zip", "b/c/Deep.java");
 
-        assertThat(folder.resolve("Ada Lovelace_7_assignsubmission_file_/work.zip")).hasContent("text");
+        assertThat(folder.resolve("Ada Lovelace_7_assignsubmission_file_/work.zip"))
+                .hasContent("text");
         assertThat(folder.resolve("b/c/Deep.java")).hasContent("text");
     }
 
@@ -39,12 +40,14 @@ class ExportZipTest {
         Path zip = Files.writeString(temporary.resolve("export.zip"), "PK, but no more");
         Path folder = Files.createDirectory(temporary.resolve("unpacked"));
 
-        assertThatThrownBy(() -> ExportZip.unpack(zip, folder)).hasMessageContaining("export.zip: no zip, or a damaged");
+        assertThatThrownBy(() -> ExportZip.unpack(zip, folder))
+                .hasMessageContaining("export.zip: no zip, or a damaged");
     }
 
     @Test
     void theFingerprintOfAFolderChangesWithWhatCanChangeItsReport() throws IOException {
-        Path folder = unpacked("ada/A.java", "ada/notes.pdf", "ada/target/x.class").resolve("ada");
+        Path folder =
+                unpacked("ada/A.java", "ada/notes.pdf", "ada/target/x.class").resolve("ada");
         String before = ContentHash.of(Parcel.of(folder));
 
         Files.writeString(folder.resolve("notes.pdf"), "other");
