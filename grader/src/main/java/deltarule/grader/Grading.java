@@ -17,6 +17,7 @@ import deltarule.grader.score.Grade;
 import deltarule.grader.score.Scoring;
 import deltarule.grader.score.Status;
 import deltarule.grader.style.StyleFinding;
+import deltarule.grader.submission.Parcel;
 import deltarule.grader.submission.RefusedSubmission;
 import deltarule.grader.submission.Submission;
 import deltarule.grader.submission.SubmissionName;
@@ -82,16 +83,25 @@ public final class Grading {
      * @param handedIn a folder or a zip
      */
     public Grade grade(Path handedIn) {
+        return grade(Parcel.of(handedIn), SubmissionName.of(handedIn));
+    }
+
+    /**
+     * Grades a submission.
+     *
+     * @param name what it is called in results and reports
+     */
+    public Grade grade(Parcel handedIn, String name) {
         Stopwatch watch = new Stopwatch();
         try {
-            Submission submission = new SubmissionReader(!worksheets.isEmpty()).read(handedIn);
+            Submission submission = new SubmissionReader(!worksheets.isEmpty()).read(handedIn, name);
             watch.lap("intake");
             return grade(submission, watch);
         } catch (RefusedSubmission refused) {
-            return ungraded(handedIn, Status.REFUSED, refused.getMessage(), watch);
+            return ungraded(name, Status.REFUSED, refused.getMessage(), watch);
         } catch (RuntimeException | Error fault) {
             // One submission's fault must not end the others' grading, whatever it is.
-            return ungraded(handedIn, Status.GRADER_ERROR, fault.toString(), watch);
+            return ungraded(name, Status.GRADER_ERROR, fault.toString(), watch);
         }
     }
 
@@ -246,10 +256,10 @@ public final class Grading {
         };
     }
 
-    private Grade ungraded(Path handedIn, Status status, String reason, Stopwatch watch) {
+    private Grade ungraded(String name, Status status, String reason, Stopwatch watch) {
         return new Grade(
                 set,
-                SubmissionName.of(handedIn),
+                name,
                 "",
                 status,
                 reason,

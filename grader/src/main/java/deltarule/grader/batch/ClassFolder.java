@@ -1,9 +1,8 @@
 package deltarule.grader.batch;
 
-import deltarule.grader.submission.SubmissionName;
+import deltarule.grader.submission.ClassEntry;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -20,16 +19,9 @@ public final class ClassFolder {
      */
     public static List<Path> submissions(Path folder) throws IOException {
         try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(ClassFolder::isSubmission)
+            return entries.filter(ClassEntry::isSubmission)
                     .sorted(Comparator.comparing(entry -> entry.getFileName().toString()))
                     .toList();
         }
-    }
-
-    private static boolean isSubmission(Path entry) {
-        String name = entry.getFileName().toString();
-        boolean visible = !name.startsWith(".") && !name.equals("__MACOSX");
-        boolean folderOrZip = Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS) || SubmissionName.isZip(entry);
-        return visible && folderOrZip;
     }
 }

@@ -33,11 +33,21 @@ public final class Lanes {
      * @return what was kept, in the order of the submissions
      */
     public <T> List<T> grade(List<Path> submissions, Function<Grade, T> finished) {
+        return each(submissions, lanes, submission -> finished.apply(grading.apply(submission)));
+    }
+
+    /**
+     * Works on each item once, side by side.
+     *
+     * @param work what is done to each, in whatever lane is free; returns what is kept of it
+     * @return what was kept, in the order of the items
+     */
+    public static <S, T> List<T> each(List<S> items, int lanes, Function<S, T> work) {
         ExecutorService executor = Executors.newFixedThreadPool(lanes, Lanes::lane);
         try {
             List<Future<T>> running = new ArrayList<>();
-            for (Path submission : submissions) {
-                running.add(executor.submit(() -> finished.apply(grading.apply(submission))));
+            for (S item : items) {
+                running.add(executor.submit(() -> work.apply(item)));
             }
             List<T> kept = new ArrayList<>();
             for (Future<T> one : running) {

@@ -1,19 +1,27 @@
 package deltarule.grader.command;
 
-import deltarule.grader.Workshop;
-import deltarule.grader.batch.ClassFolder;
-import deltarule.grader.problem.ProblemSet;
+import deltarule.grader.batch.Ledger;
+import deltarule.grader.batch.NamedClass;
+import deltarule.grader.batch.Shard;
+import deltarule.grader.files.FileTree;
+import deltarule.grader.intake.AttemptPolicy;
+import deltarule.grader.intake.Candidate;
+import deltarule.grader.intake.ClassList;
+import deltarule.grader.intake.Deadlines;
+import deltarule.grader.report.Naming;
+import deltarule.grader.report.Reports;
 import deltarule.grader.roster.Roster;
-import deltarule.grader.roster.Submitters;
+import deltarule.grader.submission.ExportZip;
 import deltarule.grader.submission.SubmissionName;
 import deltarule.grader.variant.Released;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,13 +33,18 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "batch",
         mixinStandardHelpOptions = true,
-        description = "Grades a folder of submissions side by side and writes reports and a class page.",
+        description = "Grades a folder of submissions side by side and writes reports, a gradebook and a class page.",
         footer = {
+            "",
+            "A run that was ended goes on where it was when started again. What has not changed is not",
+            "graded twice; what the grader itself failed at is tried again.",
             "",
             "A refused submission is a row of the table and leaves the exit code 0; one that the grader",
             "could not grade is a row too, and the exit code is 3 after all others are written."
         })
 final class BatchCommand implements Callable<Integer> {
+    private static final String EXPECTED = "a folder or zip for each submission";
+
     @Mixin
     VariantOption variant;
 
@@ -41,10 +54,37 @@ final class BatchCommand implements Callable<Integer> {
     @Option(
             names = "--roster",
             paramLabel = "FILE.csv",
-            description = "Who is in the course; needed with --release, to know whose a submission is.")
+            description = {
+                "Who is in the course: a list of ids, or what Canvas, Moodle, Gradescope or GitHub Classroom",
+                "export. Results are called by its ids, and who handed in nothing is a row. Needed with --release."
+            })
     Path roster;
 
-    @Parameters(paramLabel = "FOLDER", description = "One folder or zip in it for each submission.")
+    @Option(
+            names = "--deadlines",
+            paramLabel = "FILE",
+            description = "When submissions are due and when they came, as CSV or JSON.")
+    Path deadlines;
+
+    @Option(
+            names = "--attempt",
+            paramLabel = "WHICH",
+            defaultValue = "last",
+            description = "Which of several attempts counts: last, best or on-time (default: ${DEFAULT-VALUE}).")
+    String attempt;
+
+    @Option(
+            names = "--shard",
+            paramLabel = "I/N",
+            description = "Grade only part I of N, into an --out of its own; merge puts the parts together.")
+    String shard;
+
+    @Parameters(
+            paramLabel = "FOLDER",
+            description = {
+                "One folder or zip in it for each submission, as Canvas, Moodle, Gradescope or GitHub",
+                "Classroom export them or named after the students; or the export's zip."
+            })
     Path folder;
 
     @Option(
@@ -65,60 +105,86 @@ final class BatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (!Files.isDirectory(folder)) {
-            throw new BadInput(folder + " is no folder; expected one with a folder or zip for each submission.");
+        boolean zip = Files.isRegularFile(folder) && SubmissionName.isZip(folder);
+        if (!zip && !Files.isDirectory(folder)) {
+            throw new BadInput(folder + " is no folder; expected one with " + EXPECTED + ".");
         }
-        List<Path> submissions = ClassFolder.submissions(folder);
-        if (submissions.isEmpty()) {
-            throw new BadInput(folder + " holds no submissions; expected a folder or zip for each.");
-        }
-        refuseSharedNames(submissions);
-        ClassRun run = new ClassRun(
-                spec.commandLine().getOut(),
-                spec.commandLine().getErr(),
-                out,
-                naming.of(submissions.stream().map(SubmissionName::of).toList()));
-        if (variant.isReleased() != (roster != null)) {
+        if (variant.isReleased() && roster == null) {
             throw new BadInput("--release and --roster belong together: what was handed out, and to whom. Give both or"
                     + " neither.");
         }
-        return variant.isReleased() ? ownVariants(run, submissions) : oneVariant(run, submissions);
-    }
-
-    private int oneVariant(ClassRun run, List<Path> submissions) throws IOException {
-        ProblemSet chosen = variant.one();
-        try (Workshop workshop = Workshop.open(chosen, isolation.wanted(), jobs.lanes(), variant.files())) {
-            return run.grade(workshop.grading()::grade, chosen.title(), jobs.lanes(), submissions);
+        BatchRun run = run();
+        if (zip) {
+            return gradeZip(run);
+        }
+        ClassList students = students(folder);
+        run.requireVariants(students);
+        Reports reports = new Reports(out);
+        try (Ledger ledger = Ledger.open(out)) {
+            return grade(run, students, ledger, reports);
         }
     }
 
-    /** Each submission against its submitter's own variant. */
-    private int ownVariants(ClassRun run, List<Path> submissions) throws IOException {
-        Released released = variant.released();
-        Submitters submitters = Submitters.of(submissions, Roster.read(roster));
-        // Before the first is graded: each has a certificate.
-        submitters.known().values().forEach(released::of);
-        run.refuse(submitters.unknown());
-        ProblemSet standard = released.standard();
-        try (Workshop workshop = Workshop.open(standard, isolation.wanted(), jobs.lanes(), variant.files())) {
-            return run.grade(
-                    submission -> workshop.gradingOf(
-                                    released.of(submitters.known().get(submission)))
-                            .grade(submission),
-                    standard.title(),
-                    jobs.lanes(),
-                    List.copyOf(submitters.known().keySet()));
-        }
+    private int grade(BatchRun run, ClassList students, Ledger ledger, Reports reports) throws IOException {
+        Naming names =
+                naming.of(students.candidates().stream().map(Candidate::id).toList());
+        return run.grade(NamedClass.of(students, names), names, ledger, reports);
     }
 
-    private static void refuseSharedNames(List<Path> submissions) {
-        Map<String, Path> taken = new HashMap<>();
-        for (Path submission : submissions) {
-            Path other = taken.put(SubmissionName.of(submission), submission);
-            if (other != null) {
-                throw new BadInput(other + " and " + submission + " are both called \"" + SubmissionName.of(submission)
-                        + "\"; remove one of them or give it another name.");
+    private BatchRun run() {
+        Optional<Released> released = variant.isReleased() ? Optional.of(variant.released()) : Optional.empty();
+        return new BatchRun(
+                new BatchRun.Settings(
+                        released.isPresent() ? released.get().standard() : variant.one(),
+                        released,
+                        policy(),
+                        shard == null ? Shard.WHOLE : Shard.parse(shard),
+                        roster != null,
+                        isolation.wanted(),
+                        variant.files(),
+                        jobs.lanes(),
+                        List.copyOf(spec.root().commandLine().getParseResult().originalArgs())),
+                spec.commandLine().getOut(),
+                spec.commandLine().getErr());
+    }
+
+    /** The export is unpacked into the output folder, where what a run that was ended left of it is found again. */
+    private int gradeZip(BatchRun run) throws IOException {
+        Reports reports = new Reports(out);
+        try (Ledger ledger = Ledger.open(out)) {
+            Path unpacked = reports.classPage().resolveSibling(".export");
+            FileTree.delete(unpacked);
+            try {
+                ExportZip.unpack(folder, Files.createDirectory(unpacked));
+                ClassList students = students(unpacked);
+                run.requireVariants(students);
+                return grade(run, students, ledger, reports);
+            } finally {
+                FileTree.delete(unpacked);
             }
         }
+    }
+
+    private ClassList students(Path unpacked) throws IOException {
+        ClassList students = ClassList.read(
+                unpacked,
+                Optional.ofNullable(roster).map(Roster::read),
+                deadlines == null ? Deadlines.NONE : Deadlines.read(deadlines),
+                policy());
+        if (students.isEmpty()) {
+            throw new BadInput(folder + " holds no submissions; expected " + EXPECTED + ".");
+        }
+        return students;
+    }
+
+    private AttemptPolicy policy() {
+        return Arrays.stream(AttemptPolicy.values())
+                .filter(one -> one.word().equals(attempt))
+                .findFirst()
+                .orElseThrow(() -> new BadInput("--attempt: \"" + attempt + "\" found, expected one of "
+                        + Arrays.stream(AttemptPolicy.values())
+                                .map(AttemptPolicy::word)
+                                .collect(Collectors.joining(", "))
+                        + "."));
     }
 }

@@ -3,17 +3,14 @@ package deltarule.grader.command;
 import deltarule.grader.batch.Lanes;
 import deltarule.grader.report.ClassRow;
 import deltarule.grader.report.ClassTable;
-import deltarule.grader.report.Naming;
 import deltarule.grader.report.Reports;
 import deltarule.grader.report.SharedRows;
 import deltarule.grader.score.Grade;
-import deltarule.grader.submission.SubmissionName;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 
 /** Grades a class, writes every report and the class page, and prints the table. */
@@ -21,28 +18,18 @@ final class ClassRun {
     private final PrintWriter out;
     private final PrintWriter err;
     private final Path folder;
-    private final Naming naming;
     private final SharedRows sharing = new SharedRows();
     private final List<ClassRow> rows = new ArrayList<>();
 
-    ClassRun(PrintWriter out, PrintWriter err, Path folder, Naming naming) {
+    ClassRun(PrintWriter out, PrintWriter err, Path folder) {
         this.out = out;
         this.err = err;
         this.folder = folder;
-        this.naming = naming;
     }
 
     /** Notes submissions that are not graded on purpose. */
     void skip(List<String> names, String why) {
-        names.forEach(name -> rows.add(ClassRow.skipped(naming.shown(name), naming.shown(why, name))));
-    }
-
-    /** Notes submissions that nothing can be graded against. */
-    void refuse(Map<Path, String> reasons) {
-        reasons.forEach((submission, why) -> {
-            String name = SubmissionName.of(submission);
-            rows.add(ClassRow.refused(naming.shown(name), naming.shown(why, name)));
-        });
+        names.forEach(name -> rows.add(ClassRow.skipped(name, why)));
     }
 
     /** Grades the submissions and returns the exit code. */
@@ -51,10 +38,10 @@ final class ClassRun {
         Progress progress = new Progress(err, submissions.size(), "graded");
         rows.addAll(new Lanes(grading, lanes).grade(submissions, grade -> {
             progress.finished(grade);
-            return sharing.of(written(reports, naming.shown(grade)));
+            return sharing.of(written(reports, grade));
         }));
         progress.end();
-        reports.write(title, rows, naming);
+        reports.write(title, rows);
         out.print(ClassTable.text(rows, Terminal.width(), Terminal.colours()));
         out.println("Class page: " + reports.classPage());
         boolean fault = rows.stream().anyMatch(row -> row.kind() == ClassRow.Kind.GRADER_ERROR);

@@ -58,6 +58,7 @@ public final class Deltarule implements Callable<Integer> {
         commands.put("demo", DemoCommand::new);
         commands.put("grade", GradeCommand::new);
         commands.put("batch", BatchCommand::new);
+        commands.put("merge", MergeCommand::new);
         commands.put("ci", CiCommand::new);
         commands.put("gradescope", GradescopeCommand::new);
         commands.put("explain", ExplainCommand::new);

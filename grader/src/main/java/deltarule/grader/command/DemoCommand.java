@@ -5,7 +5,6 @@ import deltarule.grader.batch.ClassFolder;
 import deltarule.grader.problem.ProblemSet;
 import deltarule.grader.problem.ProblemSets;
 import deltarule.grader.problem.Problems;
-import deltarule.grader.report.Naming;
 import deltarule.grader.sandbox.Isolation;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -40,7 +39,7 @@ final class DemoCommand implements Callable<Integer> {
         ProblemSet set = new ProblemSets(Problems.onClassPath()).find(SetOption.BASICS);
         int lanes = Runtime.getRuntime().availableProcessors();
         try (Workshop workshop = Workshop.openForOurOwnCode(set, lanes)) {
-            ClassRun run = new ClassRun(spec.commandLine().getOut(), err, out, Naming.PLAIN);
+            ClassRun run = new ClassRun(spec.commandLine().getOut(), err, out);
             List<Path> submissions = ClassFolder.submissions(Samples.folder());
             if (workshop.isolation() == Isolation.L0) {
                 err.println(

@@ -8,7 +8,7 @@ import java.util.Locale;
 /** The progress of many alike things: one line that is written over on a terminal, a plain line now and then elsewhere. */
 final class Progress {
     private static final long SILENT_NANOS = 2_000_000_000L;
-    private static final long PLAIN_LINE_NANOS = 10_000_000_000L;
+    private static final long PLAIN_LINE_NANOS = 5_000_000_000L;
     private static final long REDRAW_NANOS = 200_000_000L;
 
     private final PrintWriter err;
@@ -19,6 +19,7 @@ final class Progress {
     private long lastShown = start;
     private int done;
     private int faults;
+    private String lastFault = "";
     private boolean shown;
 
     /**
@@ -35,6 +36,13 @@ final class Progress {
     /** Notes one more grade. */
     synchronized void finished(Grade grade) {
         faults += grade.status() == Status.GRADER_ERROR ? 1 : 0;
+        finished();
+    }
+
+    /** Notes one more by its name, and whether it failed. */
+    synchronized void finished(String name, boolean fault) {
+        faults += fault ? 1 : 0;
+        lastFault = fault ? name : lastFault;
         finished();
     }
 
@@ -70,7 +78,9 @@ final class Progress {
                 what,
                 perMinute,
                 left,
-                faults == 0 ? "" : ", " + faults + " not gradable");
+                faults == 0
+                        ? ""
+                        : ", " + faults + " not gradable" + (lastFault.isEmpty() ? "" : ", last " + lastFault));
         err.print(interactive ? "\r" + line + "\u001b[K" : line + System.lineSeparator());
         err.flush();
     }

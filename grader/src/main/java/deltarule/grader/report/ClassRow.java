@@ -50,7 +50,7 @@ public record ClassRow(
         GRADER_ERROR,
         /** It could not be read. */
         REFUSED,
-        /** In the roster, but handed in nothing. */
+        /** The student handed in nothing that counts. */
         MISSING,
         /** It was left out on purpose, such as a hostile sample where nothing can contain it. */
         SKIPPED,
@@ -121,7 +121,7 @@ public record ClassRow(
         return ungraded(name, Kind.REFUSED, why);
     }
 
-    /** The row of a student who handed in nothing. */
+    /** The row of a student who handed in nothing that counts. */
     public static ClassRow missing(String name, String why) {
         return ungraded(name, Kind.MISSING, why);
     }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Writes what a grading leaves behind, the same for one submission and for a batch:
@@ -128,6 +129,40 @@ public final class Reports {
         Pseudonyms pseudonyms = Pseudonyms.withKeyIn(staff.resolve("pseudonyms.key"));
         PrivateFiles.write(classPage(), Pages.classPage(ClassPage.of(title, rows, pseudonyms::of)));
         PrivateFiles.write(lines(), ResultLines.of(title, rows, naming.ofLines(pseudonyms)));
+    }
+
+    /**
+     * Writes a file of a whole class beside the class page.
+     *
+     * @throws IOException when the file cannot be written
+     */
+    public void writeForStaff(String name, String text) throws IOException {
+        PrivateFiles.write(staff.resolve(name), text);
+    }
+
+    /** Whether all files of a submission are there. */
+    public boolean holds(String submission) {
+        return Stream.of(studentFolder(submission), staffFolder(submission))
+                .allMatch(folder ->
+                        Files.isRegularFile(folder.resolve(REPORT)) && Files.isRegularFile(folder.resolve(RESULT)));
+    }
+
+    /**
+     * Copies a submission's files from another folder of results.
+     *
+     * @throws IOException when a file is missing or cannot be written
+     */
+    public void copy(Path directory, String submission) throws IOException {
+        String folder = FolderName.of(submission);
+        copy(directory.resolve("students").resolve(folder), studentFolder(submission));
+        copy(directory.resolve("staff").resolve(folder), staffFolder(submission));
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        PrivateFiles.folder(to);
+        for (String file : List.of(REPORT, RESULT)) {
+            PrivateFiles.write(to.resolve(file), Files.readString(from.resolve(file)));
+        }
     }
 
     private static void write(Path folder, Result result) throws IOException {

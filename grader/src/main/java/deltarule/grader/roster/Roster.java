@@ -1,33 +1,27 @@
 package deltarule.grader.roster;
 
 import deltarule.grader.problem.InvalidProblem;
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
+import java.util.Set;
+import java.util.stream.Stream;
 
-/** The students of a course, from a CSV file with a header. Ids differ even where capitals do not count. */
+/**
+ * The students of a course, from a CSV file with a header. Ids differ even where capitals do not count. A student may have
+ * other names too: what each learning platform calls them.
+ */
 public final class Roster {
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@+-]{0,63}");
-    private static final List<String> ID_COLUMNS =
-            List.of("id", "student id", "student_id", "sis user id", "sis login id", "username", "login", "sid");
-    private static final List<String> NAME_COLUMNS = List.of("name", "full name", "student", "student name");
+    private final Map<String, Student> byId = new LinkedHashMap<>();
+    private final Map<String, Set<Student>> byOtherName = new HashMap<>();
+    private final Map<String, Set<Student>> byPerson = new HashMap<>();
 
-    private final Map<String, Student> byId;
-
-    private Roster(Map<String, Student> byId) {
-        this.byId = byId;
-    }
+    Roster() {}
 
     /**
      * Reads a roster.
@@ -35,31 +29,17 @@ public final class Roster {
      * @throws InvalidProblem if the file cannot be read, has no column of ids, no student, or an id that cannot be one
      */
     public static Roster read(Path file) {
-        CSVFormat format = CSVFormat.DEFAULT
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .setTrim(true)
-                .setIgnoreEmptyLines(true)
-                .get();
-        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
-                CSVParser lines = format.parse(reader)) {
-            List<String> header = lines.getHeaderNames();
-            int id = column(header, ID_COLUMNS)
-                    .orElseThrow(() -> new InvalidProblem(
-                            file + ", line 1: no column of ids found among " + header + "; call one of them \"id\"."));
-            Optional<Integer> name = column(header, NAME_COLUMNS);
-            Map<String, Student> byId = new LinkedHashMap<>();
-            for (CSVRecord line : lines) {
-                add(byId, student(line, id, name, place(file, lines)), place(file, lines));
-            }
-            if (byId.isEmpty()) {
-                throw new InvalidProblem(file + ": no student found below the header.");
-            }
-            return new Roster(byId);
-        } catch (IOException | java.io.UncheckedIOException e) {
-            throw new InvalidProblem("Cannot read the roster " + file + ": " + e.getMessage(), e);
+        return RosterFile.read(file);
+    }
+
+    /** Adds a student; gives the one who had the id already, or null. */
+    Student add(Student student, List<String> otherNames) {
+        Student other = byId.putIfAbsent(key(student.id()), student);
+        if (other == null) {
+            otherNames.forEach(name -> put(byOtherName, key(name), student));
+            rotations(student.name()).forEach(name -> put(byPerson, name, student));
         }
+        return other;
     }
 
     /** All students, in the file's order. */
@@ -69,35 +49,45 @@ public final class Roster {
 
     /** The student with this id, capitals or not. */
     public Optional<Student> find(String id) {
-        return Optional.ofNullable(byId.get(id.toLowerCase(Locale.ROOT)));
+        return Optional.ofNullable(byId.get(key(id)));
     }
 
-    private static Student student(CSVRecord line, int id, Optional<Integer> name, String place) {
-        String found = id < line.size() ? line.get(id) : "";
-        if (!ID.matcher(found).matches()) {
-            throw new InvalidProblem(
-                    place + ": \"" + found + "\" found as an id; 1 to 64 letters, digits or . _ @ + - expected,"
-                            + " the first a letter or digit.");
-        }
-        return new Student(
-                found, name.filter(at -> at < line.size()).map(line::get).orElse(""));
+    /** The students whom a learning platform or the course calls by this id, e-mail address or login. */
+    public Set<Student> identified(String name) {
+        Set<Student> found = new LinkedHashSet<>();
+        find(name).ifPresent(found::add);
+        found.addAll(byOtherName.getOrDefault(key(name), Set.of()));
+        return found;
     }
 
-    private static void add(Map<String, Student> byId, Student student, String place) {
-        Student other = byId.put(student.id().toLowerCase(Locale.ROOT), student);
-        if (other != null) {
-            throw new InvalidProblem(place + ": the id \"" + student.id() + "\" is there twice; remove one line.");
-        }
+    /** The students with this name, whichever of its words comes first, with or without anything between the words. */
+    public Set<Student> named(String person) {
+        return byPerson.getOrDefault(letters(person), Set.of());
     }
 
-    private static String place(Path file, CSVParser lines) {
-        return file + ", line " + lines.getCurrentLineNumber();
+    private static void put(Map<String, Set<Student>> names, String name, Student student) {
+        names.computeIfAbsent(name, unused -> new LinkedHashSet<>()).add(student);
     }
 
-    private static Optional<Integer> column(List<String> header, List<String> names) {
-        List<String> found = header.stream()
-                .map(one -> one.strip().replace("\uFEFF", "").toLowerCase(Locale.ROOT))
+    private static String key(String name) {
+        return name.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** {@code Doe, Jane} and {@code Jane Doe} are one person. */
+    private static Set<String> rotations(String name) {
+        List<String> words = Stream.of(name.split("[\\s,]+"))
+                .map(Roster::letters)
+                .filter(word -> !word.isEmpty())
                 .toList();
-        return names.stream().filter(found::contains).findFirst().map(found::indexOf);
+        Set<String> rotations = new LinkedHashSet<>();
+        for (int first = 0; first < words.size(); first++) {
+            rotations.add(
+                    String.join("", words.subList(first, words.size())) + String.join("", words.subList(0, first)));
+        }
+        return rotations;
+    }
+
+    private static String letters(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 }

@@ -62,28 +62,25 @@ class RosterTest {
     }
 
     @Test
-    void knowsSubmissionsByIdByLearningPlatformAndByName() throws IOException {
-        Files.writeString(file, "id,name\nal01,Ada Lovelace\n12345,Grace Hopper\nkz3,Konrad Zuse\n");
-        List<Path> submissions =
-                submissions("AL01", "hoppergrace_12345_998_solutions.zip", "Konrad Zuse_77_assignsubmission_file");
+    void knowsWhatPlatformsCallAStudentAndTheNameFromWhicheverEnd() throws IOException {
+        Files.writeString(file, "Student,ID,SIS User ID,Email\n\"Lovelace, Ada\",1815,al01,ada@x.edu\n");
+        Roster roster = Roster.read(file);
 
-        Submitters submitters = Submitters.of(submissions, Roster.read(file));
-
-        assertThat(submitters.known().values()).extracting(Student::id).containsExactly("al01", "12345", "kz3");
-        assertThat(submitters.unknown()).isEmpty();
+        for (String name : List.of("1815", "AL01", "ada@x.edu")) {
+            assertThat(roster.identified(name)).as(name).extracting(Student::id).containsExactly("1815");
+        }
+        for (String person : List.of("Ada Lovelace", "lovelaceada", "LOVELACE, Ada")) {
+            assertThat(roster.named(person)).as(person).hasSize(1);
+        }
+        assertThat(roster.identified("ada")).isEmpty();
+        assertThat(roster.named("Ada")).isEmpty();
     }
 
     @Test
-    void leavesOutWhatBelongsToNobodyToSeveralOrToOneWhoHandedInAlready() throws IOException {
-        Files.writeString(file, "id,name\nal01,Ada Lovelace\ngh02,Ada Lovelace\n");
-        List<Path> submissions = submissions("al01", "al01_copy", "Ada Lovelace_5", "stranger");
+    void leavesOutTheLineOfPointsThatCanvasWrites() throws IOException {
+        Files.writeString(file, "Student,ID\n    Points Possible,\nAda,1815\n");
 
-        Submitters submitters = Submitters.of(submissions, Roster.read(file));
-
-        assertThat(submitters.known()).containsOnlyKeys(submissions.get(0));
-        assertThat(submitters.unknown().get(submissions.get(1))).contains("second submission of al01, beside al01");
-        assertThat(submitters.unknown().get(submissions.get(2))).contains("fits several students: al01, gh02");
-        assertThat(submitters.unknown().get(submissions.get(3))).contains("No student of the roster");
+        assertThat(Roster.read(file).students()).extracting(Student::id).containsExactly("1815");
     }
 
     @Test
@@ -97,20 +94,5 @@ class RosterTest {
 
         Files.writeString(metadata, "{\"users\": [{\"sid\": \"a\"}, {\"sid\": \"b\"}]}");
         assertThatThrownBy(() -> GradescopeMetadata.student(metadata)).hasMessageContaining("2 found, one expected");
-    }
-
-    private List<Path> submissions(String... names) throws IOException {
-        Path handedIn = Files.createDirectory(folder.resolve("handed-in"));
-        List<Path> submissions = new java.util.ArrayList<>();
-        for (String name : names) {
-            Path submission = handedIn.resolve(name);
-            if (name.endsWith(".zip")) {
-                Files.createFile(submission);
-            } else {
-                Files.createDirectory(submission);
-            }
-            submissions.add(submission);
-        }
-        return submissions;
     }
 }

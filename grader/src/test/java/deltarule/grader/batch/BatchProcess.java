@@ -1,0 +1,76 @@
+package deltarule.grader.batch;
+
+import deltarule.grader.Main;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A batch as a process of its own, with the memory that the launcher gives it. */
+final class BatchProcess {
+    private final Path temporary;
+    private final String set;
+    private final Path folder;
+    private final Path out;
+
+    BatchProcess(Path temporary, String set, Path folder, Path out) throws IOException {
+        this.temporary = temporary;
+        this.set = set;
+        this.folder = folder;
+        this.out = out;
+        // Workers run as other users and must be able to enter what is staged for them.
+        Files.setPosixFilePermissions(temporary, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    Process start() throws IOException {
+        Path staged = Files.createDirectories(temporary.resolve("staged"));
+        Files.setPosixFilePermissions(staged, PosixFilePermissions.fromString("rwxr-xr-x"));
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx256m",
+                "-Xmn64m",
+                "-Djava.io.tmpdir=" + staged,
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "batch",
+                "--set",
+                set,
+                folder.toString(),
+                "--out",
+                out.toString(),
+                "--jobs",
+                "2"));
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log().toFile())
+                .start();
+    }
+
+    /** What it printed. */
+    String printed() throws IOException {
+        return Files.exists(log()) ? Files.readString(log()) : "";
+    }
+
+    /** How many whole lines of entries its ledger has. */
+    int entries() throws IOException {
+        Path ledger = out.resolve("staff").resolve("ledger.jsonl");
+        if (!Files.exists(ledger)) {
+            return 0;
+        }
+        int lines = (int) new String(Files.readAllBytes(ledger), StandardCharsets.UTF_8)
+                .chars()
+                .filter(c -> c == '\n')
+                .count();
+        return Math.max(0, lines - 1);
+    }
+
+    private Path log() {
+        return temporary.resolve("log");
+    }
+}

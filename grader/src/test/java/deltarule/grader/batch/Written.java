@@ -1,0 +1,57 @@
+package deltarule.grader.batch;
+
+import deltarule.grader.report.ResultJson;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What a batch wrote, ready to be compared: every file below {@code students/} as it is; below {@code staff/} without the block
+ * of timings, and the ledger without the order of its lines.
+ */
+public final class Written {
+    private static final Pattern TIMINGS = Pattern.compile("\"timings\" : \\{.*?\\n  \\}", Pattern.DOTALL);
+    private static final Pattern COST =
+            Pattern.compile("<section class=\"card\" aria-labelledby=\"cost\">.*?</section>", Pattern.DOTALL);
+
+    private Written() {}
+
+    /** Every file's text by its path. */
+    public static Map<String, String> in(Path out) throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        try (Stream<Path> walk = Files.walk(out)) {
+            for (Path file : walk.filter(Files::isRegularFile).toList()) {
+                String path = out.relativize(file).toString();
+                if (!path.startsWith("staff/ledger.")) {
+                    files.put(path, text(path, new String(Files.readAllBytes(file), StandardCharsets.UTF_8)));
+                }
+            }
+        }
+        files.put("ledger", new TreeMap<>(Ledger.read(out).current()).toString());
+        return files;
+    }
+
+    private static String text(String path, String text) {
+        if (!path.startsWith("staff/")) {
+            return text;
+        }
+        return path.endsWith("result.json")
+                ? TIMINGS.matcher(text).replaceAll("\"timings\" : {}")
+                : COST.matcher(text).replaceAll("");
+    }
+
+    /** The points by submission. */
+    public static Map<String, Integer> points(Path out) throws IOException {
+        Map<String, Integer> points = new TreeMap<>();
+        for (Map.Entry<String, LedgerEntry> entry : Ledger.read(out).current().entrySet()) {
+            Path result = out.resolve(entry.getValue().result());
+            points.put(entry.getKey(), ResultJson.read(result).score());
+        }
+        return points;
+    }
+}
