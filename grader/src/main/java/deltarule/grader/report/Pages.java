@@ -91,9 +91,7 @@ final class Pages {
         settings.setProperty("velocimacro.library.path", FOLDER + "macros.vm," + FOLDER + "pictures.vm");
         settings.setProperty(
                 "introspector.uberspect.class", "org.apache.velocity.util.introspection.SecureUberspector");
-        settings.setProperty(
-                "event_handler.reference_insertion.class",
-                "org.apache.velocity.app.event.implement.EscapeHtmlReference");
+        settings.setProperty("event_handler.reference_insertion.class", EscapedReference.class.getName());
         settings.setProperty("parser.pool.size", "2");
         return settings;
     }
