@@ -1,6 +1,5 @@
 package deltarule.grader.batch;
 
-
 /**
  * One line of a ledger: what became of a student's attempt, or of a student without any.
  *

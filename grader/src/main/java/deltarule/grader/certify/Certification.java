@@ -4,6 +4,7 @@ import deltarule.grader.GraderVersion;
 import deltarule.grader.Workshop;
 import deltarule.grader.exam.DirectExam;
 import deltarule.grader.exam.Exam;
+import deltarule.grader.exam.JupiterExam;
 import deltarule.grader.problem.Exercise;
 import deltarule.grader.problem.ProblemSet;
 import java.util.ArrayList;
@@ -31,12 +32,14 @@ public final class Certification {
         List<Confusion.Pair> pairs = new ArrayList<>();
         int left = set.exercises().size();
         DirectExam exam = new DirectExam(set);
-        Exam launched = new Exam(set);
+        Exam graded = new Exam(set);
+        JupiterExam byJupiter = new JupiterExam(set);
         for (Exercise exercise : set.exercises()) {
             progress.accept(exercise.problem().id());
             findings.addAll(new CompletenessCertification(exercise).findings());
             ExerciseCertification tried = ExerciseCertification.withPairs(exam, exercise);
-            tried.agreesWith(launched, "reference, with the test launcher");
+            tried.agreesWith(graded, "reference, run as in grading");
+            tried.agreesWith(byJupiter, "reference, run by Jupiter");
             findings.addAll(tried.findings());
             findings.addAll(new SettingsCertification(exam, exercise).findings());
             singles.addAll(tried.singles());

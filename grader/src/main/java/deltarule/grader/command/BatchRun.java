@@ -95,8 +95,8 @@ final class BatchRun {
         ClassGrading grading = new ClassGrading(ledger, header(students, mine), reports, naming);
         Progress progress = new Progress(err, toGrade, "graded");
         ClassGrading.Result result;
-        try (Workshop workshop = Workshop.open(
-                settings.standard(), settings.isolation(), settings.lanes(), settings.secrets())) {
+        try (Workshop workshop =
+                Workshop.open(settings.standard(), settings.isolation(), settings.lanes(), settings.secrets())) {
             VariantJudge common = new VariantJudge(key.of(settings.standard()), workshop.grading());
             result = grading.grade(
                     mine,

@@ -5,19 +5,16 @@ import deltarule.grader.problem.ProblemSet;
 import deltarule.grader.problem.Rooms;
 import deltarule.testkit.Answer;
 import deltarule.testkit.Answering;
-import deltarule.testkit.CaseBook;
 import deltarule.testkit.CaseResult;
-import deltarule.testkit.Examination;
 import deltarule.testkit.Outcome;
+import deltarule.testkit.Trials;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.engine.JupiterTestEngine;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
-import org.junit.platform.engine.support.store.Namespace;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.core.LauncherConfig;
@@ -29,26 +26,23 @@ import org.junit.platform.launcher.core.LauncherFactory;
  * every submission; each run has a launcher session and a store of its own.
  */
 public final class Exam implements Examiner {
-    private static final LauncherConfig ONLY_JUPITER = LauncherConfig.builder()
+    private static final LauncherConfig ONLY_CRITERIA = LauncherConfig.builder()
             .enableTestEngineAutoRegistration(false)
             .enableTestExecutionListenerAutoRegistration(false)
             .enableLauncherSessionListenerAutoRegistration(false)
             .enableLauncherDiscoveryListenerAutoRegistration(false)
             .enablePostDiscoveryFilterAutoRegistration(false)
-            .addTestEngines(new JupiterTestEngine())
+            .addTestEngines(new CriterionEngine())
             .build();
 
     /** Answers nothing. */
     public static final Answering NOBODY = (method, arguments) -> new Answer.None(Outcome.NOT_RUN, "");
 
-    private static final Namespace STORE = Namespace.create(Examination.class);
-
     private final ProblemSet set;
-    private final Map<String, CaseBook> cases = new LinkedHashMap<>();
+    private final Map<String, Sitting.Ordered> cases = new ConcurrentHashMap<>();
 
     public Exam(ProblemSet set) {
         this.set = set;
-        set.exercises().forEach(exercise -> cases.put(exercise.problem().id(), new CaseBook()));
     }
 
     /** Loads what a first run loads, before there is a subject. */
@@ -70,40 +64,42 @@ public final class Exam implements Examiner {
 
     /** Asks a subject every question of several exercises, in one launch. */
     public Map<Exercise, List<CaseResult>> examine(List<Exercise> exercises, Answering answering) {
-        Map<Exercise, Examination> examinations = new LinkedHashMap<>();
-        LauncherDiscoveryRequestBuilder request = LauncherDiscoveryRequestBuilder.request()
-                .configurationParameter("junit.jupiter.execution.parallel.enabled", "false")
-                .configurationParameter(MethodOrderer.DEFAULT_ORDER_PROPERTY_NAME, DeclaredOrder.class.getName())
-                // Hidden tests have neither conditions nor time limits of JUnit's, and looking for them costs.
-                .configurationParameter("junit.jupiter.conditions.deactivate", "*")
-                .configurationParameter("junit.jupiter.execution.timeout.mode", "disabled");
+        Map<Exercise, Sitting> sittings = new LinkedHashMap<>();
+        LauncherDiscoveryRequestBuilder request = LauncherDiscoveryRequestBuilder.request();
         Tally tally = new Tally();
-        try (LauncherSession session = LauncherFactory.openSession(ONLY_JUPITER)) {
+        try (LauncherSession session = LauncherFactory.openSession(ONLY_CRITERIA)) {
             for (Exercise exercise : exercises) {
-                Examination examination = Examination.of(
-                        answering,
-                        exercise.parameters(),
-                        set.numbers(),
-                        cases.get(exercise.problem().id()));
+                Sitting sitting = Sitting.of(() -> cases(exercise), answering);
                 Class<?> tests = Rooms.of(exercise.problem()).tests();
-                session.getStore().put(STORE, tests, examination);
+                session.getStore().put(Sitting.STORE, tests, sitting);
                 request.selectors(DiscoverySelectors.selectClass(tests));
-                request.configurationParameter(DeclaredOrder.key(tests), DeclaredOrder.criteria(exercise));
-                examinations.put(exercise, examination);
+                sittings.put(exercise, sitting);
             }
             LauncherDiscoveryRequest built = request.build();
             session.getLauncher().execute(built, tally);
         }
-        int noted = examinations.values().stream()
-                .mapToInt(examination -> examination.results().size())
-                .sum();
-        tally.requireCases(noted);
+        tally.requireCases(sittings.values().stream()
+                .mapToInt(sitting -> sitting.results().size())
+                .sum());
         Map<Exercise, List<CaseResult>> results = new LinkedHashMap<>();
-        examinations.forEach((exercise, examination) -> results.put(exercise, sorted(examination.results())));
+        sittings.forEach((exercise, sitting) -> results.put(exercise, sorted(sitting.results())));
         return results;
     }
 
-    private static List<CaseResult> sorted(List<CaseResult> results) {
+    private Sitting.Ordered cases(Exercise exercise) {
+        return cases.computeIfAbsent(
+                exercise.problem().id(),
+                id -> Sitting.Ordered.of(
+                        exercise,
+                        new Trials(
+                                exercise.problem().contract(),
+                                Rooms.of(exercise.problem()).tests(),
+                                exercise.parameters(),
+                                set.numbers())));
+    }
+
+    /** Sorted by criterion, test and case number. */
+    static List<CaseResult> sorted(List<CaseResult> results) {
         List<CaseResult> sorted = new ArrayList<>(results);
         sorted.sort(Comparator.comparing(CaseResult::criterion)
                 .thenComparing(CaseResult::test)

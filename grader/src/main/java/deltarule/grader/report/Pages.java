@@ -86,7 +86,7 @@ final class Pages {
         settings.setProperty("resource.loader.class.modification_check_interval", "0");
         settings.setProperty("velocimacro.arguments.strict", "true");
         settings.setProperty("velocimacro.library.path", FOLDER + "macros.vm," + FOLDER + "pictures.vm");
-        settings.setProperty("event_handler.reference_insertion.class", Escaping.class.getName());
+        settings.setProperty("event_handler.reference_insertion.class", EscapedReference.class.getName());
         settings.setProperty("parser.pool.size", "2");
         return settings;
     }

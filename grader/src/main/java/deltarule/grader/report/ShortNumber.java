@@ -2,6 +2,7 @@ package deltarule.grader.report;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Locale;
 
 /** Numbers for sentences and axes: a few digits, and no more zeros than needed. */
@@ -31,9 +32,16 @@ final class ShortNumber {
         return String.format(Locale.ROOT, "%.2f", number);
     }
 
-    /** A coordinate of a drawing. */
+    /** A coordinate of a drawing, to a tenth. */
     static String coordinate(double number) {
-        String text = String.format(Locale.ROOT, "%.1f", number);
+        String text = isUsual(number)
+                // What the format below comes to, at a fraction of its price: a page has thousands of coordinates.
+                ? BigDecimal.valueOf(number).setScale(1, RoundingMode.HALF_UP).toPlainString()
+                : String.format(Locale.ROOT, "%.1f", number);
         return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+    }
+
+    private static boolean isUsual(double number) {
+        return Double.isFinite(number) && Double.compare(number, 0) >= 0;
     }
 }

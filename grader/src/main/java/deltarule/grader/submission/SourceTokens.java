@@ -16,11 +16,11 @@ final class SourceTokens {
         List<String> tokens = new ArrayList<>();
         while (at < text.length()) {
             int point = text.codePointAt(at);
-            if (text.startsWith("//", at)) {
+            if (point == '/' && text.startsWith("//", at)) {
                 skipLine();
-            } else if (text.startsWith("/*", at)) {
+            } else if (point == '/' && text.startsWith("/*", at)) {
                 skipPast("*/", at + 2);
-            } else if (text.startsWith("\"\"\"", at)) {
+            } else if (point == '"' && text.startsWith("\"\"\"", at)) {
                 skipTextBlock();
             } else if (point == '"' || point == '\'') {
                 skipQuoted((char) point);

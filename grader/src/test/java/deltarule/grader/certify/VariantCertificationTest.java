@@ -3,7 +3,7 @@ package deltarule.grader.certify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import deltarule.grader.exam.DirectExam;
-import deltarule.grader.exam.Exam;
+import deltarule.grader.exam.JupiterExam;
 import deltarule.grader.exam.Transcript;
 import deltarule.grader.problem.Exercise;
 import deltarule.grader.problem.ProblemSet;
@@ -40,7 +40,7 @@ class VariantCertificationTest {
     }
 
     @Test
-    void casesRunDirectlyComeToWhatTheTestLauncherGives() {
+    void casesRunDirectlyComeToWhatJupiterGives() {
         ProblemSet variant = VariantSeeds.practice(SET, 3L);
         Exercise exercise = variant.exercises().get(1);
         Misconception<Object, Object> mistake = Rooms.of(exercise.problem())
@@ -50,7 +50,7 @@ class VariantCertificationTest {
         Direct wrong = new Direct(Rooms.of(exercise.problem()).wrong(exercise.parameters(), List.of(mistake)));
 
         assertThat(Transcript.of(new DirectExam(variant).examine(exercise, wrong)))
-                .isEqualTo(Transcript.of(new Exam(variant).examine(exercise, wrong)));
+                .isEqualTo(Transcript.of(new JupiterExam(variant).examine(exercise, wrong)));
     }
 
     @Test

@@ -11,10 +11,13 @@ import deltarule.grader.problem.Rooms;
 import deltarule.testkit.Answer;
 import deltarule.testkit.Answering;
 import deltarule.testkit.CaseResult;
+import deltarule.testkit.Direct;
 import deltarule.testkit.JavaText;
+import deltarule.testkit.Misconception;
 import deltarule.testkit.Outcome;
 import deltarule.testkit.Subject;
 import java.lang.reflect.InvocationTargetException;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +61,43 @@ class ExamTest {
     void testsThatCannotStartAreAFault() {
         Exercise wrongParameters = new Exercise(exercise.problem(), exercise.settings(), "no parameters");
         assertThatThrownBy(() -> exam.examine(wrongParameters, reference())).isInstanceOf(ExamFault.class);
+    }
+
+    @Test
+    void everyProblemIsAskedAndJudgedAsJupiterWould() {
+        ProblemSet everything = new ProblemSets(Problems.onClassPath()).find("all");
+        for (Exercise one : everything.exercises()) {
+            List<String> asked = new ArrayList<>();
+            List<String> askedByJupiter = new ArrayList<>();
+            List<CaseResult> results = new Exam(everything).examine(one, firstMistake(one, asked));
+            List<CaseResult> byJupiter = new JupiterExam(everything).examine(one, firstMistake(one, askedByJupiter));
+            assertThat(asked).isEqualTo(askedByJupiter);
+            assertThat(everythingIn(results)).isEqualTo(everythingIn(byJupiter));
+        }
+    }
+
+    private static Answering firstMistake(Exercise exercise, List<String> asked) {
+        List<Misconception<Object, Object>> mistakes =
+                Rooms.of(exercise.problem()).misconceptions().of(exercise.parameters()).stream()
+                        .limit(1)
+                        .toList();
+        Direct wrong = new Direct(Rooms.of(exercise.problem()).wrong(exercise.parameters(), mistakes));
+        return (method, arguments) -> {
+            asked.add(JavaText.call(method, arguments));
+            return wrong.ask(method, arguments);
+        };
+    }
+
+    private static String everythingIn(List<CaseResult> results) {
+        return Transcript.of(results)
+                + results.stream()
+                        .map(result -> result.test()
+                                + result.group()
+                                + result.message()
+                                + result.deviation()
+                                + result.comparisons().size()
+                                + result.regions().size())
+                        .toList();
     }
 
     private static String question(CaseResult result) {

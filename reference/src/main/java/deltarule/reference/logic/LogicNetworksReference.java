@@ -210,11 +210,11 @@ public class LogicNetworksReference implements LogicNetworks {
         for (int w1 = steps.leastWeight.applyAsInt(limit); w1 <= limit; w1++) {
             for (int w2 = steps.leastWeight.applyAsInt(limit); w2 <= limit; w2++) {
                 for (int b = -largestBias; b <= largestBias; b++) {
-                    double[] weights = {w1, w2};
-                    int bias = b;
-                    int agreeing = (int) IntStream.range(0, 4)
-                            .filter(i -> steps.ruleFiring.of(sum(weights, corners[i]) + bias, 0) == (table[i] == 1))
-                            .count();
+                    int agreeing = 0;
+                    for (int i = 0; i < corners.length; i++) {
+                        int sum = w1 * corners[i][0] + w2 * corners[i][1] + b;
+                        agreeing += steps.ruleFiring.of(sum, 0) == (table[i] == 1) ? 1 : 0;
+                    }
                     most = Math.max(most, agreeing);
                 }
             }
