@@ -26,10 +26,10 @@ class KilledBatchTest {
         HandedIn.assumeSandbox();
         int students = 2 * KILLS + 2;
         HandedIn handedIn = handIn(students);
-        Path calm = temporary.resolve("calm");
+        Path calm = Written.keyed(temporary.resolve("calm"));
         BatchProcess undisturbed = process(handedIn, calm);
         assertEnds(undisturbed);
-        Path out = temporary.resolve("out");
+        Path out = Written.keyed(temporary.resolve("out"));
         BatchProcess disturbed = process(handedIn, out);
 
         Random random = new Random(SEED);

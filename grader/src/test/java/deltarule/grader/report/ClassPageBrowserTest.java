@@ -125,7 +125,7 @@ class ClassPageBrowserTest {
         open("");
 
         assertThat(shown()).isEqualTo("5000 of 5000 submissions");
-        assertThat(column(1).subList(0, 50)).allMatch(status -> status.equals(" Could not be graded"));
+        assertThat(column(1)).hasSize(30).allMatch(status -> status.equals(" Could not be graded"));
         assertThat(column(0)).allMatch(name -> name.matches("student \\d+"));
         assertThat(text("document.body.innerText")).doesNotContainPattern("\\bs[1-9]\\d{5}\\b");
     }
