@@ -58,8 +58,8 @@ public record NamedClass(ClassList students, Map<String, List<String>> hidden) {
 
     /** The longest first, as one may be a part of another. */
     private static List<String> names(Candidate one) {
-        Set<String> names = new TreeSet<>(
-                Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+        Set<String> names =
+                new TreeSet<>(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()));
         names.add(one.id());
         names.add(one.submission());
         names.add(one.name());

@@ -25,9 +25,7 @@ final class GradedClass {
             throw new BadInput(
                     out + ": no ledger of a graded class found; name the --out of a batch or a merge that is done.");
         }
-        return current.stream()
-                .sorted(Comparator.comparing(LedgerEntry::place))
-                .toList();
+        return current.stream().sorted(Comparator.comparing(LedgerEntry::place)).toList();
     }
 
     /** Prints a list that may be long, or nothing when it is empty. */

@@ -58,7 +58,8 @@ final class HandBackCommand implements Callable<Integer> {
         PrintWriter print = spec.commandLine().getOut();
         GradedClass.say(print, "Nothing to hand back", handBack.left());
         if (handBack.files().isEmpty()) {
-            throw new BadInput(graded.out + ": there is nothing to hand back in this way; --folders needs no platform's names.");
+            throw new BadInput(
+                    graded.out + ": there is nothing to hand back in this way; --folders needs no platform's names.");
         }
         Path target = graded.out
                 .toAbsolutePath()

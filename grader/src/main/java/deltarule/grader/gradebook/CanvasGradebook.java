@@ -37,8 +37,9 @@ public final class CanvasGradebook {
                 .toList();
         int student = file.column(List.of("student"))
                 .filter(found -> !ids.isEmpty())
-                .orElseThrow(() -> new InvalidProblem(export + ", line 1: the columns Student and ID of a Canvas gradebook"
-                        + " were expected, found " + file.header() + "."));
+                .orElseThrow(
+                        () -> new InvalidProblem(export + ", line 1: the columns Student and ID of a Canvas gradebook"
+                                + " were expected, found " + file.header() + "."));
         String possible = "";
         List<FilledGradebook.Line> lines = new ArrayList<>();
         for (int at = 1; at < file.size(); at++) {

@@ -18,8 +18,7 @@ import java.util.stream.Collectors;
  * @param unknown lines of the file that belong to nobody graded, or to several
  * @param absent students graded who are not in the file
  */
-public record FilledGradebook(
-        String text, int filled, List<String> blank, List<String> unknown, List<String> absent) {
+public record FilledGradebook(String text, int filled, List<String> blank, List<String> unknown, List<String> absent) {
     private static final int DECIMALS = 2;
 
     /** A line of a file: where it is, what it is called, and the points there are. */
@@ -30,8 +29,7 @@ public record FilledGradebook(
      *
      * @param scale whether scores are made to fit other points than the set's
      */
-    static FilledGradebook of(
-            GradebookFile file, List<Line> lines, int column, ClassScores scores, boolean scale) {
+    static FilledGradebook of(GradebookFile file, List<Line> lines, int column, ClassScores scores, boolean scale) {
         int filled = 0;
         List<String> blank = new ArrayList<>();
         List<String> unknown = new ArrayList<>();

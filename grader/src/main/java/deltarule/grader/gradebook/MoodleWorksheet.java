@@ -24,7 +24,9 @@ public final class MoodleWorksheet {
     private static final List<String> MAXIMUM = List.of("maximum grade", "maximale bewertung", "bestwertung");
     private static final List<String> NAME = List.of("full name", "vollständiger name");
     private static final List<List<String>> IDS = List.of(
-            List.of("email address", "e-mail-adresse"), List.of("id number", "id-nummer"), List.of("username", "anmeldename"));
+            List.of("email address", "e-mail-adresse"),
+            List.of("id number", "id-nummer"),
+            List.of("username", "anmeldename"));
 
     private MoodleWorksheet() {}
 
@@ -38,16 +40,19 @@ public final class MoodleWorksheet {
     public static FilledGradebook fill(
             Path export, Optional<String> column, Collection<LedgerEntry> entries, boolean scale) {
         GradebookFile file = GradebookFile.read(export);
-        int grade = file.column(column.map(name -> List.of(name.toLowerCase(Locale.ROOT))).orElse(GRADE))
+        int grade = file.column(column.map(name -> List.of(name.toLowerCase(Locale.ROOT)))
+                        .orElse(GRADE))
                 .orElseThrow(() -> new InvalidProblem(export + ", line 1: no column of grades found among "
                         + file.header() + "; name it with --column."));
         Optional<Integer> identifier = file.column(IDENTIFIER);
         Optional<Integer> maximum = file.column(MAXIMUM);
         Optional<Integer> name = file.column(NAME);
-        List<Integer> ids = IDS.stream().flatMap(names -> file.column(names).stream()).toList();
+        List<Integer> ids =
+                IDS.stream().flatMap(names -> file.column(names).stream()).toList();
         if (identifier.isEmpty() && ids.isEmpty()) {
-            throw new InvalidProblem(export + ", line 1: neither Identifier, Email address, ID number nor Username found among "
-                    + file.header() + "; export the grading worksheet again.");
+            throw new InvalidProblem(
+                    export + ", line 1: neither Identifier, Email address, ID number nor Username found among "
+                            + file.header() + "; export the grading worksheet again.");
         }
         List<FilledGradebook.Line> lines = new ArrayList<>();
         for (int at = 1; at < file.size(); at++) {
@@ -55,7 +60,9 @@ public final class MoodleWorksheet {
             List<String> names = new ArrayList<>();
             identifier.ifPresent(id -> names.add(participant(file.cell(line, id))));
             ids.forEach(id -> names.add(file.cell(line, id)));
-            String shown = name.map(id -> file.cell(line, id)).filter(text -> !text.isBlank()).orElse(names.get(0));
+            String shown = name.map(id -> file.cell(line, id))
+                    .filter(text -> !text.isBlank())
+                    .orElse(names.get(0));
             lines.add(new FilledGradebook.Line(
                     at, names, shown, maximum.map(id -> file.cell(line, id)).orElse("")));
         }

@@ -77,8 +77,7 @@ public record HandBack(Map<String, Content> files, List<String> left) {
                 boolean named = PlatformNumber.canvasUser(entry.submission()).isPresent();
                 yield named && entry.submission().endsWith(ZIP)
                         ? Optional.empty()
-                        : Optional.of(
-                                "\"" + entry.submission() + "\" is " + (named ? "no zip" : "no name of Canvas'"));
+                        : Optional.of("\"" + entry.submission() + "\" is " + (named ? "no zip" : "no name of Canvas'"));
             }
         };
     }

@@ -45,7 +45,8 @@ final class Comparison {
     }
 
     private Optional<Changes.Student> student(Optional<LedgerEntry> old, LedgerEntry now) {
-        Map<String, Criterion> earlier = old.map(entry -> criteria(before, entry)).orElse(Map.of());
+        Map<String, Criterion> earlier =
+                old.map(entry -> criteria(before, entry)).orElse(Map.of());
         Map<String, Criterion> later = criteria(after, now);
         Set<String> ids = new LinkedHashSet<>(later.keySet());
         ids.addAll(earlier.keySet());

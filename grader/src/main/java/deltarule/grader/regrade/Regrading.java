@@ -56,8 +56,8 @@ public final class Regrading {
                         out + ": no ledger of a graded class found; name the --out of a batch that is done."))
                 .arguments();
         if (!called.contains("batch") || called.stream().anyMatch(one -> one.startsWith("--shard"))) {
-            throw new InvalidProblem(
-                    out + ": this class was put together from parts; grade the parts with the other set, and merge them.");
+            throw new InvalidProblem(out
+                    + ": this class was put together from parts; grade the parts with the other set, and merge them.");
         }
         List<String> again = new ArrayList<>();
         boolean replaced = false;
@@ -65,14 +65,17 @@ public final class Regrading {
         for (String argument : called) {
             boolean isSet = option.equals(SET) || argument.startsWith(SET + "=");
             boolean isOut = option.equals(OUT) || argument.startsWith(OUT + "=");
-            String start = argument.startsWith("--") && argument.contains("=") ? argument.substring(0, argument.indexOf('=') + 1) : "";
+            String start = argument.startsWith("--") && argument.contains("=")
+                    ? argument.substring(0, argument.indexOf('=') + 1)
+                    : "";
             again.add(isSet ? start + set : isOut ? start + regraded : argument);
             replaced |= isSet;
             option = argument;
         }
         if (!replaced) {
-            throw new InvalidProblem(out + ": this class was graded against a release, each student against an own variant;"
-                    + " only a class that was graded with --set can be graded again.");
+            throw new InvalidProblem(
+                    out + ": this class was graded against a release, each student against an own variant;"
+                            + " only a class that was graded with --set can be graded again.");
         }
         return List.copyOf(again);
     }

@@ -55,7 +55,8 @@ public final class Written {
         }
         return path.endsWith("result.json")
                 ? TIMINGS.matcher(text).replaceAll("\"timings\" : {}")
-                : ROW_TIME.matcher(SLOWEST.matcher(COST.matcher(text).replaceAll("")).replaceAll(""))
+                : ROW_TIME.matcher(SLOWEST.matcher(COST.matcher(text).replaceAll(""))
+                                .replaceAll(""))
                         .replaceAll("],0]");
     }
 

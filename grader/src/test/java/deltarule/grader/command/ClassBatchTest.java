@@ -162,20 +162,21 @@ class ClassBatchTest {
     void partsOfDifferentBatchesAndContradictionsAreRefused() throws IOException {
         Path one = temporary.resolve("one");
         Path other = temporary.resolve("other");
+        Path merged = temporary.resolve("merged");
         batch(one);
         batch(other, "--attempt", "best");
-        Run foreign = Run.of("merge", "--out", out.toString(), one.toString(), other.toString());
+        Run foreign = Run.of("merge", "--out", merged.toString(), one.toString(), other.toString());
         CommandLineTest.assertBad(foreign);
         assertThat(foreign.err()).contains("are no parts of one batch: their policy differs");
         handedIn.changed("grace", HandedIn.COST, "return 1;");
         Path later = temporary.resolve("later");
         batch(later);
 
-        Run conflict = Run.of("merge", "--out", out.toString(), one.toString(), later.toString());
+        Run conflict = Run.of("merge", "--out", merged.toString(), one.toString(), later.toString());
 
         assertThat(conflict.exit()).isEqualTo(Exit.NOT_REACHED);
         assertThat(conflict.out()).contains("In conflict (1): grace").contains("./deltarule batch --set ");
-        assertThat(out).doesNotExist();
+        assertThat(merged).doesNotExist();
     }
 
     @Test

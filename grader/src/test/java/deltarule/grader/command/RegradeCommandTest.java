@@ -33,7 +33,14 @@ class RegradeCommandTest {
                 set.replaceFirst("\\{\\s*\"problem\"\\s*:", "{\"weight\": 2, \"problem\":"));
         assertThat(Files.readString(corrected)).isNotEqualTo(set);
         Run batch = Run.of(
-                "batch", "--isolation", "none", "--set", handedIn.setFile(), handedIn.folder().toString(), "--out", out.toString());
+                "batch",
+                "--isolation",
+                "none",
+                "--set",
+                handedIn.setFile(),
+                handedIn.folder().toString(),
+                "--out",
+                out.toString());
         assertThat(batch.exit()).as(batch.err()).isZero();
     }
 

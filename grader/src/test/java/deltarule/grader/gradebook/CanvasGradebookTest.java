@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CanvasGradebookTest {
     private static final String EXPORT = """
             Student,ID,SIS User ID,SIS Login ID,Section,Sheet 1 (501),Sheet 2 (502),Final Score
-                Points Possible,,,,,12,100,(read only)
+            "    Points Possible",,,,,12,100,(read only)
             "Lovelace, Ada",1815,s01,ada@uni.example,A,3,50,41
             "=Hopper, Grace",1906,s02,grace@uni.example,A,,,
             "Noether, Emmy",1882,s03,emmy@uni.example,A,,,
@@ -38,8 +38,8 @@ class CanvasGradebookTest {
 
     @Test
     void onlyTheColumnOfTheAssignmentIsFilled() throws IOException {
-        FilledGradebook filled =
-                fill(EXPORT.replace("=Hopper", "Hopper"), "Sheet 1", false, graded("s01", "", 7), graded("s02", "", 12));
+        FilledGradebook filled = fill(
+                EXPORT.replace("=Hopper", "Hopper"), "Sheet 1", false, graded("s01", "", 7), graded("s02", "", 12));
 
         assertThat(filled.text())
                 .isEqualTo(EXPORT.replace("=Hopper", "Hopper")
@@ -64,14 +64,16 @@ class CanvasGradebookTest {
 
     @Test
     void studentsAreKnownByCanvasOwnNumberInTheNameOfWhatTheyHandedIn() throws IOException {
-        FilledGradebook filled = fill(EXPORT, "Sheet 1", false, graded("lovelaceada_1815", "lovelaceada_1815_998_work.zip", 9));
+        FilledGradebook filled =
+                fill(EXPORT, "Sheet 1", false, graded("lovelaceada_1815", "lovelaceada_1815_998_work.zip", 9));
 
         assertThat(filled.text()).contains("ada@uni.example,A,9,50,41");
     }
 
     @Test
     void whoFitsTwoStudentsIsListedAndLeftEmpty() throws IOException {
-        FilledGradebook filled = fill(EXPORT, "Sheet 1", false, graded("s01", "", 7), graded("1815", "", 8), graded("s02", "", 2));
+        FilledGradebook filled =
+                fill(EXPORT, "Sheet 1", false, graded("s01", "", 7), graded("1815", "", 8), graded("s02", "", 2));
 
         assertThat(filled.text()).contains("ada@uni.example,A,,50,41");
         assertThat(filled.unknown()).contains("Lovelace, Ada (fits 1815 and s01)");
@@ -79,7 +81,8 @@ class CanvasGradebookTest {
 
     @Test
     void whoIsNotInTheFileIsListed() throws IOException {
-        assertThat(fill(EXPORT, "Sheet 1", false, graded("s01", "", 7), graded("s99", "", 8)).absent())
+        assertThat(fill(EXPORT, "Sheet 1", false, graded("s01", "", 7), graded("s99", "", 8))
+                        .absent())
                 .containsExactly("s99");
     }
 

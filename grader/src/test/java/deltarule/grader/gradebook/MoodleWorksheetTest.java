@@ -18,10 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The grading worksheet of a Moodle assignment, filled. */
 class MoodleWorksheetTest {
-    private static final String EXPORT = "\uFEFFIdentifier,\"Full name\",\"Email address\",Status,Grade,\"Maximum Grade\","
-            + "\"Grade can be changed\",\"Last modified (grade)\"\r\n"
-            + "\"Participant 77\",\"Ada Lovelace\",ada@uni.example,Submitted,,12.00,Yes,-\r\n"
-            + "\"Participant 78\",\"Grace Hopper\",grace@uni.example,Submitted,,12.00,Yes,-\r\n";
+    private static final String EXPORT =
+            "\uFEFFIdentifier,\"Full name\",\"Email address\",Status,Grade,\"Maximum Grade\","
+                    + "\"Grade can be changed\",\"Last modified (grade)\"\r\n"
+                    + "\"Participant 77\",\"Ada Lovelace\",ada@uni.example,Submitted,,12.00,Yes,-\r\n"
+                    + "\"Participant 78\",\"Grace Hopper\",grace@uni.example,Submitted,,12.00,Yes,-\r\n";
 
     @TempDir
     private Path temporary;

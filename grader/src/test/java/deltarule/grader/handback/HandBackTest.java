@@ -87,7 +87,8 @@ class HandBackTest {
 
     @Test
     void whoseGradingIsNotRecordedGetsNothing() {
-        HandBack handBack = handBack(Platform.FOLDERS, without("ada", Status.GRADER_ERROR), without("emmy", Status.MISSING));
+        HandBack handBack =
+                handBack(Platform.FOLDERS, without("ada", Status.GRADER_ERROR), without("emmy", Status.MISSING));
 
         assertThat(handBack.files()).isEmpty();
         assertThat(handBack.left()).containsExactly("ada (GRADER_ERROR)", "emmy (MISSING)");
