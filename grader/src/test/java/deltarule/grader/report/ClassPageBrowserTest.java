@@ -15,11 +15,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** The class page with 5,000 rows, used with mouse and keyboard. */
+@Tag("alone")
 class ClassPageBrowserTest {
     private static final int SIZE = 5000;
     private static final int ATTEMPTS = 30;
