@@ -44,15 +44,15 @@ fail() {
 
 # The ids of processes below a batch script of ours, by node and, if given, part. Slurm hands them these variables.
 tasks_on() {
-  local environ
-  for environ in /proc/[0-9]*/environ; do
-    if tr '\0' '\n' 2>/dev/null <"$environ" | awk -v conf="SLURM_CONF=$SLURM_CONF" -v node="SLURMD_NODENAME=$1" \
-      -v task="SLURM_ARRAY_TASK_ID=${2:-}" '
-        $0 == conf { c = 1 } $0 == node { n = 1 } task == "SLURM_ARRAY_TASK_ID=" || $0 == task { t = 1 }
-        END { exit !(c && n && t) }'; then
-      basename "$(dirname "$environ")"
-    fi
-  done 2>/dev/null
+  local files
+  files=(/proc/[0-9]*/environ)
+  mapfile -t files < <(grep -lzxF "SLURM_CONF=$SLURM_CONF" "${files[@]}" 2>/dev/null)
+  [ ${#files[@]} -eq 0 ] || mapfile -t files < <(grep -lzxF "SLURMD_NODENAME=$1" "${files[@]}" 2>/dev/null)
+  if [ -n "${2:-}" ] && [ ${#files[@]} -gt 0 ]; then
+    mapfile -t files < <(grep -lzxF "SLURM_ARRAY_TASK_ID=$2" "${files[@]}" 2>/dev/null)
+  fi
+  files=("${files[@]#/proc/}")
+  [ ${#files[@]} -eq 0 ] || printf '%s\n' "${files[@]%/environ}"
 }
 
 # The slurmstepd that watch over these processes.
@@ -67,7 +67,7 @@ steps_of() {
 }
 
 clean_up() {
-  local node
+  local node tries
   set +e
   if [ -f "$place/slurmctld.pid" ]; then
     scancel --full --user=root 2>/dev/null
@@ -80,7 +80,11 @@ clean_up() {
   for node in n1 n2; do
     kill -9 $(tasks_on "$node")
   done 2>/dev/null
-  rm -rf "$place"
+  # The last processes may still be writing.
+  for tries in 1 2 3 4 5; do
+    rm -rf "$place" 2>/dev/null && break
+    sleep 1
+  done
 }
 trap clean_up EXIT
 trap 'exit 1' INT TERM
@@ -167,6 +171,7 @@ wait_until_in_the_middle() {
     if [[ $part =~ ^[0-9]+$ ]] && [ "$part" != "${2:-}" ] && [ "$(done_of "$part")" -ge 1 ]; then
       [ "$(done_of "$part")" -ge "$(($(all_of "$part") - 1))" ] || return 0
     fi
+    [ -n "$(squeue --noheader --jobs="$merge" 2>/dev/null)" ] || break
     sleep 0.1
   done
   fail "no part was seen half done on $1"
@@ -199,15 +204,15 @@ merge_job() { sed -n 's/^Merge job \([0-9]*\) .*/\1/p'; }
 comparable() {
   local file
   rm -rf "$2"
-  cp -r "$1" "$2"
+  cp -a "$1" "$2"
   rm -f "$2/staff/ledger.lock"
-  find "$2/staff" -name result.json -exec perl -0777 -pi -e 's/"timings" : \{.*?\n  \}/"timings" : {}/s' {} +
-  find "$2/staff" -name report.html -exec perl -0777 -pi -e \
-    's{<section class="card" aria-labelledby="cost">.*?</section>}{}s' {} +
+  find "$2/staff" -name result.json -print0 | xargs -0 perl -0777 -pi -e 's/"timings" : \{.*?\n  \}/"timings" : 0/s'
+  find "$2/staff" -name report.html -print0 | xargs -0 perl -0777 -pi -e \
+    's|<section class="card" aria-labelledby="cost">.*?</section>||s'
   file=$2/staff/ledger.jsonl
   sort "$file" | sed '/^{"ledger"/s/"arguments":\[.*\]//' >"$file.sorted"
   mv "$file.sorted" "$file"
-  (cd "$2" && find . -printf '%M %p\n' | sort) >"$2.list"
+  (cd "$2" && find . -mindepth 1 -printf '%M %p\n' | sort) >"$2.list"
 }
 
 say "building"

@@ -54,4 +54,6 @@ done
 
 printf 'Part %s of %s on %s, started again %s times.\n' \
   "$part" "$shards" "${SLURMD_NODENAME:-this machine}" "${SLURM_RESTART_COUNT:-0}"
+# sbatch hands on the umask. The runtime staged for workers must be open to their users; results have modes of their own.
+umask 022
 exec "$deltarule" batch "$@" ${jobs[@]+"${jobs[@]}"} --out "$out/part-$part" --shard "$part/$shards"

@@ -74,8 +74,8 @@ command -v sbatch >/dev/null || fail "no sbatch found; submit from a machine of 
 deltarule=$(cd "$(dirname "$deltarule")" && pwd -P)/$(basename "$deltarule")
 "$deltarule" --version >/dev/null
 
-umask 077
-mkdir -p "$out/logs"
+mkdir -p "$out"
+mkdir -p -m 700 "$out/logs"
 out=$(cd "$out" && pwd -P)
 [[ $out != *\\* ]] || fail "$out: Slurm cannot write logs below a folder with a backslash in its name"
 logs=${out//%/%%}/logs

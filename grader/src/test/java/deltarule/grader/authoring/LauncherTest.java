@@ -59,7 +59,15 @@ class LauncherTest {
 
         assertThat(Files.readAllLines(called))
                 .containsExactly(
-                        "batch", "--set", "a set", "$(touch x)", "--jobs", "2", "--out", "my out/part-3", "--shard",
+                        "batch",
+                        "--set",
+                        "a set",
+                        "$(touch x)",
+                        "--jobs",
+                        "2",
+                        "--out",
+                        "my out/part-3",
+                        "--shard",
                         "3/8");
     }
 
@@ -81,7 +89,8 @@ class LauncherTest {
         submit("--", "--set", "s", "the class; ls");
         program(deltarule, "echo 'Run again, of 8 parts: 3,7'\necho '  ./deltarule batch'\nexit 1\n");
         List<String> merge = jobs().get(1);
-        Path ledger = Files.createDirectories(folder.resolve("my out/part-1/staff")).resolve("ledger.jsonl");
+        Path ledger =
+                Files.createDirectories(folder.resolve("my out/part-1/staff")).resolve("ledger.jsonl");
         Files.writeString(ledger, "{}\n");
 
         String said = run(
@@ -109,9 +118,10 @@ class LauncherTest {
                 "--out",
                 "none",
                 "--",
-                "submit.sh");
+                "submit.sh",
+                "--");
 
-        assertThat(lastLine(said)).endsWith("submit.sh --only 1-4");
+        assertThat(lastLine(said)).endsWith("submit.sh --only 1-4 --");
         assertThat(called).doesNotExist();
     }
 
@@ -150,7 +160,8 @@ class LauncherTest {
     @Test
     void theWorkflowOfGithubGradesAndMergesEachPart() throws Exception {
         Map<String, Object> jobs = map(yaml("ci/github-matrix.yml").get("jobs"));
-        List<?> parts = (List<?>) map(map(map(jobs.get("grade")).get("strategy")).get("matrix")).get("part");
+        List<?> parts = (List<?>)
+                map(map(map(jobs.get("grade")).get("strategy")).get("matrix")).get("part");
         Files.createDirectories(folder.resolve("parts/part-1"));
         Files.createSymbolicLink(folder.resolve("deltarule"), deltarule);
 
@@ -226,8 +237,7 @@ class LauncherTest {
     }
 
     private static Map<String, Object> container(Map<String, Object> job) {
-        Map<String, Object> pod =
-                map(map(map(job.get("spec")).get("template")).get("spec"));
+        Map<String, Object> pod = map(map(map(job.get("spec")).get("template")).get("spec"));
         return map(((List<?>) pod.get("containers")).get(0));
     }
 
