@@ -200,7 +200,7 @@ wait_for_merge() {
 
 merge_job() { sed -n 's/^Merge job \([0-9]*\) .*/\1/p'; }
 
-# A batch's files without what docs/result-format.md says may differ: timings, and the order of the ledger's lines.
+# A batch's files without what docs/result-format.md says may differ: times, and the order of the ledger's lines.
 comparable() {
   local file
   rm -rf "$2"
@@ -209,6 +209,9 @@ comparable() {
   find "$2/staff" -name result.json -print0 | xargs -0 perl -0777 -pi -e 's/"timings" : \{.*?\n  \}/"timings" : 0/s'
   find "$2/staff" -name report.html -print0 | xargs -0 perl -0777 -pi -e \
     's|<section class="card" aria-labelledby="cost">.*?</section>||s'
+  # The class page has processor times in its list of the slowest, and as the last cell of each row of its data.
+  perl -0777 -pi -e 's|<section class="card" aria-labelledby="slowest">.*?</section>||s; s/\],\d+\](?=[,\]])/],0]/g' \
+    "$2/staff/index.html"
   file=$2/staff/ledger.jsonl
   sort "$file" | sed '/^{"ledger"/s/"arguments":\[.*\]//' >"$file.sorted"
   mv "$file.sorted" "$file"
