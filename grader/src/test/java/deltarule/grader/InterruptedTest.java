@@ -16,12 +16,14 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A grader that is ended in the middle of a class leaves no process and no half-written file. */
+@Tag("alone")
 class InterruptedTest {
     private static final int SUBMISSIONS = 20;
     private static final long FIVE_SECONDS = 5_000_000_000L;

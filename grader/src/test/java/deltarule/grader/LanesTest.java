@@ -14,10 +14,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** No answer of one submission is ever credited to another. */
+@Tag("alone")
 class LanesTest {
     private static final int SUBMISSIONS = 200;
     private static final int LANES = 8;

@@ -8,10 +8,12 @@ import deltarule.grader.score.Grade;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Time is charged in processor time: what else the machine does changes no outcome. */
+@Tag("alone")
 class LoadTest {
     /** Uses half a second of processor time once. */
     private static final String SLOW = "if (scores[0] == 3.2) { double x = 0;"

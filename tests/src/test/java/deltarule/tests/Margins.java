@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -40,7 +41,7 @@ final class Margins {
     private final Object reference;
     private final List<Misconception<Object, Object>> misconceptions;
     private final List<Equivalent<Object>> equivalents;
-    private final Map<String, List<CaseResult>> wrongResults = new LinkedHashMap<>();
+    private final Map<String, List<CaseResult>> wrongResults = new ConcurrentHashMap<>();
 
     Margins(Problem problem, Object setting, long seed) {
         this.problem = problem;

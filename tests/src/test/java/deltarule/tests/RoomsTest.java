@@ -14,8 +14,11 @@ import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Every problem tells right from wrong, with a wide margin, in every setting of its parameters. */
+@Execution(ExecutionMode.CONCURRENT)
 class RoomsTest {
     private static final int SEEDS = Integer.getInteger("deltarule.rooms.seeds", 3);
 

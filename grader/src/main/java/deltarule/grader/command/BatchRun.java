@@ -9,6 +9,7 @@ import deltarule.grader.batch.Judge;
 import deltarule.grader.batch.Ledger;
 import deltarule.grader.batch.LedgerEntry;
 import deltarule.grader.batch.LedgerHeader;
+import deltarule.grader.batch.NamedClass;
 import deltarule.grader.batch.Shard;
 import deltarule.grader.intake.AttemptPolicy;
 import deltarule.grader.intake.Candidate;
@@ -83,7 +84,8 @@ final class BatchRun {
     }
 
     /** Grades and returns the exit code. */
-    int grade(ClassList students, Naming naming, Ledger ledger, Reports reports) throws IOException {
+    int grade(NamedClass named, Naming naming, Ledger ledger, Reports reports) throws IOException {
+        ClassList students = named.students();
         List<Candidate> mine = students.candidates().stream()
                 .filter(one -> settings.shard().holds(one.id()))
                 .toList();
@@ -100,7 +102,8 @@ final class BatchRun {
             VariantJudge common = new VariantJudge(key.of(settings.standard()), workshop.grading());
             result = grading.grade(
                     mine,
-                    candidate -> judge(workshop, candidate).orElse(common),
+                    candidate ->
+                            named.judge(candidate, judge(workshop, candidate).orElse(common)),
                     settings.lanes(),
                     entry -> progress.finished(entry.student(), entry.status() == LedgerEntry.Status.GRADER_ERROR));
         }

@@ -59,6 +59,9 @@ public final class Deltarule implements Callable<Integer> {
         commands.put("grade", GradeCommand::new);
         commands.put("batch", BatchCommand::new);
         commands.put("merge", MergeCommand::new);
+        commands.put("regrade", RegradeCommand::new);
+        commands.put("gradebook", GradebookCommand::new);
+        commands.put("hand-back", HandBackCommand::new);
         commands.put("ci", CiCommand::new);
         commands.put("gradescope", GradescopeCommand::new);
         commands.put("explain", ExplainCommand::new);

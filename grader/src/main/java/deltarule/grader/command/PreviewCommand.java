@@ -72,8 +72,8 @@ final class PreviewCommand implements Callable<Integer> {
 
     private void watch(Preview preview, List<Path> first) throws IOException {
         List<Path> watched = first;
-        say("watching " + watched.size() + " files; end with Ctrl+C");
         FileWatch changes = new FileWatch(watched);
+        say("watching " + watched.size() + " files; end with Ctrl+C");
         try {
             while (true) {
                 say(changes.next() + " has changed");

@@ -36,6 +36,12 @@ final class CanvasNames {
 
     private CanvasNames() {}
 
+    /** The user in a file's name; empty where it is another name, or names are hidden. */
+    static Optional<String> user(String name) {
+        Matcher matcher = FILE.matcher(name);
+        return matcher.matches() ? Optional.ofNullable(matcher.group(4)) : Optional.empty();
+    }
+
     /** Whether a name is that of a text or a link handed in, which is no file. */
     static boolean isText(String name) {
         return TEXT.matcher(name).matches();

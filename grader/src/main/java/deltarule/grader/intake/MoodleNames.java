@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -23,6 +24,12 @@ final class MoodleNames {
             Pattern.compile("(.*)_(\\d+)_assignsubmission_(file|onlinetext)(?:_(.*))?", Pattern.DOTALL);
 
     private MoodleNames() {}
+
+    /** The participant in a name; empty where it is another name. */
+    static Optional<String> participant(String name) {
+        Matcher matcher = NAME.matcher(name);
+        return matcher.matches() ? Optional.of(matcher.group(2)) : Optional.empty();
+    }
 
     /** Whether a name is that of a text handed in, which is no file. */
     static boolean isText(String name) {

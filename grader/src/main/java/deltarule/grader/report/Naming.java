@@ -1,6 +1,7 @@
 package deltarule.grader.report;
 
 import deltarule.grader.score.Grade;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -28,23 +29,30 @@ public record Naming(Optional<Pseudonyms> everywhere, boolean identities) {
         return everywhere.isEmpty() ? text : replaced(text, name, shown(name));
     }
 
-    /** The grade under the name for outputs. */
-    public Grade shown(Grade grade) {
-        if (everywhere.isEmpty()) {
-            return grade;
-        }
-        String name = grade.submission();
+    /**
+     * A grade in whose texts these names do not stand.
+     *
+     * @param grade is called as outputs call it
+     */
+    public static Grade without(List<String> names, Grade grade) {
+        UnaryOperator<String> named = text -> {
+            String told = text;
+            for (String name : names) {
+                told = replaced(told, name, grade.submission());
+            }
+            return told;
+        };
         return new Grade(
                 grade.set(),
-                shown(name),
+                grade.submission(),
                 grade.sha256(),
                 grade.status(),
-                shown(grade.reason(), name),
+                named.apply(grade.reason()),
                 grade.criteria(),
                 grade.errors(),
                 grade.style(),
                 grade.ignored(),
-                grade.warnings().stream().map(warning -> shown(warning, name)).toList(),
+                grade.warnings().stream().map(named).toList(),
                 grade.environment(),
                 grade.timings(),
                 grade.flags());

@@ -44,6 +44,10 @@ final class Pages {
         return Shared.PAGES.render("class.html.vm", page, policy(STYLE + "; script-src '" + hash("class.js") + "'"));
     }
 
+    static String changes(Changes changes) {
+        return Shared.PAGES.render("regrade.html.vm", changes, policy(STYLE));
+    }
+
     static String certificate(CertificatePage page) {
         return Shared.PAGES.render("certificate.html.vm", page, policy(STYLE));
     }

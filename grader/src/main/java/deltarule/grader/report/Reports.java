@@ -140,6 +140,18 @@ public final class Reports {
         PrivateFiles.write(staff.resolve(name), text);
     }
 
+    /**
+     * Writes what changes when a class is graded again.
+     *
+     * @return the page
+     * @throws IOException when the file cannot be written
+     */
+    public Path write(Changes changes) throws IOException {
+        Path page = staff.resolve("regrade.html");
+        PrivateFiles.write(page, Pages.changes(changes));
+        return page;
+    }
+
     /** Whether all files of a submission are there. */
     public boolean holds(String submission) {
         return Stream.of(studentFolder(submission), staffFolder(submission))

@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A batch that is killed at any moment loses nothing, grades nothing twice, and ends with the same bytes. */
+@Tag("alone")
 class KilledBatchTest {
     private static final long SEED = 20261129;
 
@@ -26,10 +28,10 @@ class KilledBatchTest {
         HandedIn.assumeSandbox();
         int students = 2 * KILLS + 2;
         HandedIn handedIn = handIn(students);
-        Path calm = temporary.resolve("calm");
+        Path calm = Written.keyed(temporary.resolve("calm"));
         BatchProcess undisturbed = process(handedIn, calm);
         assertEnds(undisturbed);
-        Path out = temporary.resolve("out");
+        Path out = Written.keyed(temporary.resolve("out"));
         BatchProcess disturbed = process(handedIn, out);
 
         Random random = new Random(SEED);

@@ -8,10 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A class of any size takes as long for its second half as for its first, and the grader no more memory. */
+@Tag("alone")
 class LargeClassTest {
     /** {@code -Ddeltarule.class=10000} hands in as many. */
     private static final int STUDENTS = Integer.getInteger("deltarule.class", 8);

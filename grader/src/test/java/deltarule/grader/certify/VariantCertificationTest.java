@@ -18,20 +18,24 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Variants of the first set, as every build certifies some. */
+/** Variants of the first set and of the worksheets, as every build certifies some. */
 class VariantCertificationTest {
-    private static final SetDefinition SET =
-            new ProblemSets(Problems.onClassPath()).definition("neural-network-basics");
+    private static final ProblemSets SETS = new ProblemSets(Problems.onClassPath());
+    private static final SetDefinition SET = SETS.definition("neural-network-basics");
     private static final long DRAWS = 20261128;
 
-    @Test
-    void tenVariantsDrawnAtRandomAreCertified() {
-        VariantCertification certification = new VariantCertification(SET, variant -> List.of());
+    @ParameterizedTest
+    @ValueSource(strings = {"neural-network-basics", "worksheets"})
+    void tenVariantsDrawnAtRandomAreCertified(String id) {
+        SetDefinition set = SETS.definition(id);
+        VariantCertification certification = new VariantCertification(set, variant -> List.of());
 
         assertThat(new SplittableRandom(DRAWS)
                         .longs(10, 0, Long.MAX_VALUE)
-                        .mapToObj(number -> certification.certify(VariantSeeds.practice(SET, number))))
+                        .mapToObj(number -> certification.certify(VariantSeeds.practice(set, number))))
                 .hasSize(10)
                 .allSatisfy(certificate -> {
                     assertThat(certificate.defects()).isEmpty();

@@ -36,7 +36,7 @@ class ClassBatchTest {
     void handIn() throws IOException {
         handedIn = new HandedIn(temporary.resolve("class"));
         roster = Files.writeString(temporary.resolve("roster.csv"), ROSTER);
-        out = temporary.resolve("out");
+        out = Written.keyed(temporary.resolve("out"));
         handedIn.right("ada-1");
         handedIn.changed("ada-2", HandedIn.GRADIENT, "return null;");
         handedIn.changed("grace", HandedIn.COST, "return 0;");
@@ -120,7 +120,7 @@ class ClassBatchTest {
 
         Run again = batch(out, "--deadlines", deadlines.toString());
 
-        assertThat(again.out()).contains("3 of 3 were graded before").contains("LATE");
+        assertThat(again.out()).contains("3 of 3 were graded before").contains("late");
         assertThat(out.resolve("staff/gradebook.csv")).content().contains("GRADED,late,2026-05-01T22:00:01Z,grace,");
     }
 
@@ -147,6 +147,7 @@ class ClassBatchTest {
                 .contains("Parts not given (1): " + left, "Run again, of 3 parts: " + left, "--shard " + left + "/3");
         assertThat(temporary.resolve("merged")).doesNotExist();
 
+        Written.keyed(temporary.resolve("merged"));
         merge.add(temporary.resolve("part " + left).toString());
         merge.add(merge.get(3));
         Run merged = Run.of(merge.toArray(new String[0]));
@@ -161,20 +162,21 @@ class ClassBatchTest {
     void partsOfDifferentBatchesAndContradictionsAreRefused() throws IOException {
         Path one = temporary.resolve("one");
         Path other = temporary.resolve("other");
+        Path merged = temporary.resolve("merged");
         batch(one);
         batch(other, "--attempt", "best");
-        Run foreign = Run.of("merge", "--out", out.toString(), one.toString(), other.toString());
+        Run foreign = Run.of("merge", "--out", merged.toString(), one.toString(), other.toString());
         CommandLineTest.assertBad(foreign);
         assertThat(foreign.err()).contains("are no parts of one batch: their policy differs");
         handedIn.changed("grace", HandedIn.COST, "return 1;");
         Path later = temporary.resolve("later");
         batch(later);
 
-        Run conflict = Run.of("merge", "--out", out.toString(), one.toString(), later.toString());
+        Run conflict = Run.of("merge", "--out", merged.toString(), one.toString(), later.toString());
 
         assertThat(conflict.exit()).isEqualTo(Exit.NOT_REACHED);
         assertThat(conflict.out()).contains("In conflict (1): grace").contains("./deltarule batch --set ");
-        assertThat(out).doesNotExist();
+        assertThat(merged).doesNotExist();
     }
 
     @Test

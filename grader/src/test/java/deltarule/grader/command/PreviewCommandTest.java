@@ -15,10 +15,12 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** On a copy of the sources, so that a statement can be edited. */
+@Tag("alone")
 class PreviewCommandTest {
     private static final Duration AT_MOST = Duration.ofSeconds(60);
 

@@ -20,9 +20,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A submission that sleeps wherever it can ends within its time; here every time is a fortieth of the real one. */
+@Tag("alone")
 class TwoMinutesTest {
     private static final int TIMES_SHORTER = 40;
     private static final Budget SHORTER = new Budget(

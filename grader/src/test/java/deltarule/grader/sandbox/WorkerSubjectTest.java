@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("alone")
 class WorkerSubjectTest {
     private static final Budget LITTLE_PROCESSOR =
             new Budget(Duration.ofMillis(300), Duration.ofSeconds(60), Duration.ofMillis(1000), Duration.ofSeconds(60));

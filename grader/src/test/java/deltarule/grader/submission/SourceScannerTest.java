@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import deltarule.grader.submission.SourceOutline.DeclaredType;
 import java.time.Duration;
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("alone")
 class SourceScannerTest {
     private static final String QUOTES = "\"\"\"";
 

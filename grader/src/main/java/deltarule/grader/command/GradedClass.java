@@ -1,0 +1,39 @@
+package deltarule.grader.command;
+
+import deltarule.grader.batch.Ledger;
+import deltarule.grader.batch.LedgerEntry;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Parameters;
+
+/** {@code OUT}: what a batch or a merge has written. */
+final class GradedClass {
+    private static final int SHOWN = 20;
+
+    @Parameters(paramLabel = "OUT", description = "What batch or merge has written.")
+    Path out;
+
+    /** What counts for each student, in the order of the class. */
+    List<LedgerEntry> entries() throws IOException {
+        Collection<LedgerEntry> current = Ledger.read(out).current().values();
+        if (current.isEmpty()) {
+            throw new BadInput(
+                    out + ": no ledger of a graded class found; name the --out of a batch or a merge that is done.");
+        }
+        return current.stream().sorted(Comparator.comparing(LedgerEntry::place)).toList();
+    }
+
+    /** Prints a list that may be long, or nothing when it is empty. */
+    static void say(PrintWriter print, String what, Collection<String> names) {
+        if (!names.isEmpty()) {
+            String more = names.size() > SHOWN ? " and " + (names.size() - SHOWN) + " more" : "";
+            print.println(what + " (" + names.size() + "): "
+                    + names.stream().limit(SHOWN).collect(Collectors.joining(", ")) + more);
+        }
+    }
+}

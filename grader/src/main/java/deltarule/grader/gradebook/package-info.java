@@ -1,0 +1,2 @@
+/** Scores put into the gradebooks that learning platforms export. */
+package deltarule.grader.gradebook;

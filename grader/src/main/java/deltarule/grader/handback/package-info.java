@@ -1,0 +1,2 @@
+/** Reports on their way back to the students. */
+package deltarule.grader.handback;

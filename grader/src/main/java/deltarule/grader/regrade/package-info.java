@@ -1,0 +1,2 @@
+/** A graded class graded again, beside what was. */
+package deltarule.grader.regrade;
