@@ -33,8 +33,8 @@ import tools.jackson.databind.ObjectMapper;
 record Problem(String folder, JsonNode description) {
     private static final String HOME = "deltarule/problems";
 
-    /** Every problem on the class path, in the order of the folder names. */
-    static List<Problem> all() {
+    /** Every problem on the class path, in the order of the folder names. A jar can be opened only once at a time. */
+    static synchronized List<Problem> all() {
         try {
             URI home = Problem.class.getClassLoader().getResource(HOME).toURI();
             if (!home.getScheme().equals("jar")) {

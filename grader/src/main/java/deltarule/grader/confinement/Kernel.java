@@ -16,9 +16,9 @@ interface Kernel extends Library {
 
     /** Loads the library; only a grader that needs it pays for that. */
     static Kernel load() {
-        // Its native half is unpacked where the worker's runtime is, so that programs may be run from there, and no
-        // other
-        // version of it that the system may have is taken.
+        // Its native half is unpacked where the worker's runtime is, so programs may be run from there; no other
+        // version
+        // that the system may have is taken.
         setUnlessSet("jna.tmpdir", System.getProperty("java.io.tmpdir"));
         setUnlessSet("jna.nosys", "true");
         return Native.load("c", Kernel.class);

@@ -55,6 +55,7 @@ record WorkerRuntime(Path home, boolean linked) {
                     "--output",
                     image.toString()));
             prepareClasses(image, folder);
+            FileTrees.open(image);
             moveUnlessPresent(image, kept);
         } finally {
             FileTree.delete(folder);
