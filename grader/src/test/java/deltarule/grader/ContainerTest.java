@@ -32,6 +32,9 @@ class ContainerTest {
     private static final String CHOSEN = "chosen: ";
     private static final String SAMPLE = "sample: ";
 
+    /** Ends by the grader's hand alone. */
+    private static final String ENDLESS = "endless-loop";
+
     private static List<String> printed;
 
     /** A grader in the container. */
@@ -96,7 +99,7 @@ class ContainerTest {
     private static Map<String, String> expected() throws IOException {
         Map<String, String> expected = new TreeMap<>();
         for (SampleExpectation line : SampleExpectation.read(SAMPLES)) {
-            if (ALL || line.hostile()) {
+            if (ALL || line.hostile() || line.name().equals(ENDLESS)) {
                 expected.put(line.name(), line.verdict());
             }
         }

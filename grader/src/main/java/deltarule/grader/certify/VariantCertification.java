@@ -75,7 +75,8 @@ public final class VariantCertification {
             results.put(exercise.problem().id(), tried.right());
         }
         Difficulty difficulty = Difficulty.of(definition, variant, results);
-        findings.addAll(difficulty.findings(standard, definition));
+        boolean isStandard = variant.variant().equals(definition.standard().variant());
+        findings.addAll(difficulty.findings(standard, definition, isStandard));
         findings.addAll(proofs.apply(variant));
         return VariantCertificate.of(variant.id(), variant.variant(), identity(variant), findings, difficulty);
     }

@@ -118,9 +118,15 @@ final class WorkerProcess implements AutoCloseable {
         }
     }
 
-    /** Ends the process now, without waiting for it. */
+    /**
+     * Ends the process now, without waiting for it. A confined thread that starts a process cannot see when it began, and
+     * Java ends no process of which it does not know that; so it is looked up again by a thread that can see it.
+     */
     void kill() {
         process.destroyForcibly();
+        if (level == Isolation.L2 && process.isAlive()) {
+            ProcessHandle.of(process.pid()).ifPresent(ProcessHandle::destroyForcibly);
+        }
     }
 
     /** Ends the process and sees to it that it is gone, with everything it started. */

@@ -43,6 +43,17 @@ class VariantCertificationTest {
                 });
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"softmax-and-information", "worksheets"})
+    void theVariantThatAllGetAlikeIsCertifiedWhateverItsEffort(String id) {
+        SetDefinition set = SETS.definition(id);
+
+        assertThat(new VariantCertification(set, variant -> List.of())
+                        .certify(set.standard())
+                        .defects())
+                .isEmpty();
+    }
+
     @Test
     void casesRunDirectlyComeToWhatJupiterGives() {
         ProblemSet variant = VariantSeeds.practice(SET, 3L);

@@ -22,7 +22,7 @@ final class LogisticTableSheetTests {
 
     private static final Tolerance PAPER = Tolerance.paper(DECIMALS);
     private static final int ROWS = 4;
-    private static final List<Double> THRESHOLDS = List.of(0.4, 0.5, 0.6);
+    private static final List<Double> THRESHOLDS = List.of(0.3, 0.5, 0.7);
     private static final Table LECTURE = new Table(
             new double[][] {{0, 0}, {0, 1}, {1, 0}, {1, 1}}, new double[] {1, -1}, -0.5, new int[] {0, 1, 1, 1});
 
