@@ -2,38 +2,34 @@ package deltarule.grader.batch;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
-/** A part's command line made of another part's. */
-final class AgainCommand {
-    private static final String OUT = "--out";
-    private static final String SHARD = "--shard";
-
+/** A command line made of another one. */
+public final class AgainCommand {
     private AgainCommand() {}
 
-    static List<String> of(List<String> arguments, Shard shard) {
+    /**
+     * The same command line with other values of some options, whether they stand behind them or behind an equals sign.
+     *
+     * @param values by option, such as {@code --out}; an option that is not there is not added
+     */
+    public static List<String> of(List<String> arguments, Map<String, String> values) {
         List<String> again = new ArrayList<>();
         String option = "";
         for (String argument : arguments) {
-            again.add(argument(option, argument, shard));
+            again.add(values.containsKey(option) ? values.get(option) : withValue(argument, values));
             option = argument;
         }
         return List.copyOf(again);
     }
 
-    private static String argument(String option, String argument, Shard shard) {
-        if (option.equals(SHARD)) {
-            return shard.toString();
-        }
-        if (argument.startsWith(SHARD + "=")) {
-            return SHARD + "=" + shard;
-        }
-        if (option.equals(OUT)) {
-            return out(shard);
-        }
-        return argument.startsWith(OUT + "=") ? OUT + "=" + out(shard) : argument;
+    /** Whether a command line has an option. */
+    public static boolean has(List<String> arguments, String option) {
+        return arguments.stream().anyMatch(one -> one.equals(option) || one.startsWith(option + "="));
     }
 
-    private static String out(Shard shard) {
-        return "shard-" + shard.number();
+    private static String withValue(String argument, Map<String, String> values) {
+        String option = argument.split("=", 2)[0];
+        return argument.contains("=") && values.containsKey(option) ? option + "=" + values.get(option) : argument;
     }
 }

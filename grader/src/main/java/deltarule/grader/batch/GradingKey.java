@@ -1,6 +1,7 @@
 package deltarule.grader.batch;
 
 import deltarule.grader.GraderVersion;
+import deltarule.grader.files.Sha256;
 import deltarule.grader.problem.ProblemSet;
 import deltarule.grader.problem.SettledSet;
 import java.io.File;

@@ -1,5 +1,6 @@
 package deltarule.grader.batch;
 
+import deltarule.grader.files.Sha256;
 import deltarule.grader.intake.AttemptPolicy;
 import deltarule.grader.intake.Candidate;
 import deltarule.grader.problem.ProblemSet;

@@ -188,7 +188,9 @@ public final class Merge {
                 return header(part).arguments();
             }
         }
-        return AgainCommand.of(any().arguments(), new Shard(shard, any().shards()));
+        return AgainCommand.of(
+                any().arguments(),
+                Map.of("--shard", new Shard(shard, any().shards()).toString(), "--out", "shard-" + shard));
     }
 
     private LedgerHeader any() {

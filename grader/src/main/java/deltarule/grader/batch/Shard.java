@@ -1,5 +1,6 @@
 package deltarule.grader.batch;
 
+import deltarule.grader.files.Sha256;
 import deltarule.grader.problem.InvalidProblem;
 import java.nio.ByteBuffer;
 import java.util.Locale;

@@ -101,29 +101,40 @@ final class StudentGrading {
         Result result = Result.of(grade);
         Status status = Status.valueOf(result.status().name());
         boolean scored = status == Status.GRADED || status == Status.NOT_COMPILED;
-        LedgerEntry entry = new LedgerEntry(
-                candidate.id(),
-                candidate.name(),
-                candidate.place(),
-                attempt.submission(),
-                attempt.number(),
-                attempt.submitted(),
-                attempt.due(),
-                attempt.late(),
+        LedgerEntry entry = entry(
+                attempt,
                 sha256,
                 judge.key(),
                 status,
                 scored ? result.score() : null,
                 result.maxScore(),
-                false,
                 Verdict.of(result),
-                "",
                 result.reason());
         return new Tried(attempt, entry, grade);
     }
 
     /** What is known of a verdict, with what is said of the attempt now. */
     private LedgerEntry again(Attempt attempt, LedgerEntry before) {
+        return entry(
+                attempt,
+                before.sha256(),
+                before.key(),
+                before.status(),
+                before.score(),
+                before.maxScore(),
+                before.verdict(),
+                before.note());
+    }
+
+    private LedgerEntry entry(
+            Attempt attempt,
+            String sha256,
+            String key,
+            Status status,
+            Integer score,
+            int maxScore,
+            String verdict,
+            String note) {
         return new LedgerEntry(
                 candidate.id(),
                 candidate.name(),
@@ -133,15 +144,15 @@ final class StudentGrading {
                 attempt.submitted(),
                 attempt.due(),
                 attempt.late(),
-                before.sha256(),
-                before.key(),
-                before.status(),
-                before.score(),
-                before.maxScore(),
+                sha256,
+                key,
+                status,
+                score,
+                maxScore,
                 false,
-                before.verdict(),
+                verdict,
                 "",
-                before.note());
+                note);
     }
 
     private LedgerEntry counting(LedgerEntry entry) {

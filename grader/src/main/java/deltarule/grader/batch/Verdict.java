@@ -1,5 +1,6 @@
 package deltarule.grader.batch;
 
+import deltarule.grader.files.Sha256;
 import deltarule.grader.report.Result;
 import deltarule.grader.report.ResultJson;
 import deltarule.grader.score.Environment;

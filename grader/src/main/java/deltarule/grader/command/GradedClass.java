@@ -29,11 +29,11 @@ final class GradedClass {
     }
 
     /** Prints a list that may be long, or nothing when it is empty. */
-    static void say(PrintWriter print, String what, Collection<String> names) {
+    static void say(PrintWriter print, String what, Collection<?> names) {
         if (!names.isEmpty()) {
             String more = names.size() > SHOWN ? " and " + (names.size() - SHOWN) + " more" : "";
             print.println(what + " (" + names.size() + "): "
-                    + names.stream().limit(SHOWN).collect(Collectors.joining(", ")) + more);
+                    + names.stream().limit(SHOWN).map(String::valueOf).collect(Collectors.joining(", ")) + more);
         }
     }
 }

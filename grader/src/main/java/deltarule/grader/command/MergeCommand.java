@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -35,8 +34,6 @@ import picocli.CommandLine.Spec;
             "named, and the exit code is 1. Merging again changes nothing."
         })
 final class MergeCommand implements Callable<Integer> {
-    private static final int SHOWN = 20;
-
     @Option(
             names = "--out",
             required = true,
@@ -66,10 +63,10 @@ final class MergeCommand implements Callable<Integer> {
         PrintWriter print = spec.commandLine().getOut();
         print.println(merge.present() + " of " + merge.total() + " are there, "
                 + merge.duplicates().size() + " of them in several parts that say the same.");
-        say(print, "Missing", merge.missing());
-        say(print, "In conflict", merge.conflicts());
-        say(print, "Not gradable", merge.failed());
-        say(print, "Parts not given", merge.absentShards());
+        GradedClass.say(print, "Missing", merge.missing());
+        GradedClass.say(print, "In conflict", merge.conflicts());
+        GradedClass.say(print, "Not gradable", merge.failed());
+        GradedClass.say(print, "Parts not given", merge.absentShards());
         if (!merge.isWhole() || !merge.failed().isEmpty()) {
             again(print, merge);
         }
@@ -91,14 +88,6 @@ final class MergeCommand implements Callable<Integer> {
         print.println("Gradebook:  " + reports.classPage().resolveSibling(Gradebook.FILE));
         print.println("Class page: " + reports.classPage());
         return merge.failed().isEmpty() ? Exit.DONE : Exit.FAULT;
-    }
-
-    private static void say(PrintWriter print, String what, Collection<?> names) {
-        if (!names.isEmpty()) {
-            String more = names.size() > SHOWN ? " and " + (names.size() - SHOWN) + " more" : "";
-            print.println(what + " (" + names.size() + "): "
-                    + names.stream().limit(SHOWN).map(String::valueOf).collect(Collectors.joining(", ")) + more);
-        }
     }
 
     private static void again(PrintWriter print, Merge merge) {

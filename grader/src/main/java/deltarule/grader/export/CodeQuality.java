@@ -1,11 +1,8 @@
 package deltarule.grader.export;
 
+import deltarule.grader.files.Sha256;
 import deltarule.grader.report.Result;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.node.ArrayNode;
@@ -14,6 +11,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** GitLab's code quality report: the remarks that have a place. GitLab shows two of one fingerprint once. */
 final class CodeQuality {
+    private static final int FINGERPRINT = 40;
+
     private CodeQuality() {}
 
     static String text(Result result, SourcePlaces places) {
@@ -48,7 +47,8 @@ final class CodeQuality {
         return remarks.stream()
                 .map(remark -> {
                     String same = remark.rule() + "\0" + remark.path() + "\0" + remark.message();
-                    return digest(same + "\0" + seen.merge(same, 1, Integer::sum));
+                    return Sha256.of(same + "\0" + seen.merge(same, 1, Integer::sum))
+                            .substring(0, FINGERPRINT);
                 })
                 .toList();
     }
@@ -59,14 +59,5 @@ final class CodeQuality {
             case CRITERION -> "major";
             case STYLE -> "minor";
         };
-    }
-
-    private static String digest(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 20);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package deltarule.grader.gradebook;
 
+import deltarule.grader.batch.Gradebook;
 import deltarule.grader.problem.InvalidProblem;
 import java.io.IOException;
 import java.io.StringReader;
@@ -114,7 +115,6 @@ final class GradebookFile {
 
     /** An apostrophe before what a spreadsheet would calculate. Numbers, and the dash that stands for no grade, stay. */
     private static String defused(String cell) {
-        boolean formula = !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0;
-        return formula && !NUMBER.matcher(cell).matches() ? "'" + cell : cell;
+        return NUMBER.matcher(cell).matches() ? cell : Gradebook.defused(cell);
     }
 }

@@ -1,5 +1,6 @@
 package deltarule.grader.regrade;
 
+import deltarule.grader.batch.AgainCommand;
 import deltarule.grader.batch.Ledger;
 import deltarule.grader.batch.LedgerRecord;
 import deltarule.grader.files.FileTree;
@@ -10,8 +11,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A class graded again beside what was: {@code OUT/regraded} holds the new grading until it is accepted, {@code OUT/before/1}, 2
@@ -55,29 +56,16 @@ public final class Regrading {
                 .orElseThrow(() -> new InvalidProblem(
                         out + ": no ledger of a graded class found; name the --out of a batch that is done."))
                 .arguments();
-        if (!called.contains("batch") || called.stream().anyMatch(one -> one.startsWith("--shard"))) {
+        if (!called.contains("batch") || AgainCommand.has(called, "--shard")) {
             throw new InvalidProblem(out
                     + ": this class was put together from parts; grade the parts with the other set, and merge them.");
         }
-        List<String> again = new ArrayList<>();
-        boolean replaced = false;
-        String option = "";
-        for (String argument : called) {
-            boolean isSet = option.equals(SET) || argument.startsWith(SET + "=");
-            boolean isOut = option.equals(OUT) || argument.startsWith(OUT + "=");
-            String start = argument.startsWith("--") && argument.contains("=")
-                    ? argument.substring(0, argument.indexOf('=') + 1)
-                    : "";
-            again.add(isSet ? start + set : isOut ? start + regraded : argument);
-            replaced |= isSet;
-            option = argument;
-        }
-        if (!replaced) {
+        if (!AgainCommand.has(called, SET)) {
             throw new InvalidProblem(
                     out + ": this class was graded against a release, each student against an own variant;"
                             + " only a class that was graded with --set can be graded again.");
         }
-        return List.copyOf(again);
+        return AgainCommand.of(called, Map.of(SET, set, OUT, regraded.toString()));
     }
 
     /** Compares, and writes what changed below {@code OUT/staff}. */

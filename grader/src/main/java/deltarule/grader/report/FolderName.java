@@ -1,9 +1,6 @@
 package deltarule.grader.report;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import deltarule.grader.files.Sha256;
 import java.util.regex.Pattern;
 
 /**
@@ -16,6 +13,7 @@ final class FolderName {
     private static final Pattern TAKEN =
             Pattern.compile("(con|prn|aux|nul|com\\d|lpt\\d)(\\..*)?|index\\.html|.*-[0-9a-f]{12}");
     private static final int LONGEST = 48;
+    private static final int FINGERPRINT = 12;
 
     private FolderName() {}
 
@@ -25,15 +23,7 @@ final class FolderName {
         }
         String readable = submission.replaceAll("[^A-Za-z0-9_]+", "-").replaceAll("^-+|-+$", "");
         String start = readable.isEmpty() ? "submission" : readable;
-        return start.substring(0, Math.min(LONGEST, start.length())) + "-" + fingerprint(submission);
-    }
-
-    private static String fingerprint(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 6);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return start.substring(0, Math.min(LONGEST, start.length())) + "-"
+                + Sha256.of(submission).substring(0, FINGERPRINT);
     }
 }

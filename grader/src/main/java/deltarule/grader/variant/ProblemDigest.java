@@ -2,6 +2,7 @@ package deltarule.grader.variant;
 
 import deltarule.grader.exam.DirectExam;
 import deltarule.grader.exam.Transcript;
+import deltarule.grader.files.Sha256;
 import deltarule.grader.problem.Exercise;
 import deltarule.grader.problem.Feedback;
 import deltarule.grader.problem.Problem;
@@ -10,10 +11,6 @@ import deltarule.grader.problem.ProblemSets;
 import deltarule.grader.problem.Rooms;
 import deltarule.grader.sandbox.InProcessSubject;
 import deltarule.testkit.SeededNumbers;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
@@ -32,16 +29,7 @@ final class ProblemDigest {
                 new ProblemSet(problem.id(), "", "", new SeededNumbers(SEED), Feedback.ALL, List.of(exercise));
         InProcessSubject reference = new InProcessSubject(
                 Map.of(problem.contract(), Rooms.of(problem).reference(exercise.parameters())));
-        return sha256(problem.criteria() + "\n" + problem.parameters() + "\n"
+        return Sha256.of(problem.criteria() + "\n" + problem.parameters() + "\n"
                 + Transcript.of(new DirectExam(alone).examine(exercise, reference)));
-    }
-
-    static String sha256(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package deltarule.grader.variant;
 
 import deltarule.grader.GraderVersion;
+import deltarule.grader.files.Sha256;
 import deltarule.grader.problem.Exercise;
 import deltarule.grader.problem.ProblemSet;
 import deltarule.grader.problem.SetDefinition;
@@ -32,12 +33,12 @@ public final class VariantIdentity {
         for (Exercise exercise : variant.exercises()) {
             text.append(of(exercise)).append('\n');
         }
-        return ProblemDigest.sha256(text.toString());
+        return Sha256.of(text.toString());
     }
 
     /** A hash that is the same for the same problem with the same settings only, whatever the numbers. */
     public String of(Exercise exercise) {
         String id = exercise.problem().id();
-        return ProblemDigest.sha256(id + "\n" + problems.get(id) + "\n" + grader + "\n" + exercise.settings());
+        return Sha256.of(id + "\n" + problems.get(id) + "\n" + grader + "\n" + exercise.settings());
     }
 }

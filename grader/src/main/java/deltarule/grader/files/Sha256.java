@@ -1,4 +1,4 @@
-package deltarule.grader.batch;
+package deltarule.grader.files;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -6,15 +6,16 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Fingerprints of texts. */
-final class Sha256 {
+public final class Sha256 {
     private Sha256() {}
 
     /** In hexadecimal. */
-    static String of(String text) {
+    public static String of(String text) {
         return HexFormat.of().formatHex(bytes(text));
     }
 
-    static byte[] bytes(String text) {
+    /** As it is: 32 bytes. */
+    public static byte[] bytes(String text) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
