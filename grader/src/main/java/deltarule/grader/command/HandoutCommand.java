@@ -110,7 +110,7 @@ final class HandoutCommand implements Callable<Integer> {
             throw new UnusableHandout("Not handed out, for " + whose + " is not certified: "
                     + certificate.defects().get(0).sentence() + " ("
                     + certificate.defects().size()
-                    + " defects in all). There is no release. Mend the problem named, or pin the setting in the set's file,"
+                    + " defects in all). Nobody gets a handout. Mend the problem named, or pin the setting in the set's file,"
                     + " and hand out anew.");
         }
     }

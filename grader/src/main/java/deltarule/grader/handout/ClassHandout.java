@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -25,6 +26,7 @@ import org.apache.commons.csv.CSVPrinter;
 /** A handout of their own for each student: zips to give out in {@code student/}, keys and a list of variants in {@code staff/}. */
 public final class ClassHandout {
     private static final int SHORTEST_TELLING_ID = 5;
+    private static final long PATIENCE_SECONDS = 60;
 
     private final SetDefinition definition;
     private final CourseSecret secret;
@@ -43,29 +45,61 @@ public final class ClassHandout {
     }
 
     /**
-     * Writes all handouts.
+     * Writes all handouts, or none.
      *
      * @param finished told of each student whose handout is written
      * @throws UnusableHandout when a variant is not fit to be handed out
      */
     public void write(List<Student> students, int lanes, Consumer<Student> finished) {
+        List<String> ids = students.stream().map(Student::id).toList();
+        try (UnfinishedHandouts unfinished = new UnfinishedHandouts(folder, ids)) {
+            list(students, variants(students, lanes, finished, unfinished), unfinished.variants());
+            unfinished.publish(ids);
+        }
+    }
+
+    /** Writes the handouts and tells the variants, in the students' order. */
+    private List<String> variants(
+            List<Student> students, int lanes, Consumer<Student> finished, UnfinishedHandouts unfinished) {
         ExecutorService executor = Executors.newFixedThreadPool(lanes);
         try {
             List<Future<String>> variants = new ArrayList<>();
             for (Student student : students) {
                 variants.add(executor.submit(() -> {
-                    String variant = write(student);
+                    String variant = write(student, unfinished);
                     finished.accept(student);
                     return variant;
                 }));
             }
-            list(students, variants);
+            List<String> written = new ArrayList<>();
+            for (Future<String> variant : variants) {
+                written.add(variant.get());
+            }
+            return written;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while handouts were written", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException fault) {
+                throw fault;
+            }
+            throw new IllegalStateException(e.getCause().getMessage(), e.getCause());
         } finally {
-            executor.shutdownNow();
+            end(executor);
         }
     }
 
-    private String write(Student student) {
+    /** Whoever still writes would write into a folder that is being deleted. */
+    private static void end(ExecutorService executor) {
+        executor.shutdownNow();
+        try {
+            executor.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private String write(Student student, UnfinishedHandouts unfinished) {
         VariantSeeds seeds = VariantSeeds.ofStudent(secret, definition.id(), student.id());
         ProblemSet variant = seeds.of(definition);
         Map<String, String> secrets = new HashMap<>();
@@ -77,36 +111,21 @@ public final class ClassHandout {
         }
         HandoutDraft draft = HandoutDraft.of(variant);
         String certificate = proof.certificate(student, draft);
-        draft.zip(folder.resolve("student").resolve(student.id() + ".zip"), secrets);
-        AnswerKeyFolder.write(draft, certificate, folder.resolve("staff/keys").resolve(student.id()));
+        draft.zip(unfinished.zip(student.id()), secrets);
+        AnswerKeyFolder.write(draft, certificate, unfinished.answerKey(student.id()));
         return variant.variant();
     }
 
-    private void list(List<Student> students, List<Future<String>> variants) {
-        Path file = folder.resolve("staff/variants.csv");
-        try {
-            Files.createDirectories(file.getParent());
-            try (CSVPrinter csv = new CSVPrinter(
-                    Files.newBufferedWriter(file, StandardCharsets.UTF_8),
-                    CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get())) {
-                csv.printRecord("id", "name", "variant");
-                for (int i = 0; i < students.size(); i++) {
-                    csv.printRecord(
-                            students.get(i).id(),
-                            students.get(i).name(),
-                            variants.get(i).get());
-                }
+    private static void list(List<Student> students, List<String> variants, Path file) {
+        try (CSVPrinter csv = new CSVPrinter(
+                Files.newBufferedWriter(file, StandardCharsets.UTF_8),
+                CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get())) {
+            csv.printRecord("id", "name", "variant");
+            for (int i = 0; i < students.size(); i++) {
+                csv.printRecord(students.get(i).id(), students.get(i).name(), variants.get(i));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write " + file, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while handouts were written", e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException fault) {
-                throw fault;
-            }
-            throw new IllegalStateException(e.getCause().getMessage(), e.getCause());
         }
     }
 }

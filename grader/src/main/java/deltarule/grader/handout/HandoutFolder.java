@@ -1,16 +1,14 @@
 package deltarule.grader.handout;
 
+import deltarule.grader.files.FileTree;
+import deltarule.grader.files.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -26,7 +24,7 @@ final class HandoutFolder {
     static String descriptor(String title, Map<String, String> files) {
         StringBuilder text = new StringBuilder(title).append('\n');
         files.forEach((path, content) ->
-                text.append(sha256(content)).append("  ").append(path).append('\n'));
+                text.append(Sha256.of(content)).append("  ").append(path).append('\n'));
         return text.toString();
     }
 
@@ -42,17 +40,27 @@ final class HandoutFolder {
                     Files.createDirectories(path.getParent());
                     Files.writeString(path, file.getValue(), StandardCharsets.UTF_8);
                 }
-                delete(target);
-                Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
+                replace(target, fresh);
             } finally {
-                delete(fresh);
+                FileTree.delete(fresh);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write the handout to " + target, e);
         }
     }
 
-    private static void requireOurs(Path folder) throws IOException {
+    /** Puts a folder that is written in the place of another. */
+    static void replace(Path target, Path fresh) throws IOException {
+        FileTree.delete(target);
+        Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /**
+     * Looks at what is in the way.
+     *
+     * @throws UnusableHandout unless the folder is new, empty, or what was written before and nobody has changed since
+     */
+    static void requireOurs(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }
@@ -75,7 +83,7 @@ final class HandoutFolder {
         for (Path file : present) {
             String path = folder.relativize(file).toString().replace('\\', '/');
             boolean made = path.equals(DESCRIPTOR) || path.startsWith("target/");
-            if (!made && !sha256(Files.readAllBytes(file)).equals(written.get(path))) {
+            if (!made && !Sha256.of(Files.readAllBytes(file)).equals(written.get(path))) {
                 throw new UnusableHandout(folder + " is a handout someone has worked in: " + path
                         + " is not as it was written. Name another folder, or remove that file.");
             }
@@ -85,28 +93,6 @@ final class HandoutFolder {
     private static List<Path> filesIn(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> !Files.isDirectory(file)).sorted().toList();
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
-    }
-
-    private static String sha256(String text) {
-        return sha256(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
         }
     }
 }
