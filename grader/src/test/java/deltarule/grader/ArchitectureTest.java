@@ -111,4 +111,17 @@ class ArchitectureTest {
                 .haveFullyQualifiedName("java.io.ObjectInputStream")
                 .check(all);
     }
+
+    @Test
+    void onlyConfinementCallsNativeCode() {
+        noClasses()
+                .that()
+                .resideInAPackage("deltarule..")
+                .and()
+                .resideOutsideOfPackage("deltarule.grader.confinement..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.sun.jna..")
+                .check(all);
+    }
 }

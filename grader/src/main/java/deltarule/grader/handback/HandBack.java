@@ -2,9 +2,10 @@ package deltarule.grader.handback;
 
 import deltarule.grader.batch.LedgerEntry;
 import deltarule.grader.batch.LedgerEntry.Status;
+import deltarule.grader.files.SteadyZip;
+import deltarule.grader.files.SteadyZip.Content;
 import deltarule.grader.intake.PlatformNumber;
 import deltarule.grader.report.Reports;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,13 +24,6 @@ import java.util.Optional;
  */
 public record HandBack(Map<String, Content> files, List<String> left) {
     private static final String ZIP = ".zip";
-
-    /** What a file holds; read when it is written, as a class has many. */
-    @FunctionalInterface
-    public interface Content {
-        /** Reads it. */
-        byte[] bytes() throws IOException;
-    }
 
     /** How a platform wants it. */
     public enum Platform {

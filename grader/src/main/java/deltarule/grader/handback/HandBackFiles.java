@@ -1,7 +1,8 @@
 package deltarule.grader.handback;
 
 import deltarule.grader.files.FileTree;
-import deltarule.grader.handback.HandBack.Content;
+import deltarule.grader.files.SteadyZip;
+import deltarule.grader.files.SteadyZip.Content;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;

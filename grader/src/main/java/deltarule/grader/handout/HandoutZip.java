@@ -1,40 +1,35 @@
 package deltarule.grader.handout;
 
+import deltarule.grader.files.SteadyZip;
+import deltarule.grader.files.SteadyZip.Content;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 
 /** A handout as one file. The same handout is the same bytes. */
 final class HandoutZip {
-    /** Zip entries carry a time; this one tells nothing. */
-    private static final LocalDateTime TIME = LocalDateTime.of(2026, 1, 1, 0, 0);
-
     private HandoutZip() {}
 
     /** Writes the files below one folder, whole or not at all. */
     static void write(Map<String, String> files, String folder, Path zip) {
         Path target = zip.toAbsolutePath();
+        Map<String, Content> contents = new HashMap<>();
+        files.forEach((path, text) -> contents.put(folder + "/" + path, () -> text.getBytes(StandardCharsets.UTF_8)));
         try {
             Files.createDirectories(target.getParent());
             Path fresh = Files.createTempFile(target.getParent(), ".handout-", ".new");
             try {
-                try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(fresh), StandardCharsets.UTF_8)) {
-                    for (Map.Entry<String, String> file : files.entrySet()) {
-                        ZipEntry entry = new ZipEntry(folder + "/" + file.getKey());
-                        entry.setTimeLocal(TIME);
-                        out.putNextEntry(entry);
-                        out.write(file.getValue().getBytes(StandardCharsets.UTF_8));
-                        out.closeEntry();
-                    }
+                try (OutputStream out = Files.newOutputStream(fresh)) {
+                    SteadyZip.write(contents, out);
                 }
                 Files.move(fresh, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
             } finally {

@@ -1,6 +1,5 @@
-package deltarule.grader.handback;
+package deltarule.grader.files;
 
-import deltarule.grader.handback.HandBack.Content;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,19 +11,36 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Zips of which equal contents are equal bytes. */
-final class SteadyZip {
+public final class SteadyZip {
+    /** What a file holds; read when it is written, as a class has many. */
+    @FunctionalInterface
+    public interface Content {
+        /** Reads it. */
+        byte[] bytes() throws IOException;
+    }
+
     /** Entries carry a time; this one tells nothing. */
     private static final LocalDateTime TIME = LocalDateTime.of(2026, 1, 1, 0, 0);
 
     private SteadyZip() {}
 
-    static byte[] of(Map<String, Content> files) throws IOException {
+    /**
+     * In memory.
+     *
+     * @param files by their names in the zip
+     */
+    public static byte[] of(Map<String, Content> files) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         write(files, bytes);
         return bytes.toByteArray();
     }
 
-    static void write(Map<String, Content> files, OutputStream out) throws IOException {
+    /**
+     * Writes one, sorted by names.
+     *
+     * @param files by their names in the zip
+     */
+    public static void write(Map<String, Content> files, OutputStream out) throws IOException {
         try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
             for (Map.Entry<String, Content> file : new TreeMap<>(files).entrySet()) {
                 ZipEntry entry = new ZipEntry(file.getKey());
