@@ -22,7 +22,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The quick parse finds the tree that Checkstyle's own finds. */
 final class SyntaxTreeTest {
     @ParameterizedTest
-    @ValueSource(strings = {"../problem-sets/samples", "../reference/src/main", "src/main/java/deltarule/sources"})
+    @ValueSource(
+            strings = {
+                "../problem-sets/samples",
+                "../problem-sets/whole-set-samples",
+                "../reference/src/main",
+                "src/main/java/deltarule/sources"
+            })
     void theTreeOfEverySourceIsCheckstylesOwn(String folder) throws IOException, CheckstyleException {
         List<Path> files;
         try (Stream<Path> walk = Files.walk(Path.of(folder))) {

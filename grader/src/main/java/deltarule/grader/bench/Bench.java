@@ -24,17 +24,26 @@ public final class Bench {
     private final ProblemSet set;
     private final String setName;
     private final List<Path> samples;
+    private final Path plainLoops;
     private final BenchPlan plan;
     private final Consumer<String> progress;
 
     /**
      * @param samples sample submissions whose solutions all compile and end
+     * @param plainLoops a submission to the set with everything
      * @param progress told of each step
      */
-    public Bench(ProblemSet set, String setName, List<Path> samples, BenchPlan plan, Consumer<String> progress) {
+    public Bench(
+            ProblemSet set,
+            String setName,
+            List<Path> samples,
+            Path plainLoops,
+            BenchPlan plan,
+            Consumer<String> progress) {
         this.set = set;
         this.setName = setName;
         this.samples = samples;
+        this.plainLoops = plainLoops;
         this.plan = plan;
         this.progress = progress;
     }
@@ -90,7 +99,7 @@ public final class Bench {
                     ? DiagnosisCost.measure(set, scratch.resolve("answers/set"))
                     : DiagnosisCost.UNKNOWN;
             progress.accept("the whole set");
-            WholeSet whole = WholeSet.measure(scratch.resolve("whole"), LANES, plan.diagnosis());
+            WholeSet whole = WholeSet.measure(plainLoops, scratch.resolve("whole"), LANES, plan.diagnosis());
             return new BenchReport(
                     submissions.size(),
                     cases(set),
@@ -115,11 +124,16 @@ public final class Bench {
                     diagnosis.graderMillis(),
                     diagnosis.staffMillis(),
                     whole.cases(),
-                    whole.spent().all(),
-                    whole.spent().grader(),
-                    whole.spent().sources(),
-                    whole.spent().workers(),
-                    whole.floorMillis(),
+                    whole.plainLoops().spent().all(),
+                    whole.plainLoops().spent().grader(),
+                    whole.plainLoops().spent().sources(),
+                    whole.plainLoops().spent().workers(),
+                    whole.plainLoops().floorMillis(),
+                    whole.answerKey().spent().all(),
+                    whole.answerKey().spent().grader(),
+                    whole.answerKey().spent().sources(),
+                    whole.answerKey().spent().workers(),
+                    whole.answerKey().floorMillis(),
                     whole.diagnosis().graderMillis(),
                     whole.diagnosis().staffMillis());
         }

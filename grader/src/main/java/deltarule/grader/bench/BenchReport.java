@@ -28,7 +28,12 @@ import java.util.Locale;
  * @param diagnosisCpuMs the grader's processor time to name the mistakes of a submission with one in every problem
  * @param staffCpuMs processor time of working out all misconceptions, once for a variant
  * @param wholeSetCases how many cases a submission to the set with everything has
- * @param wholeSetCpuMs processor time of such a submission in a warm batch
+ * @param plainLoopsCpuMs processor time of such a submission in a warm batch, written with plain loops
+ * @param plainLoopsGraderCpuMs as {@code graderCpuMs}
+ * @param plainLoopsSourcesCpuMs as {@code sourcesCpuMs}
+ * @param plainLoopsWorkersCpuMs as {@code workersCpuMs}
+ * @param plainLoopsFloorCpuMs as {@code floorCpuMs}
+ * @param wholeSetCpuMs processor time of the answer key as a submission in a warm batch
  * @param wholeSetGraderCpuMs as {@code graderCpuMs}
  * @param wholeSetSourcesCpuMs as {@code sourcesCpuMs}
  * @param wholeSetWorkersCpuMs as {@code workersCpuMs}
@@ -60,6 +65,11 @@ public record BenchReport(
         double diagnosisCpuMs,
         double staffCpuMs,
         int wholeSetCases,
+        double plainLoopsCpuMs,
+        double plainLoopsGraderCpuMs,
+        double plainLoopsSourcesCpuMs,
+        double plainLoopsWorkersCpuMs,
+        double plainLoopsFloorCpuMs,
         double wholeSetCpuMs,
         double wholeSetGraderCpuMs,
         double wholeSetSourcesCpuMs,
@@ -81,9 +91,12 @@ public record BenchReport(
                 one submission, cold  %8.0f ms         mvn -q -o test %6.0f ms         ratio %.2f
                 memory                %8d MB grader   %8d MB source process   %d MB worker
                 diagnosis             %8.1f ms grader  %8.0f ms staff process, once
-                the whole set         %8.1f ms warm    %8.1f ms floor        %d cases
-                spent by              %8.1f ms grader  %8.1f ms source process   %.1f ms workers
-                its diagnosis         %8.1f ms grader  %8.0f ms staff process, once
+                the whole set, %d cases
+                  plain loops         %8.1f ms warm    %8.1f ms floor
+                  spent by            %8.1f ms grader  %8.1f ms source process   %.1f ms workers
+                  answer key          %8.1f ms warm    %8.1f ms floor
+                  spent by            %8.1f ms grader  %8.1f ms source process   %.1f ms workers
+                  diagnosis           %8.1f ms grader  %8.0f ms staff process, once
                 """,
                 submissions,
                 cases,
@@ -107,9 +120,14 @@ public record BenchReport(
                 workerPeakMemoryMb,
                 diagnosisCpuMs,
                 staffCpuMs,
+                wholeSetCases,
+                plainLoopsCpuMs,
+                plainLoopsFloorCpuMs,
+                plainLoopsGraderCpuMs,
+                plainLoopsSourcesCpuMs,
+                plainLoopsWorkersCpuMs,
                 wholeSetCpuMs,
                 wholeSetFloorCpuMs,
-                wholeSetCases,
                 wholeSetGraderCpuMs,
                 wholeSetSourcesCpuMs,
                 wholeSetWorkersCpuMs,

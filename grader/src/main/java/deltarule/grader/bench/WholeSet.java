@@ -8,43 +8,58 @@ import deltarule.grader.problem.ProblemSets;
 import deltarule.grader.problem.Problems;
 import deltarule.grader.report.Reports;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
- * What a submission to the set with everything costs in a warm grader. The submissions are the answer key, each with
- * another last line, so that every case is asked and no cache knows a file.
+ * What submissions to the set with everything cost in a warm grader: one as students write them, with plain loops, and the
+ * answer key, in which every step is a function of its own. Both are graded by the same grader, which has met both as often.
  *
  * @param cases how many cases a submission has
- * @param spent processor time for each
- * @param floorMillis the part of it that no grader with a fresh process for each submission can do without
+ * @param plainLoops the cost of a submission written with plain loops
+ * @param answerKey the cost of the answer key
  * @param diagnosis what naming mistakes costs beside
  */
-record WholeSet(int cases, Spent spent, double floorMillis, DiagnosisCost diagnosis) {
+record WholeSet(int cases, Cost plainLoops, Cost answerKey, DiagnosisCost diagnosis) {
     private static final String SET = "all";
     private static final int SUBMISSIONS = 12;
     private static final int WARM_UP_ROUNDS = 3;
 
-    static WholeSet measure(Path scratch, int lanes, boolean diagnosis) throws IOException {
+    /**
+     * What one kind of submission costs.
+     *
+     * @param spent processor time for each
+     * @param floorMillis the part of it that no grader with a fresh process for each submission can do without
+     */
+    record Cost(Spent spent, double floorMillis) {}
+
+    /**
+     * Measures.
+     *
+     * @param plainLoops a submission written with plain loops
+     * @param scratch a folder, which is made
+     */
+    static WholeSet measure(Path plainLoops, Path scratch, int lanes, boolean diagnosis) throws IOException {
         ProblemSet set = new ProblemSets(Problems.onClassPath()).find(SET);
-        List<Path> submissions = submissions(set, scratch.resolve("class"));
+        List<Path> plain = Copies.of(plainLoops).write(scratch.resolve("plain-loops"), SUBMISSIONS);
+        List<Path> key = new Copies(AnswerKey.of(set)).write(scratch.resolve("answer-key"), SUBMISSIONS);
         try (Workshop workshop = Workshop.openForOurOwnCode(set, lanes)) {
             Reports reports = new Reports(scratch.resolve("out"));
             Lanes grading = new Lanes(workshop.grading()::grade, lanes);
             for (int i = 0; i < WARM_UP_ROUNDS; i++) {
-                round(grading, submissions, reports);
+                round(grading, plain, reports);
+                round(grading, key, reports);
             }
-            Spent before = Spent.soFar(workshop.sourceProcessId());
-            round(grading, submissions, reports);
-            Spent spent = Spent.soFar(workshop.sourceProcessId()).since(before, submissions.size());
+            Spent start = Spent.soFar(workshop.sourceProcessId());
+            round(grading, plain, reports);
+            Spent between = Spent.soFar(workshop.sourceProcessId());
+            round(grading, key, reports);
+            Spent end = Spent.soFar(workshop.sourceProcessId());
+            Floor floor = new Floor(set, workshop);
             return new WholeSet(
                     Bench.cases(set),
-                    spent,
-                    new Floor(set, workshop).cpuMillis(submissions),
+                    new Cost(between.since(start, plain.size()), floor.cpuMillis(plain)),
+                    new Cost(end.since(between, key.size()), floor.cpuMillis(key)),
                     diagnosis ? DiagnosisCost.measure(set, scratch.resolve("answers/whole")) : DiagnosisCost.UNKNOWN);
         }
     }
@@ -54,20 +69,5 @@ record WholeSet(int cases, Spent spent, double floorMillis, DiagnosisCost diagno
             Bench.write(reports, grade);
             return grade.score();
         });
-    }
-
-    private static List<Path> submissions(ProblemSet set, Path folder) throws IOException {
-        Map<String, String> key = AnswerKey.of(set);
-        List<Path> submissions = new ArrayList<>();
-        for (int i = 0; i < SUBMISSIONS; i++) {
-            Path submission = folder.resolve("answer-key-" + i);
-            for (Map.Entry<String, String> file : key.entrySet()) {
-                Path path = submission.resolve(file.getKey());
-                Files.createDirectories(path.getParent());
-                Files.writeString(path, file.getValue() + "// " + i + "\n", StandardCharsets.UTF_8);
-            }
-            submissions.add(submission);
-        }
-        return submissions;
     }
 }

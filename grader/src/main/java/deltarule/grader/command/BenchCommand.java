@@ -70,6 +70,7 @@ final class BenchCommand implements Callable<Integer> {
                 set,
                 SetOption.BASICS,
                 samples,
+                Samples.plainLoops(),
                 new BenchPlan(submissions, rounds, rounds, !withoutDiagnosis),
                 step -> spec.commandLine().getErr().println("bench: " + step));
         BenchReport report = bench.run();

@@ -15,11 +15,20 @@ final class Samples {
 
     /** The folder with the samples. */
     static Path folder() {
+        return problemSets().resolve("samples");
+    }
+
+    /** The submission to the set with everything that is written with plain loops. */
+    static Path plainLoops() {
+        return problemSets().resolve("whole-set-samples").resolve("plain-loops");
+    }
+
+    private static Path problemSets() {
         String home = System.getProperty("deltarule.home");
         if (home == null) {
             throw new BadInput("The sample submissions are found by the launcher ./deltarule; start the demo with it.");
         }
-        return Path.of(home, "problem-sets", "samples");
+        return Path.of(home, "problem-sets");
     }
 
     /** The names of the samples that attack the grader, as the table of expectations marks them. */
