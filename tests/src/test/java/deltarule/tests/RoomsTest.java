@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.LongStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
@@ -20,8 +20,6 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 /** Every problem tells right from wrong, with a wide margin, in every setting of its parameters. */
 @Execution(ExecutionMode.CONCURRENT)
 class RoomsTest {
-    private static final int SEEDS = Integer.getInteger("deltarule.rooms.seeds", 3);
-
     /** How many criteria one mistake may cost, in the mean over all misconceptions. */
     private static final double MOST_CRITERIA = 2.0;
 
@@ -62,8 +60,15 @@ class RoomsTest {
     Stream<DynamicContainer> everySettingOfEveryProblem() {
         return problems().stream()
                 .filter(problem -> problem.missingRooms().isEmpty())
-                .flatMap(problem -> problem.settings().stream()
-                        .map(setting -> dynamicContainer(problem.folder() + " " + setting, tests(problem, setting))));
+                .flatMap(RoomsTest::everySetting);
+    }
+
+    private static Stream<DynamicContainer> everySetting(Problem problem) {
+        List<Object> settings = problem.settings();
+        return IntStream.range(0, settings.size())
+                .mapToObj(i -> dynamicContainer(
+                        problem.folder() + " " + settings.get(i),
+                        tests(problem, settings.get(i), Seeds.of(i, settings.size()))));
     }
 
     private static List<Problem> problems() {
@@ -72,10 +77,9 @@ class RoomsTest {
                 .toList();
     }
 
-    private static Stream<DynamicNode> tests(Problem problem, Object setting) {
-        List<Margins> variants = LongStream.rangeClosed(1, SEEDS)
-                .mapToObj(seed -> new Margins(problem, setting, seed))
-                .toList();
+    private static Stream<DynamicNode> tests(Problem problem, Object setting, List<Long> seeds) {
+        List<Margins> variants =
+                seeds.stream().map(seed -> new Margins(problem, setting, seed)).toList();
         List<DynamicNode> tests = new ArrayList<>();
         tests.add(dynamicTest("each criterion has cases", () -> variants.forEach(Margins::eachCriterionHasCases)));
         tests.add(dynamicTest(

@@ -24,6 +24,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -60,8 +61,18 @@ class AccessibilityTest {
             });
             """;
 
+    /** Every page by its name; both runs look at the same. */
+    private static Map<String, String> pages;
+
     @TempDir
-    Path folder;
+    private Path folder;
+
+    @BeforeAll
+    static void write(@TempDir Path written) throws IOException {
+        if (Chromium.installed().isPresent()) {
+            pages = pages(written);
+        }
+    }
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
@@ -78,7 +89,7 @@ class AccessibilityTest {
         Element report = dom.getElementById("findings");
         assertThat(report).as("axe has finished").isNotNull();
         JsonNode findings = new JsonMapper().readTree(report.wholeText());
-        assertThat(findings.size()).isEqualTo(WIDTHS.length * pages().size());
+        assertThat(findings.size()).isEqualTo(WIDTHS.length * pages.size());
         for (JsonNode finding : findings) {
             String page = finding.get("page").stringValue();
             assertThat(finding.get("dark").booleanValue()).as(page).isEqualTo(dark);
@@ -90,10 +101,10 @@ class AccessibilityTest {
         }
     }
 
-    private String hostPage() throws IOException {
+    private static String hostPage() {
         Document host = Jsoup.parse("<!DOCTYPE html><html lang=en><title>Host</title><body></body></html>");
         host.head().appendElement("style").appendChild(new DataNode(":root { color-scheme: light dark }"));
-        for (Map.Entry<String, String> page : pages().entrySet()) {
+        for (Map.Entry<String, String> page : pages.entrySet()) {
             for (int width : WIDTHS) {
                 host.body()
                         .appendElement("iframe")
@@ -107,7 +118,7 @@ class AccessibilityTest {
         return host.outerHtml();
     }
 
-    private Map<String, String> pages() throws IOException {
+    private static Map<String, String> pages(Path folder) throws IOException {
         Map<String, String> pages = new LinkedHashMap<>();
         for (Grade grade : StatusGrades.all()) {
             pages.put(grade.status() + " " + grade.submission() + ", student", report(StudentView.of(grade)));
@@ -127,12 +138,12 @@ class AccessibilityTest {
                                 .toList()))));
         pages.put("page of variants", prepared(Pages.variants(SampleVariants.range())));
         pages.put("confusion page", prepared(Pages.confusion(ConfusionPage.of(SampleConfusion.certificate()))));
-        pages.put("answer key", prepared(answerKey()));
-        pages.put("preview", prepared(preview()));
+        pages.put("answer key", prepared(answerKey(folder)));
+        pages.put("preview", prepared(preview(folder)));
         return pages;
     }
 
-    private String answerKey() throws IOException {
+    private static String answerKey(Path folder) throws IOException {
         Path key = folder.resolve("key");
         ProblemSet hinge =
                 new ProblemSets(Problems.onClassPath()).parse(SET, "hinge.json").standard();
@@ -141,7 +152,7 @@ class AccessibilityTest {
     }
 
     /** Without the statement inside it, which has a test of its own. */
-    private String preview() throws IOException {
+    private static String preview(Path folder) throws IOException {
         Path set = Files.writeString(folder.resolve("hinge.json"), SET);
         Preview preview = new Preview(
                 new AuthorFiles(Path.of("..", "problem-sets"), set.toString()), null, folder.resolve("preview"), false);
