@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** Arrows point one way: grader to tests to reference to problem-sets; the worker knows nobody. */
 class ArchitectureTest {
-    private final JavaClasses all = new ClassFileImporter()
+    private static final JavaClasses ALL = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("deltarule");
 
@@ -22,7 +22,7 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage("java..", "deltarule.worker..")
-                .check(all);
+                .check(ALL);
     }
 
     @Test
@@ -39,7 +39,7 @@ class ArchitectureTest {
                         "com.puppycrawl.tools..",
                         "org.antlr.v4.runtime..",
                         "deltarule.sources..")
-                .check(all);
+                .check(ALL);
     }
 
     @Test
@@ -50,7 +50,7 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage("java..", "deltarule.problems..")
-                .check(all);
+                .check(ALL);
     }
 
     @Test
@@ -61,7 +61,7 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage("java..", "deltarule.problems..", "deltarule.reference..")
-                .check(all);
+                .check(ALL);
     }
 
     @Test
@@ -72,7 +72,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("deltarule.grader..", "deltarule.worker..", "deltarule.sources..")
-                .check(all);
+                .check(ALL);
     }
 
     @Test
@@ -85,7 +85,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("deltarule.worker..")
-                .check(all);
+                .check(ALL);
     }
 
     @Test
@@ -98,7 +98,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("deltarule.sources..")
-                .check(all);
+                .check(ALL);
     }
 
     @Test
@@ -109,7 +109,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.io.ObjectInputStream")
-                .check(all);
+                .check(ALL);
     }
 
     @Test

@@ -3,10 +3,11 @@ package deltarule.grader;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import deltarule.grader.score.CriterionGrade;
-import deltarule.grader.score.Grade;
 import deltarule.testkit.Outcome;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,8 +23,19 @@ class StackTraceTest {
             }
             """;
 
-    @TempDir
-    Path folder;
+    private static HandedIn handedIn;
+    private static Workshop workshop;
+
+    @BeforeAll
+    static void open(@TempDir Path folder) throws IOException {
+        handedIn = new HandedIn(folder.resolve("class"));
+        workshop = Workshop.openForOurOwnCode(handedIn.set(), 1);
+    }
+
+    @AfterAll
+    static void close() {
+        workshop.close();
+    }
 
     @Test
     void aLineOfTheSubmissionIsReported() throws IOException {
@@ -40,17 +52,14 @@ class StackTraceTest {
         assertThat(placeOf("Secret.java", 3)).isEmpty();
     }
 
-    private String placeOf(String file, int line) throws IOException {
-        HandedIn handedIn = new HandedIn(folder.resolve("class"));
-        Path submission = handedIn.changed("forged", HandedIn.LOSS, FORGED.formatted(file, line) + HandedIn.LOSS);
-        try (Workshop workshop = Workshop.openForOurOwnCode(handedIn.set(), 1)) {
-            Grade grade = workshop.grading().grade(submission);
-            CriterionGrade loss = grade.criteria().stream()
-                    .filter(one -> one.outcome() == Outcome.THREW)
-                    .findFirst()
-                    .orElseThrow();
-            assertThat(loss.exception()).isEqualTo("java.lang.IllegalStateException");
-            return loss.place();
-        }
+    private static String placeOf(String file, int line) throws IOException {
+        Path submission = handedIn.changed(
+                "forged in " + file + line, HandedIn.LOSS, FORGED.formatted(file, line) + HandedIn.LOSS);
+        CriterionGrade loss = workshop.grading().grade(submission).criteria().stream()
+                .filter(one -> one.outcome() == Outcome.THREW)
+                .findFirst()
+                .orElseThrow();
+        assertThat(loss.exception()).isEqualTo("java.lang.IllegalStateException");
+        return loss.place();
     }
 }

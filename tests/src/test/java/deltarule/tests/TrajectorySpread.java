@@ -17,7 +17,6 @@ import java.util.TreeMap;
  * share * m), where m is the largest entry of the array, or the declared size of the terms where that is larger.
  */
 final class TrajectorySpread {
-    private static final int SEEDS = 3;
     private static final double SHARE = Tolerance.trajectory(0).share();
 
     private final SortedMap<Integer, Spread> bySteps = new TreeMap<>();
@@ -45,9 +44,10 @@ final class TrajectorySpread {
     static TrajectorySpread measured() {
         TrajectorySpread spread = new TrajectorySpread();
         for (Problem problem : Problem.all()) {
-            for (Object setting : problem.settings()) {
-                for (long seed = 1; seed <= SEEDS; seed++) {
-                    spread.measure(problem, setting, new Rehearsal(problem, setting, seed));
+            List<Object> settings = problem.settings();
+            for (int i = 0; i < settings.size(); i++) {
+                for (long seed : Seeds.of(i, settings.size())) {
+                    spread.measure(problem, settings.get(i), new Rehearsal(problem, settings.get(i), seed));
                 }
             }
         }

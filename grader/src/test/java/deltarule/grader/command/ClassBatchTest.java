@@ -7,6 +7,7 @@ import deltarule.grader.batch.Ledger;
 import deltarule.grader.batch.LedgerEntry;
 import deltarule.grader.batch.Shard;
 import deltarule.grader.batch.Written;
+import deltarule.grader.files.FileTree;
 import deltarule.grader.report.ResultJson;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +27,12 @@ import org.junit.jupiter.api.io.TempDir;
 class ClassBatchTest {
     private static final String ROSTER = "id,name\nzuse,\"=Konrad\"\nada,Ada\ngrace,Grace\nemmy,Emmy\n";
 
+    /** The class as it is graded without options, of which tests that begin with it have a copy. */
+    private static Path graded;
+
+    /** The same where the best attempt counts. */
+    private static Path gradedByTheBest;
+
     @TempDir
     private Path temporary;
 
@@ -32,11 +40,22 @@ class ClassBatchTest {
     private Path roster;
     private Path out;
 
+    @BeforeAll
+    static void grade(@TempDir Path folder) throws IOException {
+        ClassBatchTest course = new ClassBatchTest();
+        course.temporary = folder;
+        course.handIn();
+        graded = Written.keyed(folder.resolve("graded"));
+        gradedByTheBest = Written.keyed(folder.resolve("graded by the best"));
+        assertThat(course.batch(graded).exit()).isZero();
+        assertThat(course.batch(gradedByTheBest, "--attempt", "best").exit()).isZero();
+    }
+
     @BeforeEach
     void handIn() throws IOException {
         handedIn = new HandedIn(temporary.resolve("class"));
         roster = Files.writeString(temporary.resolve("roster.csv"), ROSTER);
-        out = Written.keyed(temporary.resolve("out"));
+        out = temporary.resolve("out");
         handedIn.right("ada-1");
         handedIn.changed("ada-2", HandedIn.GRADIENT, "return null;");
         handedIn.changed("grace", HandedIn.COST, "return 0;");
@@ -46,7 +65,7 @@ class ClassBatchTest {
 
     @Test
     void everyStudentIsALineOfTheGradebookAndOnlyWhatWasGradedHasAScore() throws IOException {
-        Run run = batch(out, "--attempt", "last");
+        Run run = batch(Written.keyed(out), "--attempt", "last");
 
         assertThat(run.exit()).as(run.err()).isZero();
         List<String> lines = Files.readAllLines(out.resolve("staff/gradebook.csv"));
@@ -62,7 +81,7 @@ class ClassBatchTest {
 
     @Test
     void whatHasNotChangedIsNotGradedAgainAndTheBestAttemptCounts() throws IOException {
-        assertThat(batch(out, "--attempt", "best").exit()).isZero();
+        FileTree.copy(gradedByTheBest, out);
         Map<String, String> first = Written.in(out);
         byte[] ledger = Files.readAllBytes(out.resolve("staff/ledger.jsonl"));
         assertThat(Ledger.read(out).current().get("ada").submission()).isEqualTo("ada-1");
@@ -99,7 +118,7 @@ class ClassBatchTest {
 
     @Test
     void aReportThatIsDamagedOrAnothersIsWrittenAnew() throws IOException {
-        batch(out);
+        FileTree.copy(graded, out);
         Map<String, String> first = Written.in(out);
         Files.delete(out.resolve("students/ada/report.html"));
         Path result = out.resolve("staff/grace/result.json");
@@ -113,7 +132,7 @@ class ClassBatchTest {
 
     @Test
     void deadlinesMarkWithoutGradingAgain() throws IOException {
-        batch(out);
+        FileTree.copy(graded, out);
         Path deadlines = Files.writeString(
                 temporary.resolve("deadlines.csv"),
                 "student,deadline,submitted\n*,2026-05-01T22:00:00Z,\ngrace,,2026-05-01T22:00:01Z\n");
@@ -126,7 +145,7 @@ class ClassBatchTest {
 
     @Test
     void partsPutTogetherAreTheSameAsTheWhole() throws IOException {
-        batch(out, "--attempt", "best");
+        FileTree.copy(gradedByTheBest, out);
         List<String> merge = new ArrayList<>(
                 List.of("merge", "--out", temporary.resolve("merged").toString()));
         int left = 0;
@@ -163,8 +182,8 @@ class ClassBatchTest {
         Path one = temporary.resolve("one");
         Path other = temporary.resolve("other");
         Path merged = temporary.resolve("merged");
-        batch(one);
-        batch(other, "--attempt", "best");
+        FileTree.copy(graded, one);
+        FileTree.copy(gradedByTheBest, other);
         Run foreign = Run.of("merge", "--out", merged.toString(), one.toString(), other.toString());
         CommandLineTest.assertBad(foreign);
         assertThat(foreign.err()).contains("are no parts of one batch: their policy differs");

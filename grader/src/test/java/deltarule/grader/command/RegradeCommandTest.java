@@ -5,28 +5,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 import deltarule.grader.HandedIn;
 import deltarule.grader.batch.Ledger;
 import deltarule.grader.batch.Written;
+import deltarule.grader.files.FileTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A class graded again against a set with other points. */
 class RegradeCommandTest {
+    /** The class as it was graded, of which each test has a copy. */
+    private static Path graded;
+
+    private static Path corrected;
+
     @TempDir
     private Path temporary;
 
     private Path out;
-    private Path corrected;
 
-    @BeforeEach
-    void grade() throws IOException {
+    @BeforeAll
+    static void grade(@TempDir Path temporary) throws IOException {
         HandedIn handedIn = new HandedIn(temporary.resolve("class"));
         handedIn.right("ada");
         handedIn.changed("grace", HandedIn.COST, "return 0;");
-        out = temporary.resolve("out");
+        graded = temporary.resolve("graded");
         String set = Files.readString(Path.of(handedIn.setFile()));
         corrected = Files.writeString(
                 temporary.resolve("corrected.json"),
@@ -40,8 +46,14 @@ class RegradeCommandTest {
                 handedIn.setFile(),
                 handedIn.folder().toString(),
                 "--out",
-                out.toString());
+                graded.toString());
         assertThat(batch.exit()).as(batch.err()).isZero();
+    }
+
+    @BeforeEach
+    void copy() throws IOException {
+        out = temporary.resolve("out");
+        FileTree.copy(graded, out);
     }
 
     private Run regrade(String... more) {

@@ -34,7 +34,8 @@ record MavenRun(int exit, String output) {
                     .redirectOutput(log.toFile());
             builder.environment().put("JAVA_HOME", jdk.toString());
             builder.environment().put("LC_ALL", "C.UTF-8");
-            builder.environment().remove("MAVEN_OPTS");
+            // It lives for some seconds, too short for more.
+            builder.environment().put("MAVEN_OPTS", "-XX:+UseSerialGC -XX:TieredStopAtLevel=1");
             builder.environment().remove("MAVEN_PROJECTBASEDIR");
             Process process = builder.start();
             if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,18 +25,24 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** axe looks at every page at phone and desktop width, each in a frame of one host page, in light and in dark. */
+/**
+ * axe looks at every page, each in a frame of one host page: in light at a phone's width and in dark at a desktop's, with
+ * {@code -Ddeltarule.pages=all}, as in the profile quality, at both widths in both.
+ */
 class AccessibilityTest {
     private static final String SET = """
             {"id": "hinge", "title": "Hinge", "seed": 7, "problems": [{"problem": "hinge-loss"}]}
             """;
-    private static final int[] WIDTHS = {360, 1280};
+    private static final boolean ALL = "all".equals(System.getProperty("deltarule.pages"));
+    private static final int PHONE = 360;
+    private static final int DESKTOP = 1280;
     private static final String LOOK = """
             window.addEventListener("load", async () => {
               const findings = [];
@@ -60,8 +67,18 @@ class AccessibilityTest {
             });
             """;
 
+    /** Every page by its name; both runs look at the same. */
+    private static Map<String, String> pages;
+
     @TempDir
-    Path folder;
+    private Path folder;
+
+    @BeforeAll
+    static void write(@TempDir Path written) throws IOException {
+        if (Chromium.installed().isPresent()) {
+            pages = pages(written);
+        }
+    }
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
@@ -71,14 +88,14 @@ class AccessibilityTest {
             System.out.println("AccessibilityTest is skipped: there is no chromium on the PATH.");
         }
         assumeTrue(browser.isPresent(), "there is no chromium on the PATH");
-        Path host = Files.writeString(folder.resolve("host.html"), hostPage());
+        Path host = Files.writeString(folder.resolve("host.html"), hostPage(dark));
 
         Document dom = Jsoup.parse(Chromium.load(browser.get(), host, folder, dark));
 
         Element report = dom.getElementById("findings");
         assertThat(report).as("axe has finished").isNotNull();
         JsonNode findings = new JsonMapper().readTree(report.wholeText());
-        assertThat(findings.size()).isEqualTo(WIDTHS.length * pages().size());
+        assertThat(findings.size()).isEqualTo(widths(dark).size() * pages.size());
         for (JsonNode finding : findings) {
             String page = finding.get("page").stringValue();
             assertThat(finding.get("dark").booleanValue()).as(page).isEqualTo(dark);
@@ -90,11 +107,18 @@ class AccessibilityTest {
         }
     }
 
-    private String hostPage() throws IOException {
+    private static List<Integer> widths(boolean dark) {
+        if (ALL) {
+            return List.of(PHONE, DESKTOP);
+        }
+        return List.of(dark ? DESKTOP : PHONE);
+    }
+
+    private static String hostPage(boolean dark) {
         Document host = Jsoup.parse("<!DOCTYPE html><html lang=en><title>Host</title><body></body></html>");
         host.head().appendElement("style").appendChild(new DataNode(":root { color-scheme: light dark }"));
-        for (Map.Entry<String, String> page : pages().entrySet()) {
-            for (int width : WIDTHS) {
+        for (Map.Entry<String, String> page : pages.entrySet()) {
+            for (int width : widths(dark)) {
                 host.body()
                         .appendElement("iframe")
                         .attr("title", page.getKey() + " at " + width)
@@ -107,7 +131,7 @@ class AccessibilityTest {
         return host.outerHtml();
     }
 
-    private Map<String, String> pages() throws IOException {
+    private static Map<String, String> pages(Path folder) throws IOException {
         Map<String, String> pages = new LinkedHashMap<>();
         for (Grade grade : StatusGrades.all()) {
             pages.put(grade.status() + " " + grade.submission() + ", student", report(StudentView.of(grade)));
@@ -127,12 +151,12 @@ class AccessibilityTest {
                                 .toList()))));
         pages.put("page of variants", prepared(Pages.variants(SampleVariants.range())));
         pages.put("confusion page", prepared(Pages.confusion(ConfusionPage.of(SampleConfusion.certificate()))));
-        pages.put("answer key", prepared(answerKey()));
-        pages.put("preview", prepared(preview()));
+        pages.put("answer key", prepared(answerKey(folder)));
+        pages.put("preview", prepared(preview(folder)));
         return pages;
     }
 
-    private String answerKey() throws IOException {
+    private static String answerKey(Path folder) throws IOException {
         Path key = folder.resolve("key");
         ProblemSet hinge =
                 new ProblemSets(Problems.onClassPath()).parse(SET, "hinge.json").standard();
@@ -141,7 +165,7 @@ class AccessibilityTest {
     }
 
     /** Without the statement inside it, which has a test of its own. */
-    private String preview() throws IOException {
+    private static String preview(Path folder) throws IOException {
         Path set = Files.writeString(folder.resolve("hinge.json"), SET);
         Preview preview = new Preview(
                 new AuthorFiles(Path.of("..", "problem-sets"), set.toString()), null, folder.resolve("preview"), false);
