@@ -29,6 +29,7 @@ import java.util.stream.Collectors;
  * @param flags what staff should look at
  * @param workerCpuMillis processor time of the student's processes
  * @param late whether it was handed in after its deadline
+ * @param adjusted whether staff changed points after the grading
  */
 public record ClassRow(
         String name,
@@ -42,7 +43,8 @@ public record ClassRow(
         String isolation,
         List<Flag> flags,
         int workerCpuMillis,
-        boolean late) {
+        boolean late,
+        boolean adjusted) {
 
     /** What became of a submission. What needs attention comes first. */
     public enum Kind {
@@ -108,7 +110,8 @@ public record ClassRow(
                 result.environment().isolation(),
                 result.flags(),
                 (int) Math.min(Integer.MAX_VALUE, result.timings().workerCpuMillis()),
-                false);
+                false,
+                !result.adjustments().isEmpty());
     }
 
     /** The row of a submission whose grade could not be recorded. */
@@ -132,13 +135,25 @@ public record ClassRow(
     }
 
     private static ClassRow ungraded(String name, Kind kind, String why) {
-        return new ClassRow(name, kind, why, 0, 0, List.of(), List.of(), List.of(), "", List.of(), 0, false);
+        return new ClassRow(name, kind, why, 0, 0, List.of(), List.of(), List.of(), "", List.of(), 0, false, false);
     }
 
     /** The same row of a submission that came after its deadline. */
     public ClassRow handedInLate() {
         return new ClassRow(
-                name, kind, note, score, maxScore, problems, criteria, style, isolation, flags, workerCpuMillis, true);
+                name,
+                kind,
+                note,
+                score,
+                maxScore,
+                problems,
+                criteria,
+                style,
+                isolation,
+                flags,
+                workerCpuMillis,
+                true,
+                adjusted);
     }
 
     /** Whether the submission has a score that counts. */

@@ -27,7 +27,8 @@ public final class SharedRows {
                 shared(row.isolation()),
                 sharedAll(row.flags()),
                 row.workerCpuMillis(),
-                row.late());
+                row.late(),
+                row.adjusted());
     }
 
     private CriterionOutcome criterion(CriterionOutcome criterion) {
