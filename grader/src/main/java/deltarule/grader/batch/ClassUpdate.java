@@ -104,6 +104,7 @@ public final class ClassUpdate {
                 throw new InvalidProblem(out + ": a batch was writing there; start this command again.");
             }
             requireWhole();
+            requireNoLongerHidden(publication, reports);
             publication.begin(reports);
             SharedRows shared = new SharedRows();
             Map<String, ClassRow> rows = new LinkedHashMap<>();
@@ -151,6 +152,19 @@ public final class ClassUpdate {
             throw new InvalidProblem(
                     out + ": the results of " + String.join(", ", wrong)
                             + " are missing, damaged or not what the ledger says; start the batch again, which grades them again.");
+        }
+    }
+
+    /** What students saw cannot be made of what staff see. */
+    private void requireNoLongerHidden(Publication publication, Reports reports) {
+        boolean shown = !publication.released()
+                && entries.stream()
+                        .filter(ClassUpdate::isWritten)
+                        .anyMatch(entry -> reports.forStaff(entry.student()).released());
+        if (shown) {
+            throw new InvalidProblem(
+                    out + ": its hidden cases were released, and nothing says so any more; give the command"
+                            + " release, or start the batch again, which grades again what was released.");
         }
     }
 

@@ -80,7 +80,11 @@ final class MergeCommand implements Callable<Integer> {
     }
 
     private int write(PrintWriter print, Merge merge) throws IOException {
-        Publication publication = Publication.of(out, merge.students(), merge.criteria());
+        Publication own = Publication.of(out, merge.students(), merge.criteria());
+        for (Path part : parts) {
+            Publication.carry(part, out);
+        }
+        Publication publication = new Publication(own.adjustments(), Publication.isReleased(out));
         List<Path> without = parts.stream()
                 .map(part -> part.resolve(AdjustmentsFile.NAME))
                 .filter(Files::exists)

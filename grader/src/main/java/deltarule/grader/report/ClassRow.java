@@ -8,6 +8,7 @@ import deltarule.grader.score.Mistake;
 import deltarule.grader.score.Status;
 import deltarule.grader.style.StyleFinding;
 import deltarule.testkit.Outcome;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,7 +30,6 @@ import java.util.stream.Collectors;
  * @param flags what staff should look at
  * @param workerCpuMillis processor time of the student's processes
  * @param late whether it was handed in after its deadline
- * @param adjusted whether staff changed points after the grading
  */
 public record ClassRow(
         String name,
@@ -43,8 +43,9 @@ public record ClassRow(
         String isolation,
         List<Flag> flags,
         int workerCpuMillis,
-        boolean late,
-        boolean adjusted) {
+        boolean late) {
+
+    private static final Flag ADJUSTED = new Flag("ADJUSTED", "Staff changed points after the grading.");
 
     /** What became of a submission. What needs attention comes first. */
     public enum Kind {
@@ -108,10 +109,9 @@ public record ClassRow(
                 graded ? result.criteria().stream().map(ClassRow::outcome).toList() : List.of(),
                 graded ? byRule(result.style()) : List.of(),
                 result.environment().isolation(),
-                result.flags(),
+                flags(result),
                 (int) Math.min(Integer.MAX_VALUE, result.timings().workerCpuMillis()),
-                false,
-                !result.adjustments().isEmpty());
+                false);
     }
 
     /** The row of a submission whose grade could not be recorded. */
@@ -135,25 +135,18 @@ public record ClassRow(
     }
 
     private static ClassRow ungraded(String name, Kind kind, String why) {
-        return new ClassRow(name, kind, why, 0, 0, List.of(), List.of(), List.of(), "", List.of(), 0, false, false);
+        return new ClassRow(name, kind, why, 0, 0, List.of(), List.of(), List.of(), "", List.of(), 0, false);
     }
 
     /** The same row of a submission that came after its deadline. */
     public ClassRow handedInLate() {
         return new ClassRow(
-                name,
-                kind,
-                note,
-                score,
-                maxScore,
-                problems,
-                criteria,
-                style,
-                isolation,
-                flags,
-                workerCpuMillis,
-                true,
-                adjusted);
+                name, kind, note, score, maxScore, problems, criteria, style, isolation, flags, workerCpuMillis, true);
+    }
+
+    /** Whether staff changed points after the grading. */
+    public boolean adjusted() {
+        return flags.contains(ADJUSTED);
     }
 
     /** Whether the submission has a score that counts. */
@@ -167,6 +160,14 @@ public record ClassRow(
                 .flatMap(criterion -> criterion.mistakes().stream())
                 .distinct()
                 .toList();
+    }
+
+    private static List<Flag> flags(Result result) {
+        List<Flag> flags = new ArrayList<>(result.flags());
+        if (!result.adjustments().isEmpty()) {
+            flags.add(ADJUSTED);
+        }
+        return List.copyOf(flags);
     }
 
     private static CriterionOutcome outcome(Criterion criterion) {

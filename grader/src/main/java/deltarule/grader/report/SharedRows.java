@@ -27,8 +27,7 @@ public final class SharedRows {
                 shared(row.isolation()),
                 sharedAll(row.flags()),
                 row.workerCpuMillis(),
-                row.late(),
-                row.adjusted());
+                row.late());
     }
 
     private CriterionOutcome criterion(CriterionOutcome criterion) {

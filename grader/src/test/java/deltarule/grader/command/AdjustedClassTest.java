@@ -13,11 +13,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A graded class whose points staff adjust. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AdjustedClassTest {
     private static final String HEADER = "student,criterion,action,reason,by\n";
 
@@ -25,22 +28,29 @@ class AdjustedClassTest {
     private Path temporary;
 
     private HandedIn handedIn;
-    private Path out;
+    private Path graded;
     private String failed;
+    private Path out;
 
-    @BeforeEach
-    void grade() throws IOException {
-        handedIn = new HandedIn(temporary.resolve("class"));
+    @BeforeAll
+    void grade(@TempDir Path shared) throws IOException {
+        handedIn = new HandedIn(shared.resolve("class"));
         handedIn.right("ada");
         handedIn.changed("grace", HandedIn.COST, "return 0;");
         Files.createDirectory(handedIn.folder().resolve("emmy"));
-        out = Written.keyed(temporary.resolve("out"));
-        assertThat(batch(out).exit()).isZero();
+        graded = Written.keyed(shared.resolve("graded"));
+        assertThat(batch(graded).exit()).isZero();
+        out = graded;
         failed = staff("grace").criteria().stream()
                 .filter(one -> one.points() == 0 && one.maxPoints() > 1)
                 .findFirst()
                 .orElseThrow()
                 .id();
+    }
+
+    @BeforeEach
+    void copy() throws IOException {
+        out = Written.copy(graded, temporary.resolve("out"));
     }
 
     @Test
@@ -58,7 +68,9 @@ class AdjustedClassTest {
         assertThat(staff("grace").score()).isEqualTo(before.score() + 1);
         assertThat(student("grace").score()).isEqualTo(before.score() + 1);
         assertThat(out.resolve("staff/gradebook.csv")).content().contains("grace,," + (before.score() + 1) + ",12,");
-        assertThat(out.resolve("staff/results.jsonl")).content().contains("\"score\":" + (before.score() + 1));
+        assertThat(out.resolve("staff/results.jsonl"))
+                .content()
+                .contains("\"score\":" + (before.score() + 1), "\"flags\":[\"ADJUSTED\"]");
         assertThat(out.resolve("staff/ledger.jsonl")).hasBinaryContent(ledger);
         assertThat(out.resolve("students/grace/report.html"))
                 .content()
@@ -112,13 +124,14 @@ class AdjustedClassTest {
 
     @Test
     void handBackBringsTheReportsToThemFirst() throws IOException {
+        int score = staff("grace").score() + criterion(staff("grace")).maxPoints();
         adjust(out, "grace," + failed + ",full,Right after all.,kb");
 
         Run run = Run.of("hand-back", out.toString(), "--folders");
 
         assertThat(run.exit()).as(run.err()).isZero();
         assertThat(out.resolve("hand-back/grace/report.html")).content().contains("Right after all.");
-        assertThat(out.resolve("staff/gradebook.csv")).content().contains("grace,,12,12,GRADED");
+        assertThat(out.resolve("staff/gradebook.csv")).content().contains("grace,," + score + ",12,GRADED");
     }
 
     @Test
@@ -143,7 +156,7 @@ class AdjustedClassTest {
         Path merged = Written.keyed(temporary.resolve("merged"));
         merge.add(merged.toString());
         for (int i = 1; i <= 2; i++) {
-            Path part = temporary.resolve("part-" + i);
+            Path part = Written.copy(graded, temporary.resolve("part-" + i));
             batch(part, "--shard", i + "/2");
             merge.add(part.toString());
         }
@@ -170,7 +183,7 @@ class AdjustedClassTest {
                 .singleElement()
                 .satisfies(one -> assertThat(one.points()).isEqualTo(1));
         assertThat(criterion(staff("grace")).points()).isEqualTo(1);
-        assertThat(out.resolve("staff/regrade.csv")).content().contains("Adjusted: A good start.");
+        assertThat(out.resolve("before/1/staff/regrade.csv")).content().contains("Adjusted: A good start.");
         assertThat(out.resolve("adjustments.csv")).exists();
         assertThat(Ledger.read(out).current().get("grace").score())
                 .isEqualTo(staff("grace").score() - 1);

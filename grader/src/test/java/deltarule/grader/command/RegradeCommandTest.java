@@ -11,32 +11,41 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A class graded again against a set with other points. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RegradeCommandTest {
     @TempDir
     private Path temporary;
 
     private HandedIn handedIn;
+    private Path graded;
     private Path out;
     private Path corrected;
 
-    @BeforeEach
-    void grade() throws IOException {
-        handedIn = new HandedIn(temporary.resolve("class"));
+    @BeforeAll
+    void grade(@TempDir Path shared) throws IOException {
+        handedIn = new HandedIn(shared.resolve("class"));
         handedIn.right("ada");
         handedIn.changed("grace", HandedIn.COST, "return 0;");
-        out = temporary.resolve("out");
+        graded = shared.resolve("graded");
         String set = Files.readString(Path.of(handedIn.setFile()));
         corrected = Files.writeString(
-                temporary.resolve("corrected.json"),
+                shared.resolve("corrected.json"),
                 set.replaceFirst("\\{\\s*\"problem\"\\s*:", "{\"weight\": 2, \"problem\":"));
         assertThat(Files.readString(corrected)).isNotEqualTo(set);
-        Run batch = batch(out);
+        Run batch = batch(graded);
         assertThat(batch.exit()).as(batch.err()).isZero();
+    }
+
+    @BeforeEach
+    void copy() throws IOException {
+        out = Written.copy(graded, temporary.resolve("out"));
     }
 
     private Run batch(Path to, String... more) {
@@ -109,7 +118,7 @@ class RegradeCommandTest {
         Path merged = temporary.resolve("merged");
         List<String> merge = new ArrayList<>(List.of("merge", "--out", merged.toString()));
         for (int i = 1; i <= 2; i++) {
-            Path part = temporary.resolve("part-" + i);
+            Path part = Written.copy(graded, temporary.resolve("part-" + i));
             assertThat(batch(part, "--shard", i + "/2").exit()).isZero();
             merge.add(part.toString());
         }

@@ -11,34 +11,42 @@ import deltarule.grader.report.ResultJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A graded class whose hidden cases are shown when the exercise is over. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReleaseCommandTest {
-    private static final String OVER = "student,deadline\n*,2026-05-01T22:00:00Z\n";
-
     @TempDir
     private Path temporary;
 
     private HandedIn handedIn;
+    private Path deadlines;
+    private Path graded;
     private Path out;
 
-    @BeforeEach
-    void handIn() throws IOException {
-        handedIn = new HandedIn(temporary.resolve("class"));
+    @BeforeAll
+    void grade(@TempDir Path shared) throws IOException {
+        handedIn = new HandedIn(shared.resolve("class"));
         handedIn.right("ada");
         handedIn.changed("grace", HandedIn.COST, "return 0;");
-        out = Written.keyed(temporary.resolve("out"));
+        deadlines = Files.writeString(shared.resolve("deadlines.csv"), "student,deadline\n*,2026-05-01T22:00:00Z\n");
+        graded = Written.keyed(shared.resolve("graded"));
+        batch(graded);
+    }
+
+    @BeforeEach
+    void copy() throws IOException {
+        out = Written.copy(graded, temporary.resolve("out"));
     }
 
     @Test
     void afterTheDeadlineStudentsSeeTheHiddenCasesAndNothingElseOfStaffs() throws IOException {
-        batch(OVER);
         assertThat(hidden(student("grace")))
                 .allSatisfy(one -> assertThat(one.failures()).isEmpty());
 
@@ -60,7 +68,6 @@ class ReleaseCommandTest {
 
     @Test
     void releasedAgainOrGradedAgainItStaysTheSame() throws IOException {
-        batch(OVER);
         assertThat(Run.of("release", out.toString()).exit()).isZero();
         Map<String, String> released = Written.in(out);
 
@@ -68,18 +75,17 @@ class ReleaseCommandTest {
         assertThat(again.out()).contains("0 of 2 reports were written again");
         assertThat(Written.in(out)).isEqualTo(released);
 
-        Run batch = batch(OVER);
+        Run batch = batch(out);
         assertThat(batch.out()).contains("2 of 2 were graded before", "Released: the students' reports");
         assertThat(Written.in(out)).isEqualTo(released);
 
-        handedIn.changed("grace", HandedIn.COST, "return 1;");
-        assertThat(batch(OVER).out()).contains("1 of 2 were graded before");
-        assertThat(hidden(student("grace"))).anyMatch(one -> !one.failures().isEmpty());
+        Files.delete(out.resolve("students/grace/report.html"));
+        assertThat(batch(out).out()).contains("1 of 2 were graded before");
+        assertThat(Written.in(out)).isEqualTo(released);
     }
 
     @Test
     void whatIsReleasedStaysSoWhenItIsGradedAgainstAnotherSet() throws IOException {
-        batch(OVER);
         Run.of("release", out.toString());
 
         Run run = Run.of("regrade", out.toString(), "--set", handedIn.setFile(), "--accept");
@@ -92,7 +98,7 @@ class ReleaseCommandTest {
 
     @Test
     void beforeTheLatestExtensionItIsRefusedUnlessToldNow() throws IOException {
-        batch(OVER + "ada,2999-01-01T00:00:00+01:00\n");
+        inLedger("\"deadline\":\"2026-05-01T22:00Z\"", "\"deadline\":\"2999-01-01T00:00+01:00\"");
         Map<String, String> before = Written.in(out);
 
         Run refused = Run.of("release", out.toString());
@@ -106,7 +112,7 @@ class ReleaseCommandTest {
 
     @Test
     void whereNoDeadlineIsKnownItHasToBeSaid() throws IOException {
-        batch("");
+        inLedger("2026-05-01T22:00Z", "");
 
         Run refused = Run.of("release", out.toString(), "--now");
 
@@ -119,7 +125,6 @@ class ReleaseCommandTest {
 
     @Test
     void aResultThatIsDamagedIsNamedBeforeAnythingIsReleased() throws IOException {
-        batch(OVER);
         Path result = out.resolve("staff/ada/result.json");
         Files.writeString(result, Files.readString(result).replace("\"PASSED\"", "\"WRONG\""));
 
@@ -132,12 +137,24 @@ class ReleaseCommandTest {
     }
 
     @Test
+    void whatWasShownIsNotHiddenAgainInSilence() throws IOException {
+        Run.of("release", out.toString());
+        Files.delete(out.resolve("staff/released.txt"));
+
+        Run run = Run.of("hand-back", out.toString(), "--folders");
+
+        CommandLineTest.assertBad(run);
+        assertThat(run.err()).contains("its hidden cases were released", "start the batch again");
+    }
+
+    @Test
     void aPartIsNotReleased() throws IOException {
-        batch(OVER, "--shard", "1/2");
+        inLedger("\"shards\":1", "\"shards\":2");
 
         Run run = Run.of("release", out.toString());
 
         CommandLineTest.assertBad(run);
+        assertThat(run.err()).contains("this is part 1 of 2; merge the parts");
     }
 
     private static List<Result.Criterion> hidden(Result result) {
@@ -154,8 +171,15 @@ class ReleaseCommandTest {
         return ResultJson.read(out.resolve("students").resolve(student).resolve("result.json"));
     }
 
-    private Run batch(String deadlines, String... options) throws IOException {
-        List<String> arguments = new ArrayList<>(List.of(
+    private void inLedger(String before, String after) throws IOException {
+        Path ledger = out.resolve("staff/ledger.jsonl");
+        String text = Files.readString(ledger);
+        assertThat(text).contains(before);
+        Files.writeString(ledger, text.replace(before, after));
+    }
+
+    private Run batch(Path to) {
+        Run run = Run.of(
                 "batch",
                 "--set",
                 handedIn.setFile(),
@@ -163,14 +187,10 @@ class ReleaseCommandTest {
                 // These solutions are our own.
                 "--isolation",
                 "L0",
+                "--deadlines",
+                deadlines.toString(),
                 "--out",
-                out.toString()));
-        if (!deadlines.isEmpty()) {
-            Path file = Files.writeString(temporary.resolve("deadlines.csv"), deadlines);
-            arguments.addAll(List.of("--deadlines", file.toString()));
-        }
-        arguments.addAll(List.of(options));
-        Run run = Run.of(arguments.toArray(String[]::new));
+                to.toString());
         assertThat(run.exit()).as(run.err()).isZero();
         return run;
     }

@@ -71,7 +71,6 @@ final class SampleClass {
                         ? List.of(new Flag("FOREIGN_VARIANT", "The files came with another variant."))
                         : List.of(),
                 150 + random.nextInt(2000),
-                false,
                 false);
     }
 
