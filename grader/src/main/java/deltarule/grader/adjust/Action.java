@@ -25,6 +25,11 @@ record Action(Kind kind, int points) {
         return kind.name().toLowerCase(Locale.ROOT);
     }
 
+    /** As the file names it. */
+    String amount() {
+        return kind == Kind.POINTS ? Integer.toString(points) : word();
+    }
+
     int given(Criterion criterion) {
         return switch (kind) {
             case VOID -> 0;

@@ -11,4 +11,9 @@ package deltarule.grader.adjust;
  */
 record Adjustment(String student, String criterion, Action action, String reason, String by) {
     static final String EVERYBODY = "*";
+
+    /** What was decided, on a line. */
+    String sentence() {
+        return student + ", " + criterion + ": " + action.amount() + " (" + reason + " By " + by + ")";
+    }
 }

@@ -45,7 +45,7 @@ public final class Adjustments {
     /** All that was decided, as text: the same for the same decisions. */
     public String text() {
         StringBuilder text = new StringBuilder();
-        lines.forEach(line -> text.append(line).append('\n'));
+        lines.forEach(line -> text.append(line.sentence()).append('\n'));
         return text.toString();
     }
 
