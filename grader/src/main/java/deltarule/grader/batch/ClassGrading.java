@@ -25,6 +25,7 @@ public final class ClassGrading {
     private final LedgerHeader header;
     private final Reports reports;
     private final Naming naming;
+    private final Publication publication;
     private final KnownEntries known;
     private final Map<String, LedgerEntry> before;
     private final SharedRows shared = new SharedRows();
@@ -44,9 +45,12 @@ public final class ClassGrading {
      * Begins a run: from here on only what this run writes is true.
      *
      * @param naming decides the names in the lines for analysis
+     * @param publication how results are shown
      * @throws IOException if the ledger cannot be written
      */
-    public ClassGrading(Ledger ledger, LedgerHeader header, Reports reports, Naming naming) throws IOException {
+    public ClassGrading(Ledger ledger, LedgerHeader header, Reports reports, Naming naming, Publication publication)
+            throws IOException {
+        this.publication = publication;
         this.ledger = ledger;
         this.header = header;
         this.reports = reports;
@@ -57,6 +61,7 @@ public final class ClassGrading {
         if (!same) {
             ledger.begin(header);
         }
+        publication.begin(reports);
     }
 
     /**
@@ -81,13 +86,13 @@ public final class ClassGrading {
         Map<String, ClassRow> rows = new LinkedHashMap<>();
         done.forEach(one -> rows.put(one.entry().student(), one.row()));
         List<LedgerEntry> entries = done.stream().map(Done::entry).toList();
-        return new Result(
-                Conclusion.write(reports, header, entries, rows, naming),
-                done.stream().mapToInt(Done::graded).sum());
+        List<ClassRow> inOrder = Conclusion.write(reports, header, entries, rows, naming);
+        publication.shown(reports);
+        return new Result(inOrder, done.stream().mapToInt(Done::graded).sum());
     }
 
     private Done grade(Candidate candidate, Judge judge) {
-        StudentGrading.Outcome outcome = new StudentGrading(candidate, judge, known, reports).outcome();
+        StudentGrading.Outcome outcome = new StudentGrading(candidate, judge, known, reports, publication).outcome();
         LedgerEntry counting = outcome.counting();
         if (outcome.graded() > 0 || !counting.equals(before.get(candidate.id()))) {
             append(outcome.entries());

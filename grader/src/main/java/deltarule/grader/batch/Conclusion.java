@@ -30,9 +30,17 @@ final class Conclusion {
         sorted.sort(Comparator.comparing(LedgerEntry::place));
         List<ClassRow> inOrder =
                 sorted.stream().map(entry -> rows.get(entry.student())).toList();
-        reports.writeForStaff(Gradebook.FILE, Gradebook.text(header, sorted));
+        List<LedgerEntry> shown = sorted.stream()
+                .map(entry -> shown(entry, rows.get(entry.student())))
+                .toList();
+        reports.writeForStaff(Gradebook.FILE, Gradebook.text(header, shown));
         reports.write(header.title(), inOrder, naming);
         return inOrder;
+    }
+
+    /** The entry with the points that count, which its row has. */
+    private static LedgerEntry shown(LedgerEntry entry, ClassRow row) {
+        return entry.hasScore() && row.counts() ? entry.withPoints(row.score(), row.maxScore()) : entry;
     }
 
     /** The row of an entry without a result. */

@@ -38,7 +38,7 @@ public final class Gradebook {
                         defused(entry.student()),
                         defused(entry.name()),
                         entry.hasScore() ? entry.score() : "",
-                        header.maxScore(),
+                        entry.hasScore() ? entry.maxScore() : header.maxScore(),
                         entry.status(),
                         entry.late() ? "late" : "",
                         entry.submitted(),

@@ -85,6 +85,28 @@ public record LedgerEntry(
                 why);
     }
 
+    /** The same with the points that count, which no ledger holds. */
+    public LedgerEntry withPoints(int given, int most) {
+        return new LedgerEntry(
+                student,
+                name,
+                place,
+                submission,
+                attempt,
+                submitted,
+                due,
+                late,
+                sha256,
+                key,
+                status,
+                given,
+                most,
+                counts,
+                verdict,
+                result,
+                note);
+    }
+
     /** Whether there is a score to put into a gradebook. */
     public boolean hasScore() {
         return status == Status.GRADED || status == Status.NOT_COMPILED;

@@ -3,6 +3,7 @@ package deltarule.grader.batch;
 import deltarule.grader.files.Sha256;
 import deltarule.grader.intake.AttemptPolicy;
 import deltarule.grader.intake.Candidate;
+import deltarule.grader.problem.Exercise;
 import deltarule.grader.problem.ProblemSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +25,10 @@ import java.util.stream.Collectors;
  * @param shards of how many
  * @param total how many candidates there are in all parts
  * @param list fingerprint of the ids of all parts, in order
+ * @param criteria the set's criteria in their order, with their points
+ * @param deadline the latest of all deadlines and extensions, as ISO 8601 with an offset; empty when none is known
  * @param places this part's candidates by id, each with its line in the whole class, from 0
+ * @param batch the command line of the batch; of parts that were put together, that of one of them without its part
  * @param arguments the command line, to do it again
  */
 public record LedgerHeader(
@@ -40,7 +44,10 @@ public record LedgerHeader(
         int shards,
         int total,
         String list,
+        Map<String, Integer> criteria,
+        String deadline,
         Map<String, Integer> places,
+        List<String> batch,
         List<String> arguments) {
     /** What the field {@code ledger} holds. */
     public static final String SCHEMA = "urn:deltarule:ledger";
@@ -48,12 +55,20 @@ public record LedgerHeader(
     /** What the field {@code version} holds. */
     public static final int VERSION = 1;
 
+    /** A ledger that another grader wrote may lack what came later. */
+    public LedgerHeader {
+        criteria = criteria == null ? Map.of() : criteria;
+        deadline = deadline == null ? "" : deadline;
+        batch = batch == null ? List.of() : batch;
+    }
+
     /**
      * The header of a run.
      *
      * @param standard what is graded against, or has the same problems as each student's variant
      * @param all everybody, in all parts
      * @param mine those of this part
+     * @param deadline the latest of all; empty when none is known
      */
     public static LedgerHeader of(
             ProblemSet standard,
@@ -63,6 +78,7 @@ public record LedgerHeader(
             Shard shard,
             List<Candidate> all,
             List<Candidate> mine,
+            String deadline,
             List<String> arguments) {
         Map<String, Integer> places = new LinkedHashMap<>();
         mine.forEach(one -> places.put(one.id(), one.place()));
@@ -79,7 +95,10 @@ public record LedgerHeader(
                 shard.of(),
                 all.size(),
                 Sha256.of(all.stream().map(Candidate::id).collect(Collectors.joining("\n"))),
+                criteria(standard),
+                deadline,
                 places,
+                AgainCommand.without(arguments, "--shard"),
                 arguments);
     }
 
@@ -90,13 +109,25 @@ public record LedgerHeader(
 
     private LedgerHeader calledBy(List<String> others) {
         return new LedgerHeader(
-                ledger, version, set, title, key, maxScore, policy, roster, shard, shards, total, list, places, others);
+                ledger, version, set, title, key, maxScore, policy, roster, shard, shards, total, list, criteria,
+                deadline, places, others, others);
+    }
+
+    /** The criteria of a set as results name them, with their points. */
+    public static Map<String, Integer> criteria(ProblemSet set) {
+        Map<String, Integer> criteria = new LinkedHashMap<>();
+        set.exercises().stream()
+                .map(Exercise::problem)
+                .forEach(problem ->
+                        problem.criteria().forEach(one -> criteria.put(problem.id() + "." + one.id(), one.points())));
+        return criteria;
     }
 
     /** The header of all parts together. */
     LedgerHeader whole(Map<String, Integer> all, List<String> called) {
         return new LedgerHeader(
-                ledger, version, set, title, key, maxScore, policy, roster, 1, 1, total, list, all, called);
+                ledger, version, set, title, key, maxScore, policy, roster, 1, 1, total, list, criteria, deadline, all,
+                batch, called);
     }
 
     /** What parts of one batch have in common, in words and values, for messages. */

@@ -95,6 +95,20 @@ public final class Merge {
         (same ? duplicates : conflicts).add(student);
     }
 
+    /** The students, as outputs call them. */
+    public List<String> students() {
+        return found.values().stream()
+                .map(Found::entry)
+                .filter(entry -> entry.status() != Status.UNMATCHED)
+                .map(LedgerEntry::student)
+                .toList();
+    }
+
+    /** The set's criteria with their points. */
+    public Map<String, Integer> criteria() {
+        return any().criteria();
+    }
+
     /** What all parts together are about. */
     LedgerHeader whole(List<String> arguments) {
         Map<String, Integer> places = new LinkedHashMap<>();

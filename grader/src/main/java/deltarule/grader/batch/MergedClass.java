@@ -3,7 +3,7 @@ package deltarule.grader.batch;
 import deltarule.grader.report.ClassRow;
 import deltarule.grader.report.Naming;
 import deltarule.grader.report.Reports;
-import deltarule.grader.report.ResultJson;
+import deltarule.grader.report.Result;
 import deltarule.grader.report.SharedRows;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -18,14 +18,17 @@ public final class MergedClass {
     private final Ledger ledger;
     private final Reports reports;
     private final Naming naming;
+    private final Publication publication;
     private final SharedRows shared = new SharedRows();
 
     /**
      * Writes into the folder of a ledger.
      *
      * @param naming decides the names in the lines for analysis
+     * @param publication how results are shown, whatever the parts' show
      */
-    public MergedClass(Merge merge, Ledger ledger, Reports reports, Naming naming) {
+    public MergedClass(Merge merge, Ledger ledger, Reports reports, Naming naming, Publication publication) {
+        this.publication = publication;
         this.naming = naming;
         this.merge = merge;
         this.ledger = ledger;
@@ -46,6 +49,7 @@ public final class MergedClass {
         if (!same) {
             ledger.begin(header);
         }
+        publication.begin(reports);
         Map<String, ClassRow> rows = new LinkedHashMap<>();
         List<LedgerEntry> entries = new ArrayList<>();
         for (Merge.Found found : merge.found().values()) {
@@ -56,16 +60,28 @@ public final class MergedClass {
                 ledger.append(found.attempts());
             }
         }
-        return Conclusion.write(reports, header, entries, rows, naming);
+        List<ClassRow> inOrder = Conclusion.write(reports, header, entries, rows, naming);
+        publication.shown(reports);
+        return inOrder;
     }
 
     private ClassRow row(LedgerEntry entry, Path part) throws IOException {
         if (entry.result().isEmpty()) {
             return Conclusion.rowWithoutResult(entry);
         }
-        reports.copy(part, entry.student());
-        ClassRow row =
-                ClassRow.of(ResultJson.read(reports.staffFolder(entry.student()).resolve(Reports.RESULT)));
+        ClassRow row = ClassRow.of(written(part, entry.student()));
         return entry.late() ? row.handedInLate() : row;
+    }
+
+    private Result written(Path part, String student) throws IOException {
+        Reports others = new Reports(part);
+        Result result = others.forStaff(student);
+        if (publication.shows(result)) {
+            reports.copy(part, student);
+            return result;
+        }
+        Publication.Views views = publication.of(result, others.forStudent(student));
+        reports.write(views.staff(), views.student());
+        return views.staff();
     }
 }

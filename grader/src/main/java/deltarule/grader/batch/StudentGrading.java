@@ -7,7 +7,7 @@ import deltarule.grader.report.ClassRow;
 import deltarule.grader.report.DamagedResult;
 import deltarule.grader.report.Reports;
 import deltarule.grader.report.Result;
-import deltarule.grader.report.ResultJson;
+import deltarule.grader.report.StudentView;
 import deltarule.grader.score.Grade;
 import deltarule.grader.submission.ContentHash;
 import java.io.IOException;
@@ -24,6 +24,7 @@ final class StudentGrading {
     private final Judge judge;
     private final KnownEntries known;
     private final Reports reports;
+    private final Publication publication;
     private int graded;
 
     /**
@@ -42,7 +43,8 @@ final class StudentGrading {
     /** An attempt's entry, with its grade when it was graded now; null otherwise. */
     private record Tried(Attempt attempt, LedgerEntry entry, Grade grade) {}
 
-    StudentGrading(Candidate candidate, Judge judge, KnownEntries known, Reports reports) {
+    StudentGrading(Candidate candidate, Judge judge, KnownEntries known, Reports reports, Publication publication) {
+        this.publication = publication;
         this.candidate = candidate;
         this.judge = judge;
         this.known = known;
@@ -63,8 +65,8 @@ final class StudentGrading {
             best = grade(best.attempt(), best.entry().sha256());
         }
         try {
-            reports.write(best.grade());
-            return outcome(others, counting(best.entry()), ClassRow.of(best.grade()));
+            Result shown = write(Result.of(best.grade()), StudentView.of(best.grade()));
+            return outcome(others, counting(best.entry()), ClassRow.of(shown));
         } catch (IOException e) {
             String why = "The report cannot be written: " + e;
             return outcome(others, notWritten(best.entry(), why), ClassRow.notWritten(candidate.id(), why));
@@ -171,11 +173,21 @@ final class StudentGrading {
             return Optional.empty();
         }
         try {
-            Result result = ResultJson.read(reports.staffFolder(candidate.id()).resolve(Reports.RESULT));
-            return Verdict.of(result).equals(entry.verdict()) ? Optional.of(result) : Optional.empty();
-        } catch (DamagedResult damaged) {
+            Result result = reports.forStaff(candidate.id());
+            if (!Verdict.of(result).equals(entry.verdict()) || (result.released() && !publication.released())) {
+                return Optional.empty();
+            }
+            return Optional.of(publication.shows(result) ? result : write(result, reports.forStudent(candidate.id())));
+        } catch (DamagedResult | IOException damaged) {
             return Optional.empty();
         }
+    }
+
+    /** Writes a result as it is to be shown, and returns that. */
+    private Result write(Result staff, Result student) throws IOException {
+        Publication.Views views = publication.of(staff, student);
+        reports.write(views.staff(), views.student());
+        return views.staff();
     }
 
     /** While the grader failed at one attempt, nobody knows which is the best. Of equals the last counts. */

@@ -2,6 +2,7 @@ package deltarule.grader.command;
 
 import deltarule.grader.batch.Ledger;
 import deltarule.grader.batch.NamedClass;
+import deltarule.grader.batch.Publication;
 import deltarule.grader.batch.Shard;
 import deltarule.grader.files.FileTree;
 import deltarule.grader.intake.AttemptPolicy;
@@ -17,6 +18,7 @@ import deltarule.grader.variant.Released;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +42,10 @@ import picocli.CommandLine.Spec;
             "graded twice; what the grader itself failed at is tried again.",
             "",
             "A refused submission is a row of the table and leaves the exit code 0; one that the grader",
-            "could not grade is a row too, and the exit code is 3 after all others are written."
+            "could not grade is a row too, and the exit code is 3 after all others are written.",
+            "",
+            "DIR/adjustments.csv with the columns student, criterion, action, reason, by changes points without",
+            "grading again; the student is an id or *, the action void, full or a number of points."
         })
 final class BatchCommand implements Callable<Integer> {
     private static final String EXPECTED = "a folder or zip for each submission";
@@ -119,16 +124,17 @@ final class BatchCommand implements Callable<Integer> {
         }
         ClassList students = students(folder);
         run.requireVariants(students);
+        Naming names = names(students);
+        NamedClass named = NamedClass.of(students, names);
+        Publication publication = run.publication(named, out);
         Reports reports = new Reports(out);
         try (Ledger ledger = Ledger.open(out)) {
-            return grade(run, students, ledger, reports);
+            return run.grade(named, names, ledger, reports, publication);
         }
     }
 
-    private int grade(BatchRun run, ClassList students, Ledger ledger, Reports reports) throws IOException {
-        Naming names =
-                naming.of(students.candidates().stream().map(Candidate::id).toList());
-        return run.grade(NamedClass.of(students, names), names, ledger, reports);
+    private Naming names(ClassList students) throws IOException {
+        return naming.of(students.candidates().stream().map(Candidate::id).toList());
     }
 
     private BatchRun run() {
@@ -140,6 +146,7 @@ final class BatchCommand implements Callable<Integer> {
                         policy(),
                         shard == null ? Shard.WHOLE : Shard.parse(shard),
                         roster != null,
+                        deadlines().latest().map(OffsetDateTime::toString).orElse(""),
                         isolation.wanted(),
                         variant.files(),
                         jobs.lanes(),
@@ -158,7 +165,9 @@ final class BatchCommand implements Callable<Integer> {
                 ExportZip.unpack(folder, Files.createDirectory(unpacked));
                 ClassList students = students(unpacked);
                 run.requireVariants(students);
-                return grade(run, students, ledger, reports);
+                Naming names = names(students);
+                NamedClass named = NamedClass.of(students, names);
+                return run.grade(named, names, ledger, reports, run.publication(named, out));
             } finally {
                 FileTree.delete(unpacked);
             }
@@ -166,15 +175,16 @@ final class BatchCommand implements Callable<Integer> {
     }
 
     private ClassList students(Path unpacked) throws IOException {
-        ClassList students = ClassList.read(
-                unpacked,
-                Optional.ofNullable(roster).map(Roster::read),
-                deadlines == null ? Deadlines.NONE : Deadlines.read(deadlines),
-                policy());
+        ClassList students =
+                ClassList.read(unpacked, Optional.ofNullable(roster).map(Roster::read), deadlines(), policy());
         if (students.isEmpty()) {
             throw new BadInput(folder + " holds no submissions; expected " + EXPECTED + ".");
         }
         return students;
+    }
+
+    private Deadlines deadlines() {
+        return deadlines == null ? Deadlines.NONE : Deadlines.read(deadlines);
     }
 
     private AttemptPolicy policy() {

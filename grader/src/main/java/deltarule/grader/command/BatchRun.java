@@ -10,6 +10,7 @@ import deltarule.grader.batch.Ledger;
 import deltarule.grader.batch.LedgerEntry;
 import deltarule.grader.batch.LedgerHeader;
 import deltarule.grader.batch.NamedClass;
+import deltarule.grader.batch.Publication;
 import deltarule.grader.batch.Shard;
 import deltarule.grader.intake.AttemptPolicy;
 import deltarule.grader.intake.Candidate;
@@ -45,6 +46,7 @@ final class BatchRun {
      * @param policy which attempt counts
      * @param shard which part
      * @param roster whether the candidates are those of a roster
+     * @param deadline the latest of all; empty when none is known
      * @param isolation asked for, or null
      * @param secrets files that no submission may read
      * @param lanes how many at the same time
@@ -56,6 +58,7 @@ final class BatchRun {
             AttemptPolicy policy,
             Shard shard,
             boolean roster,
+            String deadline,
             Isolation isolation,
             List<Path> secrets,
             int lanes,
@@ -83,8 +86,22 @@ final class BatchRun {
                         .forEach(one -> released.of(one.student().orElseThrow())));
     }
 
+    /**
+     * How results of this class are shown in an output folder.
+     *
+     * @throws deltarule.grader.problem.InvalidProblem if its adjustments cannot be right
+     */
+    Publication publication(NamedClass named, Path folder) {
+        List<String> students = named.students().candidates().stream()
+                .filter(one -> one.standing() != Standing.UNMATCHED)
+                .map(Candidate::id)
+                .toList();
+        return Publication.of(folder, students, LedgerHeader.criteria(settings.standard()));
+    }
+
     /** Grades and returns the exit code. */
-    int grade(NamedClass named, Naming naming, Ledger ledger, Reports reports) throws IOException {
+    int grade(NamedClass named, Naming naming, Ledger ledger, Reports reports, Publication publication)
+            throws IOException {
         ClassList students = named.students();
         List<Candidate> mine = students.candidates().stream()
                 .filter(one -> settings.shard().holds(one.id()))
@@ -94,7 +111,7 @@ final class BatchRun {
         if (!students.others().isEmpty()) {
             err.println("Not taken for submissions: " + String.join(", ", students.others()));
         }
-        ClassGrading grading = new ClassGrading(ledger, header(students, mine), reports, naming);
+        ClassGrading grading = new ClassGrading(ledger, header(students, mine), reports, naming, publication);
         Progress progress = new Progress(err, toGrade, "graded");
         ClassGrading.Result result;
         try (Workshop workshop =
@@ -108,7 +125,7 @@ final class BatchRun {
                     entry -> progress.finished(entry.student(), entry.status() == LedgerEntry.Status.GRADER_ERROR));
         }
         progress.end();
-        return said(result, toGrade, reports);
+        return said(result, toGrade, reports, publication);
     }
 
     private Optional<Judge> judge(Workshop workshop, Candidate candidate) {
@@ -127,14 +144,16 @@ final class BatchRun {
                 settings.shard(),
                 students.candidates(),
                 mine,
+                settings.deadline(),
                 settings.arguments());
     }
 
-    private int said(ClassGrading.Result result, int toGrade, Reports reports) {
+    private int said(ClassGrading.Result result, int toGrade, Reports reports, Publication publication) {
         out.print(ClassTable.text(result.rows(), Terminal.width(), Terminal.colours()));
         if (result.graded() < toGrade) {
             out.println((toGrade - result.graded()) + " of " + toGrade + " were graded before and have not changed.");
         }
+        Shown.say(out, publication, result.rows());
         out.println("Gradebook:  " + reports.classPage().resolveSibling(Gradebook.FILE));
         out.println("Class page: " + reports.classPage());
         boolean fault = result.rows().stream().anyMatch(row -> row.kind() == ClassRow.Kind.GRADER_ERROR);

@@ -60,6 +60,7 @@ public final class Deltarule implements Callable<Integer> {
         commands.put("batch", BatchCommand::new);
         commands.put("merge", MergeCommand::new);
         commands.put("regrade", RegradeCommand::new);
+        commands.put("release", ReleaseCommand::new);
         commands.put("gradebook", GradebookCommand::new);
         commands.put("hand-back", HandBackCommand::new);
         commands.put("ci", CiCommand::new);

@@ -1,12 +1,11 @@
 package deltarule.grader.command;
 
-import deltarule.grader.batch.Ledger;
+import deltarule.grader.batch.ClassUpdate;
 import deltarule.grader.batch.LedgerEntry;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Parameters;
@@ -18,14 +17,9 @@ final class GradedClass {
     @Parameters(paramLabel = "OUT", description = "What batch or merge has written.")
     Path out;
 
-    /** What counts for each student, in the order of the class. */
+    /** What counts for each student, with the points that count, in the order of the class. */
     List<LedgerEntry> entries() throws IOException {
-        Collection<LedgerEntry> current = Ledger.read(out).current().values();
-        if (current.isEmpty()) {
-            throw new BadInput(
-                    out + ": no ledger of a graded class found; name the --out of a batch or a merge that is done.");
-        }
-        return current.stream().sorted(Comparator.comparing(LedgerEntry::place)).toList();
+        return new ClassUpdate(out).entries();
     }
 
     /** Prints a list that may be long, or nothing when it is empty. */

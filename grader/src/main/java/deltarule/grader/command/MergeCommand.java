@@ -1,9 +1,11 @@
 package deltarule.grader.command;
 
+import deltarule.grader.adjust.AdjustmentsFile;
 import deltarule.grader.batch.Gradebook;
 import deltarule.grader.batch.Ledger;
 import deltarule.grader.batch.Merge;
 import deltarule.grader.batch.MergedClass;
+import deltarule.grader.batch.Publication;
 import deltarule.grader.report.ClassRow;
 import deltarule.grader.report.ClassTable;
 import deltarule.grader.report.Naming;
@@ -31,7 +33,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Where something is missing or contradicts itself nothing is written, the parts to run again are",
-            "named, and the exit code is 1. Merging again changes nothing."
+            "named, and the exit code is 1. Merging again changes nothing.",
+            "DIR/adjustments.csv changes points, as batch --help says; those of the parts do not count here."
         })
 final class MergeCommand implements Callable<Integer> {
     @Option(
@@ -77,14 +80,27 @@ final class MergeCommand implements Callable<Integer> {
     }
 
     private int write(PrintWriter print, Merge merge) throws IOException {
+        Publication own = Publication.of(out, merge.students(), merge.criteria());
+        for (Path part : parts) {
+            Publication.carry(part, out);
+        }
+        Publication publication = new Publication(own.adjustments(), Publication.isReleased(out));
+        List<Path> without = parts.stream()
+                .map(part -> part.resolve(AdjustmentsFile.NAME))
+                .filter(Files::exists)
+                .toList();
+        if (!without.isEmpty()) {
+            print.println("Of no effect here: " + without + "; what counts is " + out.resolve(AdjustmentsFile.NAME));
+        }
         Reports reports = new Reports(out);
         List<ClassRow> rows;
         try (Ledger ledger = Ledger.open(out)) {
-            rows = new MergedClass(merge, ledger, reports, new Naming(Optional.empty(), identities))
+            rows = new MergedClass(merge, ledger, reports, new Naming(Optional.empty(), identities), publication)
                     .write(List.copyOf(
                             spec.root().commandLine().getParseResult().originalArgs()));
         }
         print.print(ClassTable.text(rows, Terminal.width(), Terminal.colours()));
+        Shown.say(print, publication, rows);
         print.println("Gradebook:  " + reports.classPage().resolveSibling(Gradebook.FILE));
         print.println("Class page: " + reports.classPage());
         return merge.failed().isEmpty() ? Exit.DONE : Exit.FAULT;

@@ -1,5 +1,6 @@
 package deltarule.grader.files;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -15,7 +16,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * A CSV file with a header, and where in the file each line stands.
+ * A CSV file with a header, separated by commas or semicolons, and where in the file each line stands.
  *
  * @param file its path, for messages
  * @param header the columns' names as written, without a byte order mark
@@ -48,6 +49,7 @@ public record CsvFile(Path file, List<String> header, List<Line> lines) {
     public static CsvFile read(Path file) throws IOException {
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()
+                .setDelimiter(delimiter(file))
                 .setTrim(true)
                 .setIgnoreEmptyLines(true)
                 .get();
@@ -66,6 +68,14 @@ public record CsvFile(Path file, List<String> header, List<Line> lines) {
                         .map(name -> name.replace("\uFEFF", "").strip())
                         .toList();
         return new CsvFile(file, header, lines);
+    }
+
+    /** A spreadsheet writes semicolons where a comma stands before decimals. */
+    private static char delimiter(Path file) throws IOException {
+        try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            String first = Optional.ofNullable(reader.readLine()).orElse("");
+            return first.indexOf(',') < 0 && first.indexOf(';') >= 0 ? ';' : ',';
+        }
     }
 
     /** The column that has the first of these names that is there, capitals or not. */

@@ -43,6 +43,16 @@ final class ClassScores {
         return found;
     }
 
+    /** The points that there are, where no criterion is void. */
+    int mostPoints() {
+        return byName.values().stream()
+                .flatMap(Set::stream)
+                .filter(LedgerEntry::hasScore)
+                .mapToInt(LedgerEntry::maxScore)
+                .max()
+                .orElse(0);
+    }
+
     /** The students that no line was about. */
     List<String> unseen() {
         return unseen.stream().map(LedgerEntry::student).toList();

@@ -30,6 +30,7 @@ public record FilledGradebook(String text, int filled, List<String> blank, List<
      * @param scale whether scores are made to fit other points than the set's
      */
     static FilledGradebook of(GradebookFile file, List<Line> lines, int column, ClassScores scores, boolean scale) {
+        int most = scores.mostPoints();
         int filled = 0;
         List<String> blank = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
@@ -48,7 +49,7 @@ public record FilledGradebook(String text, int filled, List<String> blank, List<
             }
             LedgerEntry entry = found.iterator().next();
             if (entry.hasScore()) {
-                file.set(line.at(), column, points(file, line, entry, scale));
+                file.set(line.at(), column, points(file, line, entry, most, scale));
                 filled++;
             } else {
                 blank.add(entry.student() + " (" + entry.status() + ")");
@@ -62,20 +63,26 @@ public record FilledGradebook(String text, int filled, List<String> blank, List<
         return new FilledGradebook(file.text(), filled, blank, unknown, scores.unseen());
     }
 
-    private static String points(GradebookFile file, Line line, LedgerEntry entry, boolean scale) {
+    /** A criterion that is void leaves its student fewer points to have than a platform's column has for all. */
+    private static String points(GradebookFile file, Line line, LedgerEntry entry, int most, boolean scale) {
         BigDecimal score = BigDecimal.valueOf(entry.score());
         BigDecimal max = BigDecimal.valueOf(entry.maxScore());
-        if (line.possible().isBlank()) {
-            return score.toPlainString();
-        }
-        BigDecimal possible = possible(file, line);
+        BigDecimal possible = line.possible().isBlank() ? BigDecimal.valueOf(most) : possible(file, line);
         if (possible.compareTo(max) == 0) {
             return score.toPlainString();
         }
         if (!scale) {
             throw new InvalidProblem(file.file() + ": " + possible.toPlainString() + " points there, " + max
-                    + " in the set; change the assignment's points, or give --scale.");
+                    + (entry.maxScore() == most
+                            ? " in the set; change the assignment's points, or give --scale."
+                            : " for " + entry.student() + ", for whom a criterion is void; give --scale, and " + score
+                                    + " of " + max + " counts as " + scaled(score, max, possible) + " of "
+                                    + possible.toPlainString() + "."));
         }
+        return scaled(score, max, possible);
+    }
+
+    private static String scaled(BigDecimal score, BigDecimal max, BigDecimal possible) {
         return score.multiply(possible)
                 .divide(max, DECIMALS, RoundingMode.HALF_UP)
                 .stripTrailingZeros()

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * When submissions are due, and when they came where the export does not say.
@@ -33,6 +34,11 @@ public record Deadlines(
      */
     public static Deadlines read(Path file) {
         return DeadlinesFile.read(file);
+    }
+
+    /** When nothing is awaited from anybody any more; empty when nothing is due. */
+    public Optional<OffsetDateTime> latest() {
+        return Stream.concat(general.stream(), extensions.values().stream()).max(OffsetDateTime::compareTo);
     }
 
     /** When a student's submission is due. */

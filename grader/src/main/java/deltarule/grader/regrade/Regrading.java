@@ -1,8 +1,12 @@
 package deltarule.grader.regrade;
 
+import deltarule.grader.adjust.AdjustmentsFile;
 import deltarule.grader.batch.AgainCommand;
 import deltarule.grader.batch.Ledger;
+import deltarule.grader.batch.LedgerEntry;
+import deltarule.grader.batch.LedgerHeader;
 import deltarule.grader.batch.LedgerRecord;
+import deltarule.grader.batch.Publication;
 import deltarule.grader.files.FileTree;
 import deltarule.grader.problem.InvalidProblem;
 import deltarule.grader.report.Changes;
@@ -11,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -20,14 +25,12 @@ import java.util.Map;
  */
 public final class Regrading {
     private static final List<String> PARTS = List.of("staff", "students");
-    private static final String SET = "--set";
-    private static final String OUT = "--out";
 
     private final Path out;
     private final Path regraded;
     private final Path accepted;
 
-    /** Of a class that batch has graded. */
+    /** Of a class that batch has graded, or merge has put together. */
     public Regrading(Path out) {
         this.out = out.toAbsolutePath();
         this.regraded = this.out.resolve("regraded");
@@ -38,39 +41,75 @@ public final class Regrading {
     public record Outcome(Changes changes, Path page, Path table) {}
 
     /**
-     * Begins anew, after finishing an acceptance that was interrupted.
+     * The command line of the batch that graded the class.
      *
-     * @return the command line that grades the class again
      * @throws InvalidProblem if the class cannot be graded again by itself
      */
-    public List<String> begin(String set) throws IOException {
+    public List<String> batch() throws IOException {
+        finishAcceptance();
+        LedgerHeader header = header(Ledger.read(out));
+        if (header.shards() > 1) {
+            throw new InvalidProblem(out + ": this is part " + header.shard() + " of " + header.shards()
+                    + " of a class; merge the parts and grade the whole again.");
+        }
+        if (header.batch().isEmpty()) {
+            throw new InvalidProblem(out + ": its ledger does not say how the class was graded; start the batch, or the"
+                    + " merge of its parts, again with this grader first.");
+        }
+        return header.batch();
+    }
+
+    /**
+     * Begins anew.
+     *
+     * @param against other values of options
+     * @param criteria the criteria of what is graded against now, with their points
+     * @return the command line that grades the class again
+     * @throws InvalidProblem if the class cannot be graded again by itself, or its adjustments are not about these criteria
+     */
+    public List<String> begin(Map<String, String> against, Map<String, Integer> criteria) throws IOException {
+        List<String> called = batch();
+        List<String> students = Ledger.read(out).current().values().stream()
+                .filter(entry -> entry.status() != LedgerEntry.Status.UNMATCHED)
+                .map(LedgerEntry::student)
+                .toList();
+        AdjustmentsFile.in(out, students, criteria);
+        FileTree.delete(regraded);
+        Files.createDirectories(regraded);
+        Path adjustments = out.resolve(AdjustmentsFile.NAME);
+        if (Files.exists(adjustments)) {
+            Files.copy(adjustments, regraded.resolve(AdjustmentsFile.NAME), StandardCopyOption.COPY_ATTRIBUTES);
+        }
+        Publication.carry(out, regraded);
+        Map<String, String> values = new HashMap<>(against);
+        values.put("--out", regraded.toString());
+        return AgainCommand.of(called, values);
+    }
+
+    private void finishAcceptance() throws IOException {
         if (Files.exists(accepted)) {
             accept();
         }
-        FileTree.delete(regraded);
-        return arguments(Ledger.read(out), set);
     }
 
-    private List<String> arguments(LedgerRecord ledger, String set) {
-        List<String> called = ledger.header()
+    private LedgerHeader header(LedgerRecord ledger) {
+        return ledger.header()
                 .orElseThrow(() -> new InvalidProblem(
-                        out + ": no ledger of a graded class found; name the --out of a batch that is done."))
-                .arguments();
-        if (!called.contains("batch") || AgainCommand.has(called, "--shard")) {
-            throw new InvalidProblem(out
-                    + ": this class was put together from parts; grade the parts with the other set, and merge them.");
-        }
-        if (!AgainCommand.has(called, SET)) {
-            throw new InvalidProblem(
-                    out + ": this class was graded against a release, each student against an own variant;"
-                            + " only a class that was graded with --set can be graded again.");
-        }
-        return AgainCommand.of(called, Map.of(SET, set, OUT, regraded.toString()));
+                        out + ": no ledger of a graded class found; name the --out of a batch that is done."));
     }
 
-    /** Compares, and writes what changed below {@code OUT/staff}. */
+    /**
+     * Compares, and writes what changed below {@code OUT/staff}.
+     *
+     * @throws InvalidProblem if somebody with an own variant was graded against another formula than before
+     */
     public Outcome compare() throws IOException {
-        Changes changes = new Comparison(out, regraded).changes(Ledger.read(out), Ledger.read(regraded));
+        LedgerRecord before = Ledger.read(out);
+        Comparison comparison = new Comparison(out, regraded);
+        if (AgainCommand.has(header(before).batch(), "--release")) {
+            comparison.requireSameFormulas(before, Ledger.read(regraded));
+        }
+        Changes changes = comparison.changes(before, Ledger.read(regraded));
         Reports reports = new Reports(out);
         reports.writeForStaff(ChangesTable.FILE, ChangesTable.text(changes));
         return new Outcome(changes, reports.write(changes), reports.classPage().resolveSibling(ChangesTable.FILE));

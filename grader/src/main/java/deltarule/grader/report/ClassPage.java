@@ -83,7 +83,10 @@ public record ClassPage(
         return new ClassPage(
                 title,
                 rows,
-                counting.stream().findFirst().map(ClassRow::problems).orElse(List.of()),
+                counting.stream()
+                        .min(Comparator.comparingInt(row -> -row.maxScore()))
+                        .map(ClassRow::problems)
+                        .orElse(List.of()),
                 isolation(unsorted),
                 ClassCounts.concerns(unsorted),
                 ClassCounts.distribution(counting),

@@ -8,6 +8,7 @@ import deltarule.grader.score.Mistake;
 import deltarule.grader.score.Status;
 import deltarule.grader.style.StyleFinding;
 import deltarule.testkit.Outcome;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -43,6 +44,8 @@ public record ClassRow(
         List<Flag> flags,
         int workerCpuMillis,
         boolean late) {
+
+    private static final Flag ADJUSTED = new Flag("ADJUSTED", "Staff changed points after the grading.");
 
     /** What became of a submission. What needs attention comes first. */
     public enum Kind {
@@ -106,7 +109,7 @@ public record ClassRow(
                 graded ? result.criteria().stream().map(ClassRow::outcome).toList() : List.of(),
                 graded ? byRule(result.style()) : List.of(),
                 result.environment().isolation(),
-                result.flags(),
+                flags(result),
                 (int) Math.min(Integer.MAX_VALUE, result.timings().workerCpuMillis()),
                 false);
     }
@@ -141,6 +144,11 @@ public record ClassRow(
                 name, kind, note, score, maxScore, problems, criteria, style, isolation, flags, workerCpuMillis, true);
     }
 
+    /** Whether staff changed points after the grading. */
+    public boolean adjusted() {
+        return flags.contains(ADJUSTED);
+    }
+
     /** Whether the submission has a score that counts. */
     public boolean counts() {
         return kind == Kind.GRADED || kind == Kind.NOT_COMPILED;
@@ -152,6 +160,14 @@ public record ClassRow(
                 .flatMap(criterion -> criterion.mistakes().stream())
                 .distinct()
                 .toList();
+    }
+
+    private static List<Flag> flags(Result result) {
+        List<Flag> flags = new ArrayList<>(result.flags());
+        if (!result.adjustments().isEmpty()) {
+            flags.add(ADJUSTED);
+        }
+        return List.copyOf(flags);
     }
 
     private static CriterionOutcome outcome(Criterion criterion) {

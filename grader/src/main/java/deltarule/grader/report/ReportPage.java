@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * A submission's report, ready for the template: nothing is left to decide there.
@@ -21,8 +23,17 @@ import java.util.function.Function;
  * @param status the status in words
  * @param problems the problems with their criteria
  * @param style the style findings by file
+ * @param adjustments the criteria whose points were changed
  */
-public record ReportPage(Result result, Wording status, List<ProblemSection> problems, List<StyledFile> style) {
+public record ReportPage(
+        Result result,
+        Wording status,
+        List<ProblemSection> problems,
+        List<StyledFile> style,
+        List<Adjusted> adjustments) {
+
+    /** A criterion whose points were changed, and its title. */
+    public record Adjusted(String title, AdjustedCriterion points) {}
 
     /** A problem. */
     public record ProblemSection(ProblemPoints points, int percent, int passed, List<CriterionSection> criteria) {}
@@ -31,13 +42,19 @@ public record ReportPage(Result result, Wording status, List<ProblemSection> pro
     public record CriterionSection(
             Criterion criterion,
             Wording outcome,
-            boolean disclosed,
+            boolean counted,
+            boolean adjusted,
             List<FailureSection> failures,
             List<CurvePicture> curves,
             List<RegionsPicture> regions) {
         /** Whether there is more to say than that it passed. */
         public boolean explained() {
             return criterion.outcome() != Outcome.PASSED;
+        }
+
+        /** Whether it does not count. */
+        public boolean isVoid() {
+            return adjusted && criterion.maxPoints() == 0;
         }
 
         /** Whether there is something to see. */
@@ -71,6 +88,8 @@ public record ReportPage(Result result, Wording status, List<ProblemSection> pro
     }
 
     static ReportPage of(Result result) {
+        Set<String> adjusted =
+                result.adjustments().stream().map(AdjustedCriterion::criterion).collect(Collectors.toSet());
         List<ProblemSection> problems = new ArrayList<>();
         for (ProblemPoints points : result.problems()) {
             List<CriterionSection> criteria = result.criteria().stream()
@@ -78,7 +97,8 @@ public record ReportPage(Result result, Wording status, List<ProblemSection> pro
                     .map(criterion -> new CriterionSection(
                             criterion,
                             Wording.of(criterion.outcome()),
-                            result.discloses(criterion),
+                            result.audience() == Audience.STAFF || result.released(),
+                            adjusted.contains(criterion.id()),
                             criterion.failures().stream()
                                     .map(FailureSection::of)
                                     .toList(),
@@ -94,7 +114,17 @@ public record ReportPage(Result result, Wording status, List<ProblemSection> pro
                         .add(finding));
         List<StyledFile> style = new ArrayList<>();
         byFile.forEach((path, findings) -> style.add(new StyledFile(path, findings)));
-        return new ReportPage(result, Wording.of(result.status()), problems, style);
+        return new ReportPage(result, Wording.of(result.status()), problems, style, adjustments(result));
+    }
+
+    private static List<Adjusted> adjustments(Result result) {
+        List<Adjusted> adjustments = new ArrayList<>();
+        for (Criterion criterion : result.criteria()) {
+            result.adjustments().stream()
+                    .filter(one -> one.criterion().equals(criterion.id()))
+                    .forEach(one -> adjustments.add(new Adjusted(criterion.title(), one)));
+        }
+        return adjustments;
     }
 
     private static <P extends Picture, D> List<D> pictures(Criterion criterion, Class<P> kind, Function<P, D> drawn) {

@@ -78,8 +78,35 @@ public final class Reports {
      * @throws IOException when a file cannot be written
      */
     public void write(Grade grade) throws IOException {
-        write(studentFolder(grade.submission()), StudentView.of(grade));
-        write(staffFolder(grade.submission()), Result.of(grade));
+        write(Result.of(grade), StudentView.of(grade));
+    }
+
+    /**
+     * Writes both views of a result.
+     *
+     * @throws IOException when a file cannot be written
+     */
+    public void write(Result forStaff, Result forStudent) throws IOException {
+        write(studentFolder(forStudent.submission()), forStudent);
+        write(staffFolder(forStaff.submission()), forStaff);
+    }
+
+    /**
+     * What was written for staff.
+     *
+     * @throws DamagedResult if it is missing or damaged
+     */
+    public Result forStaff(String submission) {
+        return ResultJson.read(staffFolder(submission).resolve(RESULT));
+    }
+
+    /**
+     * What was written for the student.
+     *
+     * @throws DamagedResult if it is missing or damaged
+     */
+    public Result forStudent(String submission) {
+        return ResultJson.read(studentFolder(submission).resolve(RESULT));
     }
 
     /** Where the lines for analysis go. */

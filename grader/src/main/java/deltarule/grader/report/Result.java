@@ -22,6 +22,7 @@ import java.util.List;
  * can be read back, which a grade cannot.
  *
  * @param audience who may read it
+ * @param released whether the student sees the hidden cases, as the exercise is over
  * @param set the set's id
  * @param title the set's title
  * @param variant the variant's name
@@ -33,6 +34,7 @@ import java.util.List;
  * @param maxScore the points there are
  * @param problems each problem's points, in the order of the set
  * @param criteria every criterion, in the order of the set
+ * @param adjustments whose points staff changed, in the same order; the criteria have the points after that
  * @param compileErrors what does not compile
  * @param style what course style advises against
  * @param ignored files that were not graded
@@ -43,6 +45,7 @@ import java.util.List;
  */
 public record Result(
         Audience audience,
+        boolean released,
         String set,
         String title,
         String variant,
@@ -54,6 +57,7 @@ public record Result(
         int maxScore,
         List<ProblemPoints> problems,
         List<Criterion> criteria,
+        List<AdjustedCriterion> adjustments,
         List<CompileError> compileErrors,
         List<StyleFinding> style,
         List<IgnoredFile> ignored,
@@ -126,6 +130,28 @@ public record Result(
                     grade.pictures());
         }
 
+        /** The same with other points. */
+        public Criterion withPoints(int given, int most) {
+            return new Criterion(
+                    id,
+                    problem,
+                    title,
+                    method,
+                    given,
+                    most,
+                    outcome,
+                    visibility,
+                    message,
+                    diagnosis,
+                    failedGroups,
+                    exception,
+                    place,
+                    passed,
+                    total,
+                    failures,
+                    pictures);
+        }
+
         /** The hint of the first mistake named; empty when none is. */
         public String hint() {
             return diagnosis.mistakes().stream().findFirst().map(Mistake::hint).orElse("");
@@ -136,6 +162,7 @@ public record Result(
     public static Result of(Grade grade) {
         return new Result(
                 Audience.STAFF,
+                false,
                 grade.set().id(),
                 grade.set().title(),
                 grade.set().variant(),
@@ -147,6 +174,7 @@ public record Result(
                 grade.maxScore(),
                 problems(grade),
                 grade.criteria().stream().map(Criterion::of).toList(),
+                List.of(),
                 grade.errors(),
                 grade.style(),
                 grade.ignored(),
@@ -173,6 +201,68 @@ public record Result(
                 .toList();
     }
 
+    /** The same with other points. */
+    public Result withPoints(
+            int given,
+            int most,
+            List<ProblemPoints> ofProblems,
+            List<Criterion> ofCriteria,
+            List<AdjustedCriterion> changed) {
+        return new Result(
+                audience,
+                released,
+                set,
+                title,
+                variant,
+                submission,
+                sha256,
+                status,
+                reason,
+                given,
+                most,
+                ofProblems,
+                ofCriteria,
+                changed,
+                compileErrors,
+                style,
+                ignored,
+                warnings,
+                environment,
+                timings,
+                flags);
+    }
+
+    /** The same, of which the student sees the hidden cases. */
+    public Result asReleased() {
+        return new Result(
+                audience,
+                true,
+                set,
+                title,
+                variant,
+                submission,
+                sha256,
+                status,
+                reason,
+                score,
+                maxScore,
+                problems,
+                criteria,
+                adjustments,
+                compileErrors,
+                style,
+                ignored,
+                warnings,
+                environment,
+                timings,
+                flags);
+    }
+
+    /** Whether there are points that a gradebook takes, and that can be adjusted. */
+    public boolean scored() {
+        return status == Status.GRADED || status == Status.NOT_COMPILED;
+    }
+
     /** Whether the points count; they do not when the grader failed. */
     public boolean recorded() {
         return status != Status.GRADER_ERROR;
@@ -180,6 +270,6 @@ public record Result(
 
     /** Whether the reader may see a criterion's cases and their number. */
     public boolean discloses(Criterion criterion) {
-        return audience == Audience.STAFF || criterion.visibility() == Visibility.PUBLIC;
+        return audience == Audience.STAFF || released || criterion.visibility() == Visibility.PUBLIC;
     }
 }

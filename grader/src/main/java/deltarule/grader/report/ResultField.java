@@ -88,6 +88,19 @@ record ResultField(String file, String path, JsonNode node) {
         return isNull() ? List.of() : list(entry);
     }
 
+    /** The list, or an empty one where the file is of before there was this field. */
+    <T> List<T> listWhereThere(Function<ResultField, T> entry) {
+        return node == null ? List.of() : list(entry);
+    }
+
+    /** Whether it is true; a file of before there was this field says no. */
+    boolean isTrue() {
+        if (node != null && !node.isBoolean()) {
+            throw damaged("true or false");
+        }
+        return node != null && node.booleanValue();
+    }
+
     Map<String, Long> numbers() {
         if (node == null || !node.isObject()) {
             throw damaged("an object");

@@ -31,6 +31,7 @@ final class ResultReader {
         ResultField submission = root.field("submission");
         return new Result(
                 root.field("audience").choice(Audience.class),
+                root.field("released").isTrue(),
                 root.field("set").text(),
                 root.field("title").text(),
                 root.field("variant").text(),
@@ -42,6 +43,7 @@ final class ResultReader {
                 root.field("maxScore").count(),
                 root.field("problems").list(ResultReader::problem),
                 root.field("criteria").list(ResultReader::criterion),
+                root.field("adjustments").listWhereThere(ResultReader::adjustment),
                 root.field("compileErrors").list(ResultReader::compileError),
                 root.field("style").list(ResultReader::finding),
                 root.field("ignored")
@@ -61,6 +63,18 @@ final class ResultReader {
                 problem.field("title").text(),
                 problem.field("points").countOrZero(),
                 problem.field("maxPoints").count());
+    }
+
+    private static AdjustedCriterion adjustment(ResultField adjusted) {
+        return new AdjustedCriterion(
+                adjusted.field("criterion").text(),
+                adjusted.field("action").text(),
+                adjusted.field("pointsBefore").count(),
+                adjusted.field("maxPointsBefore").count(),
+                adjusted.field("points").count(),
+                adjusted.field("maxPoints").count(),
+                adjusted.field("reason").text(),
+                adjusted.field("by").textOrNothing());
     }
 
     private static Criterion criterion(ResultField criterion) {

@@ -23,6 +23,7 @@ final class ResultTree {
         root.put("schema", ResultJson.SCHEMA);
         root.put("version", ResultJson.VERSION);
         root.put("audience", word(result.audience()));
+        root.put("released", result.released());
         root.put("set", result.set());
         root.put("title", result.title());
         root.put("variant", result.variant());
@@ -42,6 +43,7 @@ final class ResultTree {
             return node;
         }));
         root.set("criteria", array(result.criteria(), criterion -> criterion(criterion, result)));
+        root.set("adjustments", array(result.adjustments(), ResultTree::adjustment));
         root.set("compileErrors", array(result.compileErrors(), ResultTree::compileError));
         root.set("style", array(result.style(), finding -> {
             ObjectNode node = JSON.objectNode();
@@ -110,6 +112,19 @@ final class ResultTree {
             node.putNull("failures");
         }
         node.set("pictures", array(criterion.pictures(), PictureTree::of));
+        return node;
+    }
+
+    private static ObjectNode adjustment(AdjustedCriterion adjusted) {
+        ObjectNode node = JSON.objectNode();
+        node.put("criterion", adjusted.criterion());
+        node.put("action", adjusted.action());
+        node.put("pointsBefore", adjusted.pointsBefore());
+        node.put("maxPointsBefore", adjusted.maxPointsBefore());
+        node.put("points", adjusted.points());
+        node.put("maxPoints", adjusted.maxPoints());
+        node.put("reason", adjusted.reason());
+        text(node, "by", adjusted.by());
         return node;
     }
 

@@ -70,6 +70,7 @@ public final class StudentView {
         boolean failed = grade.status() == Status.GRADER_ERROR;
         return new Result(
                 Audience.STUDENT,
+                all.released(),
                 all.set(),
                 all.title(),
                 all.variant(),
@@ -85,6 +86,7 @@ public final class StudentView {
                         : grade.criteria().stream()
                                 .map(criterion -> criterion(criterion, grade))
                                 .toList(),
+                List.of(),
                 failed ? List.of() : all.compileErrors(),
                 failed || !grade.set().feedback().style() ? List.of() : all.style(),
                 failed ? List.of() : all.ignored(),
@@ -92,6 +94,46 @@ public final class StudentView {
                 all.environment(),
                 NO_TIMINGS,
                 List.of());
+    }
+
+    /**
+     * What a student may see once the exercise is over: the hidden cases too, as staff see them. What is of no use to a student
+     * stays away: times, flags, and who decided an adjustment. Style is shown where it was shown before.
+     *
+     * @param staff with the points that count
+     * @param before what the student saw before, of the same grading
+     */
+    public static Result released(Result staff, Result before) {
+        if (staff.status() == Status.GRADER_ERROR) {
+            return before.asReleased();
+        }
+        return new Result(
+                Audience.STUDENT,
+                true,
+                staff.set(),
+                staff.title(),
+                staff.variant(),
+                staff.submission(),
+                staff.sha256(),
+                staff.status(),
+                staff.reason(),
+                staff.score(),
+                staff.maxScore(),
+                staff.problems(),
+                staff.criteria(),
+                adjustments(staff.adjustments()),
+                staff.compileErrors(),
+                before.style(),
+                staff.ignored(),
+                staff.warnings(),
+                staff.environment(),
+                NO_TIMINGS,
+                List.of());
+    }
+
+    /** Adjustments without who decided them. */
+    public static List<AdjustedCriterion> adjustments(List<AdjustedCriterion> all) {
+        return all.stream().map(AdjustedCriterion::forStudent).toList();
     }
 
     private static Criterion criterion(CriterionGrade grade, Grade whole) {

@@ -127,7 +127,10 @@ class LedgerTest {
                 1,
                 2,
                 "list",
+                Map.of("hinge-loss.loss", 3),
+                "2026-05-01T23:59+02:00",
                 Map.of("ada", 0),
+                List.of("batch", "--set", "a b"),
                 List.of("batch", "--set", "a b"));
     }
 

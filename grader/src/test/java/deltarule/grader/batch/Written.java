@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -32,6 +33,21 @@ public final class Written {
         Path staff = Files.createDirectories(out.resolve("staff"));
         Files.writeString(staff.resolve("pseudonyms.key"), "ab".repeat(32) + "\n");
         return out;
+    }
+
+    /** A copy of what was written, for a test to change. */
+    public static Path copy(Path out, Path to) throws IOException {
+        try (Stream<Path> walk = Files.walk(out)) {
+            for (Path path : walk.toList()) {
+                Path copied = to.resolve(out.relativize(path).toString());
+                if (Files.isDirectory(path)) {
+                    Files.createDirectories(copied);
+                } else {
+                    Files.copy(path, copied, StandardCopyOption.COPY_ATTRIBUTES);
+                }
+            }
+        }
+        return to;
     }
 
     /** Every file's text by its path. */

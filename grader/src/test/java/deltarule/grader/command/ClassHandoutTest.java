@@ -92,6 +92,40 @@ class ClassHandoutTest {
     }
 
     @Test
+    void aClassIsGradedAgainAgainstWhatWasHandedOutAnewAndNobodyAgainstAnotherFormula() throws IOException {
+        HandedIn.assumeSandbox();
+        Path handedIn = course.folder().resolve("handed-in-to-be-corrected");
+        course.submit("ada-lovelace", handedIn.resolve("ada-lovelace"));
+        Path graded = course.folder().resolve("graded-to-be-corrected");
+        assertThat(course.batch(handedIn, course.secret(), graded).exit()).isZero();
+        Result before = HandedOutClass.result(graded, "ada-lovelace");
+        Path corrected = course.handOutWithTwiceThePoints("corrected");
+
+        Run bySet = Run.of("regrade", graded.toString(), "--set", course.set().toString());
+        Run run = Run.of("regrade", graded.toString(), "--release", corrected.toString(), "--accept");
+
+        CommandLineTest.assertBad(bySet);
+        assertThat(bySet.err())
+                .contains(
+                        "./deltarule handout --set " + course.set() + " --roster ",
+                        course.secret().toString())
+                .contains("--release CORRECTED/staff/release");
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.out()).contains("1 of 3 change: 1 have more points, 0 fewer.");
+        Result after = HandedOutClass.result(graded, "ada-lovelace");
+        assertThat(after.score()).isEqualTo(after.maxScore()).isGreaterThan(before.score());
+        assertThat(after.variant()).isEqualTo(before.variant());
+
+        Path result = graded.resolve("staff/ada-lovelace/result.json");
+        Files.writeString(
+                result,
+                Files.readString(result).replaceFirst("\"variant\" : \"[^\"]*\"", "\"variant\" : \"hinge-loss.x=1\""));
+        Run foreign = Run.of("regrade", graded.toString(), "--release", corrected.toString(), "--accept");
+        CommandLineTest.assertBad(foreign);
+        assertThat(foreign.err()).contains("another formula than was handed out: ada-lovelace (hinge-loss.x=1 before");
+    }
+
+    @Test
     void oneSubmissionIsGradedAgainstTheVariantOfTheStudentNamed() throws IOException {
         HandedIn.assumeSandbox();
         Path submission = course.folder().resolve("single/whatever");

@@ -87,10 +87,31 @@ final class HandedOutClass {
     }
 
     Run handOutTo(Path target) {
+        return handOut(set, target);
+    }
+
+    /** The set's file. */
+    Path set() {
+        return set;
+    }
+
+    /** Hands out the same problems for twice the points, and returns what the variants are frozen in. */
+    Path handOutWithTwiceThePoints(String name) throws IOException {
+        Path file = Files.writeString(
+                folder.resolve(name + ".json"), SET_FILE.replace("\"problem\":", "\"weight\": 2, \"problem\":"));
+        Path target = folder.resolve(name);
+        Run run = handOut(file, target);
+        if (run.exit() != Exit.DONE) {
+            throw new AssertionError(run.err());
+        }
+        return target.resolve("staff/release");
+    }
+
+    private Run handOut(Path definition, Path target) {
         return Run.of(
                 "handout",
                 "--set",
-                set.toString(),
+                definition.toString(),
                 "--roster",
                 roster.toString(),
                 "--secret-file",

@@ -47,6 +47,7 @@ final class Views {
     static Result with(Result result, List<CompileError> errors, List<StyleFinding> style) {
         return new Result(
                 result.audience(),
+                result.released(),
                 result.set(),
                 result.title(),
                 result.variant(),
@@ -58,6 +59,7 @@ final class Views {
                 result.maxScore(),
                 result.problems(),
                 result.criteria(),
+                result.adjustments(),
                 errors,
                 style,
                 result.ignored(),

@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ResultSchemaTest {
     private static final Pattern FIELD = Pattern.compile("(?m)^\\| `([^`]+)` \\| ([^|]+) \\| (.+) \\|$");
     private static final Map<String, String> WORDS =
-            Map.of("string", "text", "integer", "whole number", "array", "list");
+            Map.of("string", "text", "integer", "whole number", "array", "list", "boolean", "true or false");
 
     @Test
     void everyStatusInBothViewsFollowsTheSchema() throws IOException {
@@ -51,6 +51,19 @@ class ResultSchemaTest {
                 .replace("\"audience\" : \"staff\"", "\"audience\" : \"student\"");
 
         assertThat(schema.validate(leaking, InputFormat.JSON)).isNotEmpty();
+    }
+
+    @Test
+    void aReleasedStudentsFileWithHiddenCasesFollowsTheSchema() throws IOException {
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(schemaText(), InputFormat.JSON);
+
+        for (Grade grade : everyGrade()) {
+            Result released = StudentView.released(Result.of(grade).asReleased(), StudentView.of(grade));
+            assertThat(schema.validate(ResultJson.text(released), InputFormat.JSON))
+                    .as("released, %s", grade.status())
+                    .isEmpty();
+        }
     }
 
     @Test

@@ -147,6 +147,31 @@ class StudentViewTest {
         assertThat(view.toString()).doesNotContain(HiddenGrades.MARK);
     }
 
+    @Test
+    void whatIsReleasedHasTheHiddenCasesButNothingOfStaffs() {
+        Grade grade = HiddenGrades.grade(Outcome.WRONG, Status.GRADED);
+
+        Result released = StudentView.released(Result.of(grade).asReleased(), StudentView.of(grade));
+
+        assertThat(released.audience()).isEqualTo(Audience.STUDENT);
+        assertThat(released.criteria()).isEqualTo(Result.of(grade).criteria());
+        assertThat(released.flags()).isEmpty();
+        assertThat(released.timings().wallMillis()).isEmpty();
+        assertThat(Pages.report(ReportPage.of(released)))
+                .contains(HiddenGrades.MARK, "the hidden cases are shown")
+                .doesNotContain("Staff copy", "Time and memory");
+    }
+
+    @Test
+    void aFaultOfTheGraderIsReleasedNoMoreThanBefore() {
+        Grade grade = HiddenGrades.grade(Outcome.GRADER_ERROR, Status.GRADER_ERROR);
+
+        Result released = StudentView.released(Result.of(grade).asReleased(), StudentView.of(grade));
+
+        assertThat(released.reason()).isEqualTo(StudentView.NOT_YOUR_FAULT);
+        assertThat(released.toString()).doesNotContain(HiddenGrades.MARK);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "java.lang.NullPointerException, java.lang.NullPointerException",
