@@ -122,6 +122,6 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.sun.jna..")
-                .check(all);
+                .check(ALL);
     }
 }
