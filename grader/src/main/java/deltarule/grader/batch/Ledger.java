@@ -1,11 +1,10 @@
 package deltarule.grader.batch;
 
+import deltarule.grader.files.FileClaim;
 import deltarule.grader.problem.InvalidProblem;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.OpenOption;
@@ -25,11 +24,11 @@ public final class Ledger implements AutoCloseable {
     private static final String LOCK = "ledger.lock";
     private static final Set<? extends OpenOption> WRITE = Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE);
 
-    private final FileChannel lock;
+    private final FileClaim lock;
     private final FileChannel channel;
     private final LedgerRecord before;
 
-    private Ledger(FileChannel lock, FileChannel channel, LedgerRecord before) {
+    private Ledger(FileClaim lock, FileChannel channel, LedgerRecord before) {
         this.lock = lock;
         this.channel = channel;
         this.before = before;
@@ -55,9 +54,10 @@ public final class Ledger implements AutoCloseable {
      */
     public static Ledger open(Path out) throws IOException {
         Path file = file(out);
-        FileChannel lock = FileChannel.open(file.resolveSibling(LOCK), WRITE, privately(file.getParent()));
+        FileClaim lock = FileClaim.on(file.resolveSibling(LOCK))
+                .orElseThrow(() -> new InvalidProblem(
+                        out + ": another batch is writing there; wait until it is done, or name another --out."));
         try {
-            requireAlone(lock, out);
             FileChannel channel = FileChannel.open(file, WRITE, privately(file.getParent()));
             LedgerText text = new LedgerText(file);
             channel.truncate(text.wholeLength());
@@ -96,19 +96,6 @@ public final class Ledger implements AutoCloseable {
 
     private static Path file(Path out) {
         return out.toAbsolutePath().resolve("staff").resolve(FILE);
-    }
-
-    private static void requireAlone(FileChannel lock, Path out) throws IOException {
-        FileLock held = null;
-        try {
-            held = lock.tryLock();
-        } catch (OverlappingFileLockException sameProcess) {
-            // Held by another batch in this process.
-        }
-        if (held == null) {
-            throw new InvalidProblem(
-                    out + ": another batch is writing there; wait until it is done, or name another --out.");
-        }
     }
 
     private static FileAttribute<?>[] privately(Path folder) throws IOException {

@@ -14,6 +14,10 @@ final class Causes {
     static final Answer.None WALL = new Answer.None(Outcome.TIMED_OUT, "The call waited longer than it may.");
     static final Answer.None MEMORY =
             new Answer.None(Outcome.OUT_OF_MEMORY, "The call needed more memory than it may have.");
+    static final Answer.None KILLED = new Answer.None(
+            Outcome.OUT_OF_MEMORY,
+            "The process of the submission was ended from outside, as happens where a machine's memory runs out.");
+
     static final Answer.None TOO_LARGE =
             new Answer.None(Outcome.OUT_OF_MEMORY, "The answer is larger than the 8 MB an answer may have.");
     static final Answer.None ENDED = new Answer.None(

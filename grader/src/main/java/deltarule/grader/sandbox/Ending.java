@@ -19,10 +19,12 @@ final class Ending {
         if (status == PROCESSOR_LIMIT) {
             return Causes.PROCESSOR;
         }
+        if (status == KILLED) {
+            return Causes.KILLED;
+        }
         String errors = worker.errors();
-        boolean memory = status == KILLED
-                || status == Worker.OUT_OF_MEMORY
-                || MEMORY_MESSAGES.stream().anyMatch(errors::contains);
+        boolean memory =
+                status == Worker.OUT_OF_MEMORY || MEMORY_MESSAGES.stream().anyMatch(errors::contains);
         return memory ? Causes.MEMORY : Causes.ENDED;
     }
 }

@@ -1,20 +1,19 @@
 package deltarule.grader.sandbox;
 
+import deltarule.grader.files.FileClaim;
 import deltarule.grader.files.FileTree;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.zip.ZipEntry;
@@ -30,10 +29,10 @@ final class Staging implements AutoCloseable {
     private static final Duration SETTLED = Duration.ofMinutes(1);
 
     private final Path folder;
-    private final FileChannel lock;
+    private final FileClaim lock;
     private final Path javaHome;
 
-    private Staging(Path folder, FileChannel lock, WorkerRuntime runtime) throws IOException {
+    private Staging(Path folder, FileClaim lock, WorkerRuntime runtime) throws IOException {
         this.folder = folder;
         this.lock = lock;
         this.javaHome = runtime.linked() ? folder.resolve("jre") : runtime.home();
@@ -51,9 +50,8 @@ final class Staging implements AutoCloseable {
         Path folder = Files.createTempDirectory(
                 parent, PREFIX, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-        FileChannel lock =
-                FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        lock.lock();
+        FileClaim lock = FileClaim.on(folder.resolve(LOCK))
+                .orElseThrow(() -> new IOException("somebody else has locked the new folder " + folder));
         try {
             return new Staging(folder, lock, runtime);
         } catch (IOException e) {
@@ -96,9 +94,25 @@ final class Staging implements AutoCloseable {
     private static void removeStale(Path parent) throws IOException {
         try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, PREFIX + "*")) {
             for (Path folder : folders) {
-                if (isOwn(folder) && isStale(folder)) {
-                    FileTree.delete(folder);
+                try {
+                    removeIfStale(folder);
+                } catch (NoSuchFileException goneMeanwhile) {
+                    // Another grader that starts now removes the same.
                 }
+            }
+        }
+    }
+
+    private static void removeIfStale(Path folder) throws IOException {
+        if (!isOwn(folder) || isFresh(folder)) {
+            return;
+        }
+        Optional<FileClaim> left = FileClaim.on(folder.resolve(LOCK));
+        if (left.isPresent()) {
+            try {
+                FileTree.delete(folder);
+            } finally {
+                left.get().close();
             }
         }
     }
@@ -110,17 +124,10 @@ final class Staging implements AutoCloseable {
                 && Files.getOwner(folder.resolve(LOCK)).getName().equals(System.getProperty("user.name"));
     }
 
-    private static boolean isStale(Path folder) throws IOException {
+    /** Whether its grader may not have locked it yet. */
+    private static boolean isFresh(Path folder) throws IOException {
         FileTime changed = Files.getLastModifiedTime(folder);
-        if (changed.toInstant().isAfter(Instant.now().minus(SETTLED))) {
-            return false;
-        }
-        try (FileChannel channel = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.WRITE);
-                FileLock free = channel.tryLock()) {
-            return free != null;
-        } catch (OverlappingFileLockException inUseHere) {
-            return false;
-        }
+        return changed.toInstant().isAfter(Instant.now().minus(SETTLED));
     }
 
     private static void writeRunner(Path jar) throws IOException {

@@ -1,11 +1,10 @@
 package deltarule.grader.sandbox;
 
+import deltarule.grader.files.FileClaim;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 
 /** Users without a name, one for each worker that lives; no two graders on a machine use one at the same time. */
 final class UserSlots {
@@ -36,18 +35,18 @@ final class UserSlots {
      * A user of a worker's own, as long as it is open.
      *
      * @param id its number; without meaning when the worker runs as the grader's user
-     * @param lock keeps it taken; null when the worker runs as the grader's user
+     * @param claim keeps it taken; null when the worker runs as the grader's user
      */
-    record Slot(int id, FileChannel lock) implements AutoCloseable {
+    record Slot(int id, FileClaim claim) implements AutoCloseable {
         boolean isOwn() {
-            return lock != null;
+            return claim != null;
         }
 
         @Override
         public void close() {
             try {
-                if (lock != null) {
-                    lock.close();
+                if (claim != null) {
+                    claim.close();
                 }
             } catch (IOException e) {
                 throw new SandboxFault("Cannot give user " + id + " back: " + e.getMessage(), e);
@@ -62,24 +61,14 @@ final class UserSlots {
         try {
             Files.createDirectories(locks);
             for (int id = FIRST; id < FIRST + COUNT; id++) {
-                FileChannel lock = FileChannel.open(
-                        locks.resolve(Integer.toString(id)), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                if (isFree(lock)) {
-                    return new Slot(id, lock);
+                Optional<FileClaim> claim = FileClaim.on(locks.resolve(Integer.toString(id)));
+                if (claim.isPresent()) {
+                    return new Slot(id, claim.get());
                 }
-                lock.close();
             }
         } catch (IOException e) {
             throw new SandboxFault("Cannot note the user of a worker in " + locks + ": " + e.getMessage(), e);
         }
         throw new SandboxFault("All " + COUNT + " users for workers are taken: end graders that run beside this one.");
-    }
-
-    private static boolean isFree(FileChannel lock) throws IOException {
-        try {
-            return lock.tryLock() != null;
-        } catch (OverlappingFileLockException takenHere) {
-            return false;
-        }
     }
 }

@@ -57,7 +57,13 @@ public final class WorkerSubject implements Answering, AutoCloseable {
         if (remainingProcessor() <= 0 || remainingWall() <= 0) {
             return Causes.SUBMISSION_TIME;
         }
-        Answer answer = answer(method, questions.call(method, arguments));
+        byte[] call = questions.call(method, arguments);
+        Answer answer = answer(method, call);
+        if (answer.equals(Causes.KILLED)) {
+            // Once says nothing about the submission; where it is the submission's doing, it comes again.
+            replace();
+            answer = answer(method, call);
+        }
         if (answer instanceof Answer.None none && COSTLY.contains(none.outcome())) {
             strikes.merge(method, 1, Integer::sum);
             lastStrike.put(method, none.outcome());

@@ -9,6 +9,9 @@ import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -20,6 +23,11 @@ class WorkerSubjectTest {
             new Budget(Duration.ofMillis(300), Duration.ofSeconds(60), Duration.ofMillis(1000), Duration.ofSeconds(60));
     private static final Budget LITTLE_WALL =
             new Budget(Duration.ofSeconds(60), Duration.ofMillis(700), Duration.ofSeconds(60), Duration.ofSeconds(60));
+    private static final String SLEEPY =
+            "public String run(String what) { try { Thread.sleep(2000); } catch (InterruptedException e) { return null; }"
+                    + " return what; }";
+
+    private static final ExecutorService asking = Executors.newSingleThreadExecutor();
     private static Sandbox sandbox;
 
     @BeforeAll
@@ -30,6 +38,7 @@ class WorkerSubjectTest {
     @AfterAll
     static void close() {
         sandbox.close();
+        asking.shutdown();
     }
 
     @Test
@@ -85,6 +94,43 @@ class WorkerSubjectTest {
                     .isEqualTo(new Answer.None(
                             Outcome.NOT_RUN, "Not asked: two earlier calls of this method ended the process."));
             assertThat(value(subject, "run", "x")).isEqualTo("x");
+        }
+    }
+
+    @Test
+    void aProcessThatIsKilledFromOutsideIsAskedOnceMore() throws Exception {
+        try (WorkerSubject subject = sandbox.subject(Compiled.probe(SLEEPY))) {
+            Future<Answer> answer = asking.submit(() -> ask(subject, "run", "x"));
+            killWorkers();
+
+            assertThat(answer.get()).isEqualTo(new Answer.Value("x"));
+        }
+    }
+
+    @Test
+    void aProcessThatIsKilledAgainWasTheSubmissionsDoing() throws Exception {
+        try (WorkerSubject subject = sandbox.subject(Compiled.probe(SLEEPY))) {
+            Future<Answer> answer = asking.submit(() -> ask(subject, "run", "x"));
+            killWorkers();
+            killWorkers();
+
+            assertThat(outcome(answer.get())).isEqualTo(Outcome.OUT_OF_MEMORY);
+        }
+    }
+
+    /** Ends the processes that answer, once there is one, as the kernel does when memory runs out. */
+    private static void killWorkers() throws InterruptedException {
+        List<ProcessHandle> workers = List.of();
+        while (workers.isEmpty()) {
+            workers = ProcessHandle.current()
+                    .children()
+                    .filter(ProcessHandle::isAlive)
+                    .toList();
+        }
+        Thread.sleep(700);
+        for (ProcessHandle worker : workers) {
+            worker.destroyForcibly();
+            worker.onExit().join();
         }
     }
 
