@@ -1,7 +1,6 @@
 package deltarule.grader.bench;
 
 import deltarule.grader.Workshop;
-import deltarule.grader.batch.Lanes;
 import deltarule.grader.exam.Exam;
 import deltarule.grader.files.FileTree;
 import deltarule.grader.problem.Exercise;
@@ -78,15 +77,15 @@ public final class Bench {
         List<Double> floors = new ArrayList<>();
         try (Workshop workshop = Workshop.openForOurOwnCode(set, LANES)) {
             workshop.prepareDiagnosis();
-            Reports reports = new Reports(scratch.resolve("out"));
+            BenchClass students = new BenchClass(set, scratch.resolve("class"), scratch.resolve("out"));
             progress.accept("first round of a fresh grader");
-            Round first = round(workshop, submissions, reports);
+            Round first = round(workshop, students, submissions.size());
             progress.accept("warming up");
-            round(workshop, submissions, reports);
+            round(workshop, students, submissions.size());
             Floor floor = new Floor(set, workshop);
             for (int i = 0; i < plan.rounds(); i++) {
                 progress.accept("round " + (i + 1) + " of " + plan.rounds());
-                Round round = round(workshop, submissions, reports);
+                Round round = round(workshop, students, submissions.size());
                 perMinute.add(60_000 * submissions.size() / round.wallMillis());
                 cpu.add(round.spent());
                 floors.add(floor.cpuMillis(submissions.subList(0, plan.floorSubmissions(submissions))));
@@ -120,7 +119,7 @@ public final class Bench {
                     Median.of(coldGrade) / Median.of(coldMaven),
                     ownPeak,
                     sourcesPeak,
-                    workerPeak,
+                    students.workerPeakMegabytes(),
                     diagnosis.graderMillis(),
                     diagnosis.staffMillis(),
                     whole.cases(),
@@ -143,19 +142,12 @@ public final class Bench {
         return Median.of(rounds.stream().map(part::applyAsDouble).toList());
     }
 
-    private long workerPeak;
-
-    private Round round(Workshop workshop, List<Path> submissions, Reports reports) {
+    private static Round round(Workshop workshop, BenchClass students, int submissions) throws IOException {
         Spent before = Spent.soFar(workshop.sourceProcessId());
         long start = System.nanoTime();
-        List<Long> peaks = new Lanes(workshop.grading()::grade, LANES).grade(submissions, grade -> {
-            write(reports, grade);
-            return grade.timings().workerPeakMegabytes();
-        });
-        workerPeak = Math.max(
-                workerPeak, peaks.stream().mapToLong(Long::longValue).max().orElse(0));
+        students.grade(workshop, LANES);
         double wallMillis = (System.nanoTime() - start) / 1e6;
-        return new Round(wallMillis, Spent.soFar(workshop.sourceProcessId()).since(before, submissions.size()));
+        return new Round(wallMillis, Spent.soFar(workshop.sourceProcessId()).since(before, submissions));
     }
 
     /** Writes the reports of a grade. */

@@ -7,9 +7,12 @@ import deltarule.grader.problem.ProblemSet;
 import deltarule.grader.problem.ProblemSets;
 import deltarule.grader.problem.Problems;
 import deltarule.grader.report.Reports;
+import deltarule.grader.score.Grade;
+import deltarule.testkit.Outcome;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What submissions to the set with everything cost in a warm grader: one as students write them, with plain loops, and the
@@ -67,7 +70,20 @@ record WholeSet(int cases, Cost plainLoops, Cost answerKey, DiagnosisCost diagno
     private static void round(Lanes grading, List<Path> submissions, Reports reports) {
         grading.grade(submissions, grade -> {
             Bench.write(reports, grade);
+            requireFullMarks(grade);
             return grade.score();
         });
+    }
+
+    /** A time is worth nothing beside a wrong verdict. */
+    private static void requireFullMarks(Grade grade) {
+        if (grade.score() < grade.maxScore()) {
+            throw new IllegalStateException("The right submission " + grade.submission() + " earned " + grade.score()
+                    + " of " + grade.maxScore() + " points (" + grade.status() + " " + grade.reason() + "): "
+                    + grade.criteria().stream()
+                            .filter(criterion -> criterion.outcome() != Outcome.PASSED)
+                            .map(criterion -> criterion.id() + " " + criterion.outcome())
+                            .collect(Collectors.joining(", ")));
+        }
     }
 }

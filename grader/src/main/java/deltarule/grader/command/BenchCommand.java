@@ -25,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
         description = {
             "Measures what grading costs: generated submissions of all problems of the default set, beside",
             "mvn -q -o test of the same cases, alternating. Medians. Takes some minutes; Linux only.",
+            "They are graded as by batch, with ledger, reports, gradebook and class page.",
             "Leave the machine alone meanwhile: throughput and wall time suffer from other work at once, and processor time",
             "a little even where only that of a control group of its own is counted."
         })

@@ -14,12 +14,14 @@ public final class ClassTable {
     private static final int NARROWEST = 40;
     private static final int LONGEST_NAME = 32;
     private static final int SHORTEST_REMARK = 16;
+    private static final int MOST_ROWS = 200;
     private static final String GAP = "  ";
 
     private ClassTable() {}
 
     /**
-     * The table with a legend of its columns and a summary; every line ends in a line feed.
+     * The table with a legend of its columns and a summary; every line ends in a line feed. Of a large class it has the first
+     * {@value #MOST_ROWS} rows, which are those that need attention.
      *
      * @param rows one for each submission, in any order
      * @param width of the terminal in columns; narrower than {@value #NARROWEST} counts as that
@@ -29,12 +31,19 @@ public final class ClassTable {
         ClassPage page = ClassPage.of("", rows);
         List<List<String>> lines = new ArrayList<>();
         lines.add(head(page));
-        page.rows().forEach(row -> lines.add(cells(row, page.problems().size())));
+        page.rows().stream()
+                .limit(MOST_ROWS)
+                .forEach(row -> lines.add(cells(row, page.problems().size())));
         List<Integer> widths = widths(lines, Math.max(NARROWEST, width));
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < lines.size(); i++) {
             String tone = colour && i > 0 ? page.rows().get(i - 1).kind().tone() : "";
             text.append(line(lines.get(i), widths, tone)).append('\n');
+        }
+        if (page.rows().size() > MOST_ROWS) {
+            text.append("and ")
+                    .append(page.rows().size() - MOST_ROWS)
+                    .append(" more, in the gradebook and on the class page\n");
         }
         text.append('\n');
         for (int i = 0; i < page.problems().size(); i++) {

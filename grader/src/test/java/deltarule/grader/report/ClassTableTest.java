@@ -3,6 +3,7 @@ package deltarule.grader.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,5 +51,18 @@ class ClassTableTest {
     void aClassWithoutScoresIsATableToo() {
         assertThat(ClassTable.text(List.of(ClassRow.skipped("x", "no reason")), 80, false))
                 .contains("1 submission, 0 with a score; isolation none: nothing was run");
+    }
+
+    @Test
+    void ofALargeClassTheFirstRowsAreShownAndTheRestCounted() {
+        List<ClassRow> large = IntStream.range(0, 1_000)
+                .mapToObj(i -> ClassRow.skipped("student-" + i, "no reason"))
+                .toList();
+
+        String text = ClassTable.text(large, 80, false);
+
+        assertThat(text.lines().filter(line -> line.startsWith("student-"))).hasSize(200);
+        assertThat(text)
+                .contains("\nand 800 more, in the gradebook and on the class page\n", "1000 submissions, 0 with");
     }
 }

@@ -107,7 +107,8 @@ public interface TrainingLoops {
     /**
      * Trains a sigmoid neuron p = sigma(w . x + b) by batch gradient descent. In each epoch every parameter moves by
      * -eta_t times the derivative of the loss, all derivatives taken at the parameters from before the epoch; the epochs are the
-     * steps of the schedule. The loss is the mean over the examples of a (y - p)^2, or of -(y ln p + (1 - y) ln(1 - p)) where the exercise says log loss.
+     * steps of the schedule. The loss is the mean over the examples of a (y - p)^2, with the factor a of the exercise, or of
+     * -(y ln p + (1 - y) ln(1 - p)) where the exercise says log loss.
      *
      * @param weights the initial w, length d, at least 1, finite; not modified
      * @param bias the initial b, finite

@@ -57,7 +57,8 @@ public interface ThetaNetwork {
      * j. Bias units have none.
      *
      * @param theta the matrices; not modified
-     * @param activations what {@link #forward} gives, all finite, those of the last layer from 0 to 1; not modified
+     * @param activations what {@link #forward} gives, all finite, those of the last layer from 0 to 1; the entries of bias
+     *     units make no difference; not modified
      * @param target y, length s_L, each 0 or 1; not modified
      * @return delta^(2), ..., delta^(L), one row of length s_j for each, a new array
      * @throws IllegalArgumentException as {@link #forward}, for activations in place of the input, or if an activation of the
@@ -66,8 +67,8 @@ public interface ThetaNetwork {
     double[][] deltas(double[][][] theta, double[][] activations, double[] target);
 
     /**
-     * The sum Delta^(j) of one matrix after one more example: delta^(j+1) times the transpose of a^(j), whose entry 0 is 1, is
-     * added.
+     * The sum Delta^(j) of one matrix after one more example: delta^(j+1) times the transpose of a^(j) is added. Entry 0 of
+     * a^(j) is 1 as {@link #forward} gives it, and is taken as it is given.
      *
      * @param sums Delta^(j) so far, in the shape of Theta^(j), at least one row and two columns, all finite; not modified
      * @param delta delta^(j+1) of the example, one entry for each row, all finite; not modified
