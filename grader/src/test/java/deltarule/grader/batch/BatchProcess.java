@@ -2,7 +2,7 @@ package deltarule.grader.batch;
 
 import deltarule.grader.Main;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -15,6 +15,8 @@ final class BatchProcess {
     private final String set;
     private final Path folder;
     private final Path out;
+    private long counted;
+    private int lines;
 
     BatchProcess(Path temporary, String set, Path folder, Path out) throws IOException {
         this.temporary = temporary;
@@ -57,16 +59,25 @@ final class BatchProcess {
         return Files.exists(log()) ? Files.readString(log()) : "";
     }
 
-    /** How many whole lines of entries its ledger has. */
+    /** How many whole lines of entries its ledger has. Of what was counted before nothing is read again: batches can be large. */
     int entries() throws IOException {
         Path ledger = out.resolve("staff").resolve("ledger.jsonl");
         if (!Files.exists(ledger)) {
             return 0;
         }
-        int lines = (int) new String(Files.readAllBytes(ledger), StandardCharsets.UTF_8)
-                .chars()
-                .filter(c -> c == '\n')
-                .count();
+        try (RandomAccessFile file = new RandomAccessFile(ledger.toFile(), "r")) {
+            if (file.length() < counted) {
+                counted = 0;
+                lines = 0;
+            }
+            byte[] added = new byte[(int) (file.length() - counted)];
+            file.seek(counted);
+            file.readFully(added);
+            for (byte one : added) {
+                lines += one == '\n' ? 1 : 0;
+            }
+            counted += added.length;
+        }
         return Math.max(0, lines - 1);
     }
 
