@@ -1,7 +1,6 @@
 package deltarule.grader.batch;
 
 import deltarule.grader.adjust.AdjustmentsFile;
-import deltarule.grader.batch.LedgerEntry.Status;
 import deltarule.grader.problem.InvalidProblem;
 import deltarule.grader.report.ClassRow;
 import deltarule.grader.report.DamagedResult;
@@ -62,11 +61,7 @@ public final class ClassUpdate {
             throw new InvalidProblem(out + ": its ledger is of a grader that knew no " + AdjustmentsFile.NAME
                     + "; start the batch again with this one.");
         }
-        List<String> students = entries.stream()
-                .filter(entry -> entry.status() != Status.UNMATCHED)
-                .map(LedgerEntry::student)
-                .toList();
-        return Publication.of(out, students, header.criteria());
+        return Publication.of(out, LedgerEntry.students(entries), header.criteria());
     }
 
     /**
@@ -98,6 +93,30 @@ public final class ClassUpdate {
      * @return how many results were written
      */
     public int write(Publication publication) throws IOException {
+        return write(publication, reports -> {});
+    }
+
+    /**
+     * Shows the hidden cases to the students, in this run and all later ones.
+     *
+     * @param why they may see them
+     * @return how many results were written
+     */
+    public int release(String why) throws IOException {
+        return write(new Publication(publication().adjustments(), true), reports -> {
+            if (!Publication.isReleased(out)) {
+                Publication.release(reports, why);
+            }
+        });
+    }
+
+    /** What is done once it is sure that everything can be written. */
+    @FunctionalInterface
+    private interface Beginning {
+        void in(Reports reports) throws IOException;
+    }
+
+    private int write(Publication publication, Beginning beginning) throws IOException {
         Reports reports = new Reports(out);
         try (Ledger ledger = Ledger.open(out)) {
             if (!ledger.before().header().equals(Optional.of(header))) {
@@ -105,6 +124,7 @@ public final class ClassUpdate {
             }
             requireWhole();
             requireNoLongerHidden(publication, reports);
+            beginning.in(reports);
             publication.begin(reports);
             SharedRows shared = new SharedRows();
             Map<String, ClassRow> rows = new LinkedHashMap<>();
@@ -140,7 +160,7 @@ public final class ClassUpdate {
      * @throws InvalidProblem that names those whose results are missing or others
      * @throws IOException if the folder cannot be read
      */
-    public void requireWhole() throws IOException {
+    private void requireWhole() throws IOException {
         Reports reports = new Reports(out);
         List<String> wrong = new ArrayList<>();
         for (LedgerEntry entry : entries) {

@@ -1,6 +1,7 @@
 package deltarule.grader.batch;
 
 import deltarule.grader.files.FileClaim;
+import deltarule.grader.files.OwnerOnly;
 import deltarule.grader.problem.InvalidProblem;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -10,8 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Set;
 
@@ -58,7 +57,7 @@ public final class Ledger implements AutoCloseable {
                 .orElseThrow(() -> new InvalidProblem(
                         out + ": another batch is writing there; wait until it is done, or name another --out."));
         try {
-            FileChannel channel = FileChannel.open(file, WRITE, privately(file.getParent()));
+            FileChannel channel = FileChannel.open(file, WRITE, OwnerOnly.file(file.getParent()));
             LedgerText text = new LedgerText(file);
             channel.truncate(text.wholeLength());
             channel.position(text.wholeLength());
@@ -96,14 +95,6 @@ public final class Ledger implements AutoCloseable {
 
     private static Path file(Path out) {
         return out.toAbsolutePath().resolve("staff").resolve(FILE);
-    }
-
-    private static FileAttribute<?>[] privately(Path folder) throws IOException {
-        return Files.getFileStore(folder).supportsFileAttributeView("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 
     @Override

@@ -1,5 +1,8 @@
 package deltarule.grader.batch;
 
+import java.util.Collection;
+import java.util.List;
+
 /**
  * One line of a ledger: what became of a student's attempt, or of a student without any.
  *
@@ -65,6 +68,15 @@ public record LedgerEntry(
 
     /** The entry of the attempt that counts. */
     LedgerEntry counting(Status ended, Integer points, String written, String why) {
+        return with(ended, points, maxScore, true, written, why);
+    }
+
+    /** The same with the points that count, which no ledger holds. */
+    public LedgerEntry withPoints(int given, int most) {
+        return with(status, given, most, counts, result, note);
+    }
+
+    private LedgerEntry with(Status ended, Integer points, int most, boolean isCounting, String written, String why) {
         return new LedgerEntry(
                 student,
                 name,
@@ -78,33 +90,19 @@ public record LedgerEntry(
                 key,
                 ended,
                 points,
-                maxScore,
-                true,
+                most,
+                isCounting,
                 verdict,
                 written,
                 why);
     }
 
-    /** The same with the points that count, which no ledger holds. */
-    public LedgerEntry withPoints(int given, int most) {
-        return new LedgerEntry(
-                student,
-                name,
-                place,
-                submission,
-                attempt,
-                submitted,
-                due,
-                late,
-                sha256,
-                key,
-                status,
-                given,
-                most,
-                counts,
-                verdict,
-                result,
-                note);
+    /** The students among the entries, as outputs call them: all but what belongs to nobody of the roster, or to several. */
+    public static List<String> students(Collection<LedgerEntry> entries) {
+        return entries.stream()
+                .filter(entry -> entry.status() != Status.UNMATCHED)
+                .map(LedgerEntry::student)
+                .toList();
     }
 
     /** Whether there is a score to put into a gradebook. */

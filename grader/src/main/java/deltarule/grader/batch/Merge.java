@@ -97,11 +97,7 @@ public final class Merge {
 
     /** The students, as outputs call them. */
     public List<String> students() {
-        return found.values().stream()
-                .map(Found::entry)
-                .filter(entry -> entry.status() != Status.UNMATCHED)
-                .map(LedgerEntry::student)
-                .toList();
+        return LedgerEntry.students(found.values().stream().map(Found::entry).toList());
     }
 
     /** The set's criteria with their points. */

@@ -4,8 +4,6 @@ import deltarule.grader.batch.AgainCommand;
 import deltarule.grader.batch.ClassUpdate;
 import deltarule.grader.batch.LedgerEntry;
 import deltarule.grader.batch.LedgerHeader;
-import deltarule.grader.batch.Publication;
-import deltarule.grader.report.Reports;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -56,12 +54,7 @@ final class ReleaseCommand implements Callable<Integer> {
                     + "; merge the parts and release the whole.");
         }
         String why = why(latest(header, update.graded()));
-        Publication publication = new Publication(update.publication().adjustments(), true);
-        update.requireWhole();
-        if (!Publication.isReleased(out)) {
-            Publication.release(new Reports(out), why);
-        }
-        int written = update.write(publication);
+        int written = update.release(why);
         PrintWriter print = spec.commandLine().getOut();
         List<LedgerEntry> reports = update.graded().stream()
                 .filter(entry -> !entry.result().isEmpty())

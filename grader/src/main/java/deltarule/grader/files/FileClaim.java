@@ -2,12 +2,9 @@ package deltarule.grader.files;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -41,7 +38,7 @@ public final class FileClaim implements AutoCloseable {
             if (OURS.contains(place)) {
                 return Optional.empty();
             }
-            FileChannel channel = FileChannel.open(place, WRITE, privately(place.getParent()));
+            FileChannel channel = FileChannel.open(place, WRITE, OwnerOnly.file(place.getParent()));
             try {
                 if (channel.tryLock() == null) {
                     channel.close();
@@ -54,14 +51,6 @@ public final class FileClaim implements AutoCloseable {
             OURS.add(place);
             return Optional.of(new FileClaim(place, channel));
         }
-    }
-
-    private static FileAttribute<?>[] privately(Path folder) throws IOException {
-        return Files.getFileStore(folder).supportsFileAttributeView("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 
     @Override

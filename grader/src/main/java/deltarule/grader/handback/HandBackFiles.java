@@ -1,6 +1,7 @@
 package deltarule.grader.handback;
 
 import deltarule.grader.files.FileTree;
+import deltarule.grader.files.OwnerOnly;
 import deltarule.grader.files.SteadyZip;
 import deltarule.grader.files.SteadyZip.Content;
 import java.io.IOException;
@@ -8,8 +9,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 
 /** Writes what is handed back, whole or not at all, readable by its owner only. */
@@ -43,7 +42,7 @@ public final class HandBackFiles {
         try {
             for (Map.Entry<String, Content> file : handBack.files().entrySet()) {
                 Path path = fresh.resolve(file.getKey());
-                Files.createDirectories(path.getParent(), privately(fresh));
+                Files.createDirectories(path.getParent(), OwnerOnly.folder(fresh));
                 Files.write(path, file.getValue().bytes());
             }
             FileTree.delete(target);
@@ -51,13 +50,5 @@ public final class HandBackFiles {
         } finally {
             FileTree.delete(fresh);
         }
-    }
-
-    private static FileAttribute<?>[] privately(Path folder) throws IOException {
-        return Files.getFileStore(folder).supportsFileAttributeView("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
-                }
-                : new FileAttribute<?>[0];
     }
 }

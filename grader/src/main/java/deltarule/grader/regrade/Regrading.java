@@ -69,11 +69,7 @@ public final class Regrading {
      */
     public List<String> begin(Map<String, String> against, Map<String, Integer> criteria) throws IOException {
         List<String> called = batch();
-        List<String> students = Ledger.read(out).current().values().stream()
-                .filter(entry -> entry.status() != LedgerEntry.Status.UNMATCHED)
-                .map(LedgerEntry::student)
-                .toList();
-        AdjustmentsFile.in(out, students, criteria);
+        AdjustmentsFile.in(out, LedgerEntry.students(Ledger.read(out).current().values()), criteria);
         FileTree.delete(regraded);
         Files.createDirectories(regraded);
         Path adjustments = out.resolve(AdjustmentsFile.NAME);

@@ -1,5 +1,6 @@
 package deltarule.grader.report;
 
+import deltarule.grader.files.OwnerOnly;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -8,33 +9,24 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Files that only their owner reads, and that are there whole or not at all. */
 final class PrivateFiles {
     private static final String HALF_WRITTEN = ".writing-";
     private static final Duration AT_MOST = Duration.ofMinutes(1);
-    private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwx------");
-    private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
 
     private PrivateFiles() {}
 
     /** Creates a folder of mode 700; its parents must exist. A folder that is there becomes private. */
     static void folder(Path folder) throws IOException {
-        boolean posix = posix(folder.getParent());
         if (!Files.isDirectory(folder)) {
-            Files.createDirectories(folder, attributes(posix, FOLDER));
+            Files.createDirectories(folder, OwnerOnly.folder(folder.getParent()));
         }
-        if (posix) {
-            Files.setPosixFilePermissions(folder, FOLDER);
-        }
+        OwnerOnly.close(folder);
     }
 
     /** Writes a file of mode 600: under another name first, then moved to its place in one step. */
@@ -45,7 +37,7 @@ final class PrivateFiles {
     /** Writes a file of mode 600 piece by piece, so that a long one is never in memory whole. */
     static void write(Path file, Stream<String> pieces) throws IOException {
         Path folder = file.getParent();
-        Path half = Files.createTempFile(folder, HALF_WRITTEN, "", attributes(posix(folder), FILE));
+        Path half = Files.createTempFile(folder, HALF_WRITTEN, "", OwnerOnly.file(folder));
         try {
             try (Writer writer = new OutputStreamWriter(
                     new BufferedOutputStream(Files.newOutputStream(half)), StandardCharsets.UTF_8)) {
@@ -77,15 +69,5 @@ final class PrivateFiles {
         for (Path file : left) {
             Files.deleteIfExists(file);
         }
-    }
-
-    private static boolean posix(Path path) throws IOException {
-        return Files.getFileStore(path).supportsFileAttributeView("posix");
-    }
-
-    private static FileAttribute<?>[] attributes(boolean posix, Set<PosixFilePermission> permissions) {
-        return posix
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)}
-                : new FileAttribute<?>[0];
     }
 }

@@ -208,9 +208,24 @@ public record Result(
             List<ProblemPoints> ofProblems,
             List<Criterion> ofCriteria,
             List<AdjustedCriterion> changed) {
+        return with(released, given, most, ofProblems, ofCriteria, changed);
+    }
+
+    /** The same, of which the student sees the hidden cases. */
+    public Result asReleased() {
+        return with(true, score, maxScore, problems, criteria, adjustments);
+    }
+
+    private Result with(
+            boolean shown,
+            int given,
+            int most,
+            List<ProblemPoints> ofProblems,
+            List<Criterion> ofCriteria,
+            List<AdjustedCriterion> changed) {
         return new Result(
                 audience,
-                released,
+                shown,
                 set,
                 title,
                 variant,
@@ -223,32 +238,6 @@ public record Result(
                 ofProblems,
                 ofCriteria,
                 changed,
-                compileErrors,
-                style,
-                ignored,
-                warnings,
-                environment,
-                timings,
-                flags);
-    }
-
-    /** The same, of which the student sees the hidden cases. */
-    public Result asReleased() {
-        return new Result(
-                audience,
-                true,
-                set,
-                title,
-                variant,
-                submission,
-                sha256,
-                status,
-                reason,
-                score,
-                maxScore,
-                problems,
-                criteria,
-                adjustments,
                 compileErrors,
                 style,
                 ignored,
