@@ -146,7 +146,11 @@ public final class Grading {
     private List<Flag> flags(Submission submission) {
         String own = Handout.descriptorTitle(set);
         String found = submission.handout();
-        return found.isEmpty() || found.equals(own) ? List.of() : List.of(Flag.foreignVariant(found, own));
+        List<Flag> flags = new ArrayList<>(MissedSolutions.flags(set, submission));
+        if (!found.isEmpty() && !found.equals(own)) {
+            flags.add(Flag.foreignVariant(found, own));
+        }
+        return flags;
     }
 
     /** Compiles a submission and puts questions to it, without looking at the answers: for measurements. */

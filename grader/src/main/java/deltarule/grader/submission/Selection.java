@@ -112,8 +112,8 @@ final class Selection {
             ignored.add(new IgnoredFile(path, "declares no class"));
         } else {
             String where = name.isEmpty() ? "has no package" : "is in package " + name;
-            ignored.add(new IgnoredFile(path, where + ", not in package student"));
-            warnings.add(path + " " + where + " and is not graded: its first line must be `package student;`.");
+            ignored.add(IgnoredFile.ofAnotherPackage(path, where));
+            warnings.add(path + " " + where + " and is not graded: its first line must be \"package student;\".");
         }
     }
 
@@ -149,7 +149,7 @@ final class Selection {
                 ? " Hand in " + (worksheets ? "answers.json" : "the .java files of package student") + "."
                 : " " + String.join(" ", warnings.subList(0, Math.min(10, warnings.size())));
         String wanted = worksheets ? "answers.json, or .java files" : ".java files";
-        return name + " has no sources: expected " + wanted + " whose first line is `package student;`; " + what + more
-                + "." + repair;
+        return name + " has no sources: expected " + wanted + " whose first line is \"package student;\"; " + what
+                + more + "." + repair;
     }
 }

@@ -78,8 +78,8 @@ class FolderSubmissionTest {
         assertThat(read.sources()).extracting(SourceFile::path).containsExactly("A.java");
         assertThat(read.warnings())
                 .containsExactly(
-                        "B.java has no package and is not graded: its first line must be `package student;`.",
-                        "C.java is in package com.example and is not graded: its first line must be `package student;`.");
+                        "B.java has no package and is not graded: its first line must be \"package student;\".",
+                        "C.java is in package com.example and is not graded: its first line must be \"package student;\".");
     }
 
     @Test
@@ -96,7 +96,8 @@ class FolderSubmissionTest {
         Submission submission = new SubmissionReader().read(folder);
         assertThat(submission.sources()).isEmpty();
         assertThat(submission.warnings())
-                .containsExactly("B.java has no package and is not graded: its first line must be `package student;`.");
+                .containsExactly(
+                        "B.java has no package and is not graded: its first line must be \"package student;\".");
     }
 
     @Test
