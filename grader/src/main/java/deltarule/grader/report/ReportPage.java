@@ -23,17 +23,14 @@ import java.util.stream.Collectors;
  * @param status the status in words
  * @param problems the problems with their criteria
  * @param style the style findings by file
- * @param adjustments the criteria whose points were changed
+ * @param adjustments the criteria and problems whose points were changed
  */
 public record ReportPage(
         Result result,
         Wording status,
         List<ProblemSection> problems,
         List<StyledFile> style,
-        List<Adjusted> adjustments) {
-
-    /** A criterion whose points were changed, and its title. */
-    public record Adjusted(String title, AdjustedCriterion points) {}
+        List<AdjustedRow> adjustments) {
 
     /** A problem. */
     public record ProblemSection(ProblemPoints points, int percent, int passed, List<CriterionSection> criteria) {}
@@ -114,17 +111,7 @@ public record ReportPage(
                         .add(finding));
         List<StyledFile> style = new ArrayList<>();
         byFile.forEach((path, findings) -> style.add(new StyledFile(path, findings)));
-        return new ReportPage(result, Wording.of(result.status()), problems, style, adjustments(result));
-    }
-
-    private static List<Adjusted> adjustments(Result result) {
-        List<Adjusted> adjustments = new ArrayList<>();
-        for (Criterion criterion : result.criteria()) {
-            result.adjustments().stream()
-                    .filter(one -> one.criterion().equals(criterion.id()))
-                    .forEach(one -> adjustments.add(new Adjusted(criterion.title(), one)));
-        }
-        return adjustments;
+        return new ReportPage(result, Wording.of(result.status()), problems, style, AdjustedRow.of(result));
     }
 
     private static <P extends Picture, D> List<D> pictures(Criterion criterion, Class<P> kind, Function<P, D> drawn) {
