@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 final class StatementPage {
     private static final int SHOWN_DIGITS = 12;
     private static final Pattern LONG_NUMBER = Pattern.compile("\\d+\\.\\d{12,}(?:E-?\\d+)?");
+    private static final Pattern NEGATIVE_ZERO = Pattern.compile("-0\\.0(?![\\dE])");
 
     private StatementPage() {}
 
@@ -91,9 +92,10 @@ final class StatementPage {
         return view;
     }
 
-    /** Twelve digits are more than an answer is compared by. */
+    /** Twelve digits are more than an answer is compared by, and so is the sign of zero. */
     private static String readable(String numbers) {
-        return LONG_NUMBER.matcher(numbers).replaceAll(number -> {
+        String unsigned = NEGATIVE_ZERO.matcher(numbers).replaceAll("0.0");
+        return LONG_NUMBER.matcher(unsigned).replaceAll(number -> {
             double rounded = new BigDecimal(number.group())
                     .round(new MathContext(SHOWN_DIGITS))
                     .doubleValue();

@@ -35,7 +35,9 @@ final class ToleranceText {
             case "EXACT" -> "answers must be equal";
             case "PAPER" -> "rounded to " + decimals(tolerance) + " decimals; one unit of the last is forgiven";
             case "GRADIENT" -> relative(tolerance) + "; small entries are judged beside the largest";
-            case "TRAJECTORY" -> relative(tolerance) + ", which grows with the number of training steps";
+            case "TRAJECTORY" ->
+                relative(Tolerance.trajectory(0)) + " for each step of training, the start counted as one;"
+                        + " small entries are judged beside the largest";
             default -> relative(tolerance) + (tolerance.absolute() == 0 ? "" : " or by " + power(tolerance.absolute()));
         };
     }

@@ -86,6 +86,17 @@ class HandoutUnderMavenTest {
                 .contains("public 0 of 3 points");
     }
 
+    @Test
+    void whatIsNotThereWhenGradedDoesNotCompileHereEither() throws Exception {
+        Path project = solved();
+        Path solution = project.resolve("src/main/java/student/HingeLossSolution.java");
+        String right = Files.readString(solution);
+        Files.writeString(solution, right.replaceFirst("import ", "import java.util.logging.Logger;\nimport "));
+        MavenRun run = MavenRun.test(project, JDK);
+        assertThat(run.exit()).as(run.output()).isEqualTo(1);
+        assertThat(run.output()).contains("package java.util.logging is not visible");
+    }
+
     private static void assertAllPublicPoints(MavenRun run) {
         assertThat(run.output()).doesNotContain("FAILED");
         SET.exercises().forEach(exercise -> {

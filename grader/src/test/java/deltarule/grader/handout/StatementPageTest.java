@@ -36,6 +36,12 @@ class StatementPageTest {
     }
 
     @Test
+    void noAnswerShowsTheSignOfZero() {
+        assertThat(page.select(".answer").text()).contains("0.0").doesNotContainPattern("-0\\.0(?![0-9E])");
+        assertThat(page.text()).contains("0.0 and -0.0 are equal");
+    }
+
+    @Test
     void everyMethodAndCriterionIsNamed() {
         SET.exercises().forEach(exercise -> {
             String article = page.getElementById(exercise.problem().id()).text();

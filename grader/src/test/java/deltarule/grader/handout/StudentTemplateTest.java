@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class StudentTemplateTest {
     private static final Path TEMPLATE = Path.of("..", "student-template");
     private static final String REPAIR = "student-template is not what the generator writes; regenerate it with"
-            + " ./deltarule handout --set neural-network-basics --out student-template";
+            + " ./deltarule handout --set neural-network-basics --out DIR and put DIR/student in its place";
 
     private final ProblemSet set = new ProblemSets(Problems.onClassPath()).find("neural-network-basics");
 

@@ -48,7 +48,7 @@ public interface Activations {
 
     /**
      * The derivatives g f'(g z), written with the output a = f(g z) that the way forward has stored; z is not needed. An output
-     * of exactly 0 gives 0 for ReLU, because it stands for all negative sums, and for leaky ReLU the number that the exercise
+     * of exactly 0 gives 0 for ReLU, because it stands for all negative sums, and for leaky ReLU what {@link #derivatives}
      * gives for z = 0. NaN gives NaN.
      *
      * @param activation one of the names

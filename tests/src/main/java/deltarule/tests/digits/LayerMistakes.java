@@ -65,7 +65,9 @@ final class LayerMistakes {
                         uniform
                                 ? "the weights are drawn with nextGaussian"
                                 : "the weights are drawn with nextDouble, from minus to plus the scale",
-                        "How far from zero may a first weight lie?",
+                        uniform
+                                ? "How far from zero may a first weight lie?"
+                                : "Is there a bound that no first weight lies beyond?",
                         drawn(uniform ? Random::nextGaussian : LayerMistakes::uniformDraw)),
                 initial(
                         "init-column-first",
