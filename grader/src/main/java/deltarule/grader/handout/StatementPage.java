@@ -5,6 +5,7 @@ import deltarule.grader.problem.Exercise;
 import deltarule.grader.problem.Problem;
 import deltarule.grader.problem.ProblemSet;
 import deltarule.testkit.JavaText;
+import deltarule.testkit.Tolerance;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -115,14 +116,14 @@ final class StatementPage {
     }
 
     private static List<Map<String, String>> comparisons(ExercisePart part) {
-        Map<String, Set<String>> byMethod = new LinkedHashMap<>();
+        Map<String, Set<Tolerance>> byMethod = new LinkedHashMap<>();
         part.publicCases().stream()
                 .filter(one -> !one.refused())
                 .forEach(one -> byMethod.computeIfAbsent(one.method().getName(), none -> new LinkedHashSet<>())
-                        .add(ToleranceText.inWords(one.tolerance())));
+                        .add(one.tolerance()));
         List<Map<String, String>> comparisons = new ArrayList<>();
-        byMethod.forEach(
-                (method, words) -> comparisons.add(Map.of("method", method, "allowance", String.join("; or ", words))));
+        byMethod.forEach((method, tolerances) ->
+                comparisons.add(Map.of("method", method, "allowance", ToleranceText.inWords(tolerances))));
         return comparisons;
     }
 }

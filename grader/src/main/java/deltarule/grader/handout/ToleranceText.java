@@ -1,8 +1,12 @@
 package deltarule.grader.handout;
 
 import deltarule.testkit.Tolerance;
+import java.util.Collection;
+import java.util.DoubleSummaryStatistics;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Tolerances as Java source, and in words. */
 final class ToleranceText {
@@ -29,13 +33,37 @@ final class ToleranceText {
                 + ", " + tolerance.share() + ", " + tolerance.scale() + ")";
     }
 
+    /** How far the answers of a method may lie from the right ones; the allowances of trainings are put together. */
+    static String inWords(Collection<Tolerance> tolerances) {
+        Set<String> words = new LinkedHashSet<>();
+        for (Tolerance tolerance : tolerances) {
+            words.add(isTrajectory(tolerance) ? trajectories(tolerances) : inWords(tolerance));
+        }
+        return String.join("; or ", words);
+    }
+
+    private static boolean isTrajectory(Tolerance tolerance) {
+        return tolerance.name().equals("TRAJECTORY");
+    }
+
+    private static String trajectories(Collection<Tolerance> tolerances) {
+        DoubleSummaryStatistics allowed = tolerances.stream()
+                .filter(ToleranceText::isTrajectory)
+                .mapToDouble(Tolerance::relative)
+                .summaryStatistics();
+        String least = power(allowed.getMin());
+        String most = power(allowed.getMax());
+        return "numbers may differ by " + (least.equals(most) ? most : least + " to " + most)
+                + " of the right value, more after more training steps";
+    }
+
     /** How far an answer may lie from the right one. */
     static String inWords(Tolerance tolerance) {
         return switch (tolerance.name()) {
             case "EXACT" -> "answers must be equal";
             case "PAPER" -> "rounded to " + decimals(tolerance) + " decimals; one unit of the last is forgiven";
             case "GRADIENT" -> relative(tolerance) + "; small entries are judged beside the largest";
-            case "TRAJECTORY" -> relative(tolerance) + ", which grows with the number of training steps";
+            case "TRAJECTORY" -> trajectories(List.of(tolerance));
             default -> relative(tolerance) + (tolerance.absolute() == 0 ? "" : " or by " + power(tolerance.absolute()));
         };
     }

@@ -49,6 +49,14 @@ class StatementPageTest {
     }
 
     @Test
+    void theAllowancesOfTrainingsOfDifferentLengthsAreOneRange() {
+        String article = page.getElementById("mlp-training").text();
+        assertThat(article)
+                .contains(
+                        "train: numbers may differ by 2e-8 to 1e-7 of the right value, more after more training steps.");
+    }
+
+    @Test
     void everyIdIsUnique() {
         assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
     }
