@@ -26,6 +26,8 @@ final class OwnSteps {
         double[] told = subject.gradientStep(WEIGHTS, GRADIENT, 0.3);
         check.shape(told, WEIGHTS);
         check.tell(told, WEIGHTS);
+        check.tell(told, subject.gradientStep(GRADIENT, GRADIENT, 0.3));
+        check.tell(told, subject.gradientStep(WEIGHTS, WEIGHTS, 0.3));
         double[][] steps = new double[pass.inputs().length][];
         double[] weights = pass.weights();
         for (int i = 0; i < steps.length; i++) {
