@@ -120,7 +120,7 @@ public interface SoftmaxRegression {
      *
      * @param model the parameters, with c = 2; not modified
      * @param inputs X, at least one example; not modified
-     * @return the weights and the bias of the one logit, which is not divided by T once more, and the probabilities of class 1, in new arrays
+     * @return the weights and the bias of the one logit, the division by T included, and the probabilities of class 1, in new arrays
      * @throws IllegalArgumentException as {@link #logits}, or if the model has not two classes
      */
     LogisticModel logisticRegression(Model model, double[][] inputs);
