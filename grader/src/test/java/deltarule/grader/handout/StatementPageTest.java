@@ -55,6 +55,14 @@ class StatementPageTest {
     }
 
     @Test
+    void theAllowanceOfTrainingsOfDifferentLengthsIsSaidOnce() {
+        String article = page.getElementById("mlp-training").text();
+        assertThat(article)
+                .contains("train: numbers may differ by 1e-8 of the right value for each step of training, the start"
+                        + " counted as one; small entries are judged beside the largest.");
+    }
+
+    @Test
     void everyIdIsUnique() {
         assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
     }

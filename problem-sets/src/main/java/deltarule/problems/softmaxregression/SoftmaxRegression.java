@@ -12,7 +12,8 @@ package deltarule.problems.softmaxregression;
  * </ul>
  *
  * <p>The bias b has length c, and every example gets the same one. Labels are 0 to c-1, or 1 to c where the exercise
- * counts from 1; rows, columns and classes are numbered from 0 in these texts. All logarithms are natural.
+ * counts from 1; rows, columns and classes are numbered from 0 in these texts. Softmax divides every logit by the temperature T,
+ * which is 1 or what the exercise says. All logarithms are natural.
  *
  * <p>Sources: SUSTech DES 5002, week 6, lecture 7, "Vectorization for Minibatches", "Understanding of Softmax Regression" and
  * "Softmax on a Batch of Images"; Kyumin Lee, CS 539, "Training Model" and "Softmax Regression (train)"; Scully, Neural
@@ -65,7 +66,8 @@ public interface SoftmaxRegression {
     double[][] logits(Model model, double[][] inputs);
 
     /**
-     * The activations of a batch: the softmax of each example's logits, exp(z_k) / sum_i exp(z_i), for logits of any size.
+     * The activations of a batch: the softmax of each example's logits, exp(z_k / T) / sum_i exp(z_i / T), for logits of any
+     * size.
      *
      * @param logits Z, n x c or c x n, finite or -Infinity, each example with a finite one; not modified
      * @return A, of the same shape, a new array; the activations of each example sum to one
@@ -75,8 +77,8 @@ public interface SoftmaxRegression {
     double[][] activations(double[][] logits);
 
     /**
-     * The loss of a batch: the mean over the examples of the cross-entropy ln sum_k exp(z_k) - z_y, or the sum where the
-     * exercise says sum.
+     * The loss of a batch: the mean over the examples of the cross-entropy ln sum_k exp(z_k / T) - z_y / T, or the sum
+     * where the exercise says sum.
      *
      * @param logits Z, n x c or c x n, finite or -Infinity, each example with a finite one; not modified
      * @param labels y, the true classes, length n; not modified
@@ -118,7 +120,7 @@ public interface SoftmaxRegression {
      *
      * @param model the parameters, with c = 2; not modified
      * @param inputs X, at least one example; not modified
-     * @return the weights and the bias of the one logit, and the probabilities of class 1, in new arrays
+     * @return the weights and the bias of the one logit, the division by T included, and the probabilities of class 1, in new arrays
      * @throws IllegalArgumentException as {@link #logits}, or if the model has not two classes
      */
     LogisticModel logisticRegression(Model model, double[][] inputs);

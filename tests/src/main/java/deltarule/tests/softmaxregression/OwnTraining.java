@@ -2,9 +2,11 @@ package deltarule.tests.softmaxregression;
 
 import deltarule.problems.softmaxregression.SoftmaxRegression;
 import deltarule.problems.softmaxregression.SoftmaxRegression.Gradients;
+import deltarule.problems.softmaxregression.SoftmaxRegression.LogisticModel;
 import deltarule.problems.softmaxregression.SoftmaxRegression.Model;
 import deltarule.problems.softmaxregression.SoftmaxRegression.TrainedModel;
 import deltarule.testkit.Check;
+import deltarule.tests.softmaxregression.BatchCases.Affine;
 import deltarule.tests.softmaxregression.TrainingCases.Run;
 import deltarule.tests.softmaxregression.TrainingCases.Single;
 import java.util.Arrays;
@@ -22,6 +24,20 @@ final class OwnTraining {
         this.reference = reference;
         this.layout = layout;
         this.check = check;
+    }
+
+    /** The right weights and bias, with the probabilities that one's own activations give. */
+    LogisticModel logisticRegression(Affine affine, LogisticModel right) {
+        check.tell(
+                subject.activations(layout.batch(new double[][] {{0.4, -1.3}})),
+                subject.activations(layout.batch(new double[][] {{-0.7, 1.2}})));
+        double[][] logits = logits(affine.model(), affine.inputs());
+        double[][] activations = subject.activations(logits);
+        check.shape(activations, logits);
+        double[] probabilities = Arrays.stream(layout.batch(activations))
+                .mapToDouble(example -> example[1])
+                .toArray();
+        return new LogisticModel(right.weights(), right.bias(), probabilities);
     }
 
     /** The single step that follows from one's own derivatives of a batch of one. */

@@ -139,12 +139,12 @@ final class SoftmaxRegressionTests {
             cases = "training.publicPairs",
             covers = "softmax-two-class-equivalence")
     void logisticRegressionOfThePublicModels(SoftmaxRegression subject, Check check, Affine affine) {
-        check.same(logistic(subject, affine), logistic(reference, affine), Tolerance.SUM);
+        checkLogistic(subject, check, affine);
     }
 
     @Criterion(value = "logistic-regression", cases = "training.pairs", covers = "softmax-two-class-equivalence")
     void logisticRegressionGivesClassOneItsProbability(SoftmaxRegression subject, Check check, Affine affine) {
-        check.same(logistic(subject, affine), logistic(reference, affine), Tolerance.SUM);
+        checkLogistic(subject, check, affine);
     }
 
     @Criterion(value = "logistic-regression", cases = "training.unacceptablePairs")
@@ -184,6 +184,15 @@ final class SoftmaxRegressionTests {
                 subject.loss(judged.logits(), judged.labels()),
                 reference.loss(judged.logits(), judged.labels()),
                 Tolerance.SUM.scaledBy(largest(judged.logits())));
+    }
+
+    private void checkLogistic(SoftmaxRegression subject, Check check, Affine affine) {
+        LogisticModel expected = logistic(reference, affine);
+        check.sameOrCarried(
+                logistic(subject, affine),
+                expected,
+                Tolerance.SUM,
+                () -> own(subject, check).logisticRegression(affine, expected));
     }
 
     private void checkStep(SoftmaxRegression subject, Check check, Single single) {
