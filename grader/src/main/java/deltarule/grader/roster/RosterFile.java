@@ -1,6 +1,7 @@
 package deltarule.grader.roster;
 
 import deltarule.grader.files.CsvFile;
+import deltarule.grader.files.Unreadable;
 import deltarule.grader.problem.InvalidProblem;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -47,7 +48,7 @@ final class RosterFile {
         try {
             return new RosterFile(CsvFile.read(file)).roster();
         } catch (IOException e) {
-            throw new InvalidProblem("Cannot read the roster " + file + ": " + e.getMessage(), e);
+            throw new InvalidProblem("Cannot read the roster " + file + ": " + Unreadable.why(e), e);
         }
     }
 
