@@ -53,7 +53,8 @@ record Exports(List<Delivery> deliveries, List<String> others) {
             if (taken.contains(entry)) {
                 continue;
             }
-            if (!ClassEntry.isSubmission(entry) || MoodleNames.isText(name) || CanvasNames.isText(name)) {
+            boolean handedIn = ClassEntry.isSubmission(entry) || ClassEntry.isRefused(entry);
+            if (!handedIn || MoodleNames.isText(name) || CanvasNames.isText(name)) {
                 others.add(name);
                 continue;
             }
