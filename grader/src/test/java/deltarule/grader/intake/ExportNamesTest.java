@@ -192,6 +192,22 @@ class ExportNamesTest {
         assertThat(graded(classOf(GITHUB_ROSTER))).containsExactly("ada@x.edu", "grace@x.edu");
     }
 
+    @Test
+    void theFolderThatWasPackedWithTheClassInItIsNobodys() throws IOException {
+        Path packed = Files.createDirectory(folder.resolve("My class (1)"));
+        Files.createDirectory(packed.resolve("al01"));
+        Files.createDirectory(packed.resolve("gh03"));
+
+        assertThat(graded(classOf(ROSTER))).containsExactly("1815", "1906");
+    }
+
+    @Test
+    void aClassOfOneIsNotLookedInto() throws IOException {
+        Files.createDirectories(folder.resolve("al01/gh03"));
+
+        assertThat(graded(classOf(ROSTER))).containsExactly("1815");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"al01.rar", "AL01.7z", "al01.tar.gz"})
     void anotherArchiveThanAZipWasHandedIn(String name) throws IOException {
