@@ -2,6 +2,7 @@ package deltarule.grader.adjust;
 
 import deltarule.grader.adjust.Action.Kind;
 import deltarule.grader.files.CsvFile;
+import deltarule.grader.files.Unreadable;
 import deltarule.grader.problem.InvalidProblem;
 import deltarule.grader.problem.Spelling;
 import java.io.IOException;
@@ -55,8 +56,7 @@ public final class AdjustmentsFile {
         try {
             return new AdjustmentsFile(CsvFile.read(file), students, criteria).adjustments();
         } catch (IOException e) {
-            throw new InvalidProblem(
-                    "Cannot read " + file + " as CSV in UTF-8 (" + e.getMessage() + "); save it in this form.", e);
+            throw new InvalidProblem("Cannot read " + file + ": " + Unreadable.why(e), e);
         }
     }
 

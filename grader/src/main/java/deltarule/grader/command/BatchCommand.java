@@ -114,6 +114,9 @@ final class BatchCommand implements Callable<Integer> {
         if (!zip && !Files.isDirectory(folder)) {
             throw new BadInput(folder + " is no folder; expected one with " + EXPECTED + ".");
         }
+        if (!zip) {
+            requireOutside();
+        }
         if (variant.isReleased() && roster == null) {
             throw new BadInput("--release and --roster belong together: what was handed out, and to whom. Give both or"
                     + " neither.");
@@ -130,6 +133,18 @@ final class BatchCommand implements Callable<Integer> {
         Reports reports = new Reports(out);
         try (Ledger ledger = Ledger.open(out)) {
             return run.grade(named, names, ledger, reports, publication);
+        }
+    }
+
+    /** What is written among the submissions would be taken for some the next time. */
+    private void requireOutside() throws IOException {
+        Path there = out.toAbsolutePath().normalize();
+        while (!Files.exists(there)) {
+            there = there.getParent();
+        }
+        if (there.toRealPath().startsWith(folder.toRealPath())) {
+            throw new BadInput("--out: " + out + " lies in " + folder + ", where the next batch would take it for"
+                    + " submissions; name a folder outside of it.");
         }
     }
 

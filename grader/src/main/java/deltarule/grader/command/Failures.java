@@ -9,9 +9,13 @@ import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What to say when a command ends with an exception, and which exit code it deserves. */
 final class Failures {
@@ -60,6 +64,11 @@ final class Failures {
                     + ": a folder expected, a file found; name another place or remove the file.");
             return Exit.BAD_INPUT;
         }
+        Optional<Path> inTheWay = failure instanceof FileSystemException about ? fileAbove(about) : Optional.empty();
+        if (inTheWay.isPresent()) {
+            err.println(inTheWay.get() + ": a folder expected, a file found; name another place or remove the file.");
+            return Exit.BAD_INPUT;
+        }
         if (failure instanceof NoSuchFileException missing) {
             err.println(missing.getFile() + ": there is no such file or folder; check the path.");
             return Exit.BAD_INPUT;
@@ -67,5 +76,13 @@ final class Failures {
         err.println("The grader could not read or write a file: " + failure.getMessage());
         err.println("This is a fault of the grader or its surroundings; ./deltarule doctor may say more.");
         return Exit.FAULT;
+    }
+
+    /** A file that stands where a folder would have to be; what the system says of it depends on its language. */
+    private static Optional<Path> fileAbove(FileSystemException failure) {
+        Path path = Path.of(String.valueOf(failure.getFile())).toAbsolutePath();
+        return Stream.iterate(path.getParent(), above -> above != null, Path::getParent)
+                .filter(Files::isRegularFile)
+                .findFirst();
     }
 }

@@ -45,6 +45,10 @@ final class GradescopeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (Files.isDirectory(out)) {
+            throw new BadInput("--out: " + out + " is a folder; the name of a zip expected, such as "
+                    + out.resolve("autograder.zip") + ".");
+        }
         Map<String, byte[]> settings = new TreeMap<>();
         if (variant.isReleased()) {
             variant.released();

@@ -1,11 +1,7 @@
 package deltarule.grader.files;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +12,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * A CSV file with a header, separated by commas or semicolons, and where in the file each line stands.
+ * A CSV file with a header, separated by commas, semicolons or tabs, and where in the file each line stands.
  *
  * @param file its path, for messages
  * @param header the columns' names as written, without a byte order mark
@@ -47,15 +43,9 @@ public record CsvFile(Path file, List<String> header, List<Line> lines) {
      * @throws IOException if it cannot be read as CSV in UTF-8
      */
     public static CsvFile read(Path file) throws IOException {
-        CSVFormat format = CSVFormat.DEFAULT
-                .builder()
-                .setDelimiter(delimiter(file))
-                .setTrim(true)
-                .setIgnoreEmptyLines(true)
-                .get();
+        CSVFormat.Builder format = CSVFormat.DEFAULT.builder().setTrim(true).setIgnoreEmptyLines(true);
         List<Line> lines = new ArrayList<>();
-        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
-                CSVParser parser = format.parse(reader)) {
+        try (CSVParser parser = CsvText.read(file).parsed(format)) {
             for (CSVRecord record : parser) {
                 lines.add(new Line(file + ", line " + parser.getCurrentLineNumber(), record.toList()));
             }
@@ -64,18 +54,8 @@ public record CsvFile(Path file, List<String> header, List<Line> lines) {
         }
         List<String> header = lines.isEmpty()
                 ? List.of()
-                : lines.remove(0).cells().stream()
-                        .map(name -> name.replace("\uFEFF", "").strip())
-                        .toList();
+                : lines.remove(0).cells().stream().map(String::strip).toList();
         return new CsvFile(file, header, lines);
-    }
-
-    /** A spreadsheet writes semicolons where a comma stands before decimals. */
-    private static char delimiter(Path file) throws IOException {
-        try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            String first = Optional.ofNullable(reader.readLine()).orElse("");
-            return first.indexOf(',') < 0 && first.indexOf(';') >= 0 ? ';' : ',';
-        }
     }
 
     /** The column that has the first of these names that is there, capitals or not. */

@@ -31,7 +31,6 @@ public final class CanvasGradebook {
     public static FilledGradebook fill(
             Path export, Optional<String> assignment, Collection<LedgerEntry> entries, boolean scale) {
         GradebookFile file = GradebookFile.read(export);
-        int column = column(file, assignment);
         List<Integer> ids = Stream.of("id", "sis user id", "sis login id")
                 .flatMap(name -> file.column(List.of(name)).stream())
                 .toList();
@@ -40,6 +39,7 @@ public final class CanvasGradebook {
                 .orElseThrow(
                         () -> new InvalidProblem(export + ", line 1: the columns Student and ID of a Canvas gradebook"
                                 + " were expected, found " + file.header() + "."));
+        int column = column(file, assignment);
         String possible = "";
         List<FilledGradebook.Line> lines = new ArrayList<>();
         for (int at = 1; at < file.size(); at++) {

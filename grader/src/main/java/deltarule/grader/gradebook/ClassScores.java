@@ -3,6 +3,7 @@ package deltarule.grader.gradebook;
 import deltarule.grader.batch.LedgerEntry;
 import deltarule.grader.batch.LedgerEntry.Status;
 import deltarule.grader.intake.PlatformNumber;
+import java.text.Normalizer;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -63,6 +64,6 @@ final class ClassScores {
     }
 
     private static String key(String name) {
-        return name.strip().toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(name, Normalizer.Form.NFC).strip().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,12 +1,11 @@
 package deltarule.grader.gradebook;
 
 import deltarule.grader.batch.Gradebook;
+import deltarule.grader.files.CsvText;
+import deltarule.grader.files.Unreadable;
 import deltarule.grader.problem.InvalidProblem;
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,18 +22,15 @@ import org.apache.commons.csv.CSVRecord;
  * were set, and for texts that a spreadsheet would calculate.
  */
 final class GradebookFile {
-    private static final String MARK = "\uFEFF";
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9.,]*");
 
     private final Path file;
-    private final boolean marked;
-    private final String lineEnd;
+    private final CsvText csv;
     private final List<List<String>> lines;
 
-    private GradebookFile(Path file, boolean marked, String lineEnd, List<List<String>> lines) {
+    private GradebookFile(Path file, CsvText csv, List<List<String>> lines) {
         this.file = file;
-        this.marked = marked;
-        this.lineEnd = lineEnd;
+        this.csv = csv;
         this.lines = lines;
     }
 
@@ -45,11 +41,9 @@ final class GradebookFile {
      */
     static GradebookFile read(Path file) {
         try {
-            String text = Files.readString(file, StandardCharsets.UTF_8);
-            boolean marked = text.startsWith(MARK);
+            CsvText csv = CsvText.read(file);
             List<List<String>> lines = new ArrayList<>();
-            try (CSVParser parser =
-                    CSVFormat.DEFAULT.parse(new StringReader(marked ? text.substring(MARK.length()) : text))) {
+            try (CSVParser parser = csv.parsed(CSVFormat.DEFAULT.builder())) {
                 for (CSVRecord line : parser) {
                     lines.add(new ArrayList<>(line.toList()));
                 }
@@ -57,10 +51,16 @@ final class GradebookFile {
             if (lines.isEmpty()) {
                 throw new InvalidProblem(file + ": nothing found; export the gradebook again.");
             }
-            return new GradebookFile(file, marked, text.contains("\r\n") ? "\r\n" : "\n", lines);
-        } catch (IOException | UncheckedIOException e) {
-            throw new InvalidProblem("Cannot read the gradebook " + file + ": " + e.getMessage(), e);
+            return new GradebookFile(file, csv, lines);
+        } catch (UncheckedIOException e) {
+            throw unreadable(file, e.getCause());
+        } catch (IOException e) {
+            throw unreadable(file, e);
         }
+    }
+
+    private static InvalidProblem unreadable(Path file, IOException why) {
+        return new InvalidProblem("Cannot read the gradebook " + file + ": " + Unreadable.why(why), why);
     }
 
     Path file() {
@@ -100,12 +100,15 @@ final class GradebookFile {
 
     /** The file's text with what was set. */
     String text() {
-        StringBuilder text = new StringBuilder(marked ? MARK : "");
-        CSVFormat format =
-                CSVFormat.DEFAULT.builder().setRecordSeparator(lineEnd).get();
-        try (CSVPrinter csv = new CSVPrinter(text, format)) {
+        StringBuilder text = new StringBuilder(csv.marked() ? CsvText.MARK : "");
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
+                .setDelimiter(csv.separator())
+                .setRecordSeparator(csv.text().contains("\r\n") ? "\r\n" : "\n")
+                .get();
+        try (CSVPrinter printer = new CSVPrinter(text, format)) {
             for (List<String> line : lines) {
-                csv.printRecord(line.stream().map(GradebookFile::defused).toList());
+                printer.printRecord(line.stream().map(GradebookFile::defused).toList());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

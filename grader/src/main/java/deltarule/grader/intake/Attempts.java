@@ -52,6 +52,10 @@ final class Attempts {
             return Choice.unclear(
                     unclear.get().submission() + ": " + unclear.get().unclear());
         }
+        if (deliveries.size() > 1 && deadlines.submitted(ids).isPresent() && !isNamed(deliveries, ids)) {
+            return Choice.unclear("The deadlines' file says when something came, but not which of " + deliveries.size()
+                    + " attempts; put " + deliveries.get(0).submission() + " or another into its column submission.");
+        }
         Optional<OffsetDateTime> deadline = deadlines.of(ids);
         List<Dated> dated = new ArrayList<>(deliveries.stream()
                 .map(one -> dated(one, deliveries.size(), ids, deadline))
@@ -68,6 +72,13 @@ final class Attempts {
         return policy == AttemptPolicy.LAST
                 ? Choice.of(attempts.subList(attempts.size() - 1, attempts.size()))
                 : onTime(dated, attempts);
+    }
+
+    /** Whether an attempt is called as its student is, so that the time is its own. */
+    private static boolean isNamed(List<Delivery> deliveries, Set<String> ids) {
+        return deliveries.stream()
+                .map(one -> Deadlines.key(one.submission().replaceFirst("(?i)\\.zip$", "")))
+                .anyMatch(ids::contains);
     }
 
     private Choice onTime(List<Dated> dated, List<Attempt> attempts) {

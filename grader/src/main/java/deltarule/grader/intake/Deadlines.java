@@ -2,6 +2,7 @@ package deltarule.grader.intake;
 
 import deltarule.grader.problem.InvalidProblem;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.Map;
@@ -71,7 +72,7 @@ public record Deadlines(
     }
 
     static String key(String name) {
-        return name.strip().toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(name, Normalizer.Form.NFC).strip().toLowerCase(Locale.ROOT);
     }
 
     private static Optional<OffsetDateTime> first(Map<String, OffsetDateTime> times, Set<String> ids) {

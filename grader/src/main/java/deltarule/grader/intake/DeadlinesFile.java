@@ -1,6 +1,7 @@
 package deltarule.grader.intake;
 
 import deltarule.grader.files.CsvFile;
+import deltarule.grader.files.Unreadable;
 import deltarule.grader.problem.InvalidProblem;
 import deltarule.grader.problem.StrictJson;
 import java.io.IOException;
@@ -45,7 +46,7 @@ final class DeadlinesFile {
                 read.csv(CsvFile.read(file));
             }
         } catch (IOException e) {
-            throw new InvalidProblem("Cannot read the deadlines " + file + ": " + e.getMessage(), e);
+            throw new InvalidProblem("Cannot read the deadlines " + file + ": " + Unreadable.why(e), e);
         }
         return new Deadlines(read.file, read.general, Map.copyOf(read.extensions), Map.copyOf(read.submitted));
     }

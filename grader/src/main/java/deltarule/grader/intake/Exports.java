@@ -6,6 +6,7 @@ import deltarule.grader.submission.ClassEntry;
 import deltarule.grader.submission.SubmissionName;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,11 +33,8 @@ record Exports(List<Delivery> deliveries, List<String> others) {
      */
     static Exports read(Path folder, Optional<Roster> roster) throws IOException {
         Optional<Path> metadata = GradescopeExport.metadata(folder);
-        Path root = metadata.map(Path::getParent).orElse(folder);
-        List<Path> entries;
-        try (Stream<Path> children = Files.list(root)) {
-            entries = children.filter(ClassEntry::isVisible).sorted().toList();
-        }
+        Path root = metadata.isPresent() ? metadata.get().getParent() : unwrapped(folder, roster);
+        List<Path> entries = visible(root);
         Set<Path> taken = new HashSet<>();
         List<Delivery> deliveries = new ArrayList<>();
         List<String> others = new ArrayList<>();
@@ -53,7 +51,8 @@ record Exports(List<Delivery> deliveries, List<String> others) {
             if (taken.contains(entry)) {
                 continue;
             }
-            if (!ClassEntry.isSubmission(entry) || MoodleNames.isText(name) || CanvasNames.isText(name)) {
+            boolean handedIn = ClassEntry.isSubmission(entry) || ClassEntry.isRefused(entry);
+            if (!handedIn || MoodleNames.isText(name) || CanvasNames.isText(name)) {
                 others.add(name);
                 continue;
             }
@@ -61,6 +60,39 @@ record Exports(List<Delivery> deliveries, List<String> others) {
             deliveries.add(PlainNames.read(entry, roster));
         }
         return new Exports(List.copyOf(deliveries), List.copyOf(others));
+    }
+
+    /** The one folder in a folder, where it is nobody's but holds what is somebody's: the export's own folder was packed. */
+    private static Path unwrapped(Path folder, Optional<Roster> roster) throws IOException {
+        List<Path> entries = visible(folder);
+        boolean wrapped = roster.isPresent()
+                && entries.size() == 1
+                && Files.isDirectory(entries.get(0), LinkOption.NOFOLLOW_LINKS)
+                && !isSomebodys(entries.get(0), roster);
+        if (wrapped) {
+            for (Path inside : visible(entries.get(0))) {
+                if (isSomebodys(inside, roster)) {
+                    return entries.get(0);
+                }
+            }
+        }
+        return folder;
+    }
+
+    private static boolean isSomebodys(Path entry, Optional<Roster> roster) throws IOException {
+        String name = entry.getFileName().toString();
+        return MoodleNames.participant(name).isPresent()
+                || CanvasNames.user(name).isPresent()
+                || (ClassEntry.isSubmission(entry)
+                        && !Owners.of(List.of(PlainNames.read(entry, roster)), roster.orElseThrow())
+                                .known()
+                                .isEmpty());
+    }
+
+    private static List<Path> visible(Path folder) throws IOException {
+        try (Stream<Path> children = Files.list(folder)) {
+            return children.filter(ClassEntry::isVisible).sorted().toList();
+        }
     }
 
     private static void refuseSharedName(Path other, Path entry) {

@@ -27,7 +27,7 @@ record Owners(Map<Student, List<Delivery>> known, Map<Delivery, String> unknown)
                 known.computeIfAbsent(candidates.iterator().next(), unused -> new ArrayList<>())
                         .add(delivery);
             } else {
-                unknown.put(delivery, why(delivery.submission(), candidates));
+                unknown.put(delivery, why(delivery, candidates));
             }
         }
         return new Owners(known, unknown);
@@ -60,10 +60,13 @@ record Owners(Map<Student, List<Delivery>> known, Map<Delivery, String> unknown)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private static String why(String name, Set<Student> candidates) {
+    private static String why(Delivery delivery, Set<Student> candidates) {
+        String name = delivery.submission();
+        String called = String.join(", ", delivery.claim().ids());
         return candidates.isEmpty()
-                ? "No student of the roster belongs to the name \"" + name
-                        + "\"; name the folder or zip after the student's id, or add the student to the roster."
+                ? "No student of the roster belongs to the name \"" + name + "\""
+                        + (called.isEmpty() || name.contains(called) ? "" : " (" + called + ")")
+                        + "; name the folder or zip after the student's id, or add the student to the roster."
                 : "The name \"" + name + "\" fits several students: "
                         + candidates.stream().map(Student::id).collect(Collectors.joining(", "))
                         + "; name the folder or zip after the right one's id.";

@@ -71,9 +71,11 @@ public final class PseudonymFile {
                     throw new InvalidProblem(place + ": " + line.size() + " columns found, id and pseudonym expected.");
                 }
                 boolean header = line.getRecordNumber() == 1;
-                if (header && !line.get(0).replace("\uFEFF", "").equals("id")) {
+                String names = line.get(0).replace("\uFEFF", "").strip() + ","
+                        + line.get(1).strip();
+                if (header && !names.equals("id,pseudonym")) {
                     throw new InvalidProblem(
-                            place + ": \"" + line.get(0) + "\" found, the header id,pseudonym expected.");
+                            place + ": \"" + names + "\" found, the header id,pseudonym expected; name another file.");
                 }
                 if (!header) {
                     add(known, plain(line.get(0)), line.get(1), place);

@@ -2,6 +2,7 @@ package deltarule.grader.roster;
 
 import deltarule.grader.problem.InvalidProblem;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -70,7 +71,12 @@ public final class Roster {
     }
 
     private static String key(String name) {
-        return name.strip().toLowerCase(Locale.ROOT);
+        return composed(name).strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** An umlaut is one character here; in names of files from a Mac it is two. */
+    private static String composed(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFC);
     }
 
     /** {@code Doe, Jane} and {@code Jane Doe} are one person. */
@@ -88,6 +94,6 @@ public final class Roster {
     }
 
     private static String letters(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+        return composed(text).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 }

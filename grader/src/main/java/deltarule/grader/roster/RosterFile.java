@@ -1,6 +1,7 @@
 package deltarule.grader.roster;
 
 import deltarule.grader.files.CsvFile;
+import deltarule.grader.files.Unreadable;
 import deltarule.grader.problem.InvalidProblem;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -47,7 +48,7 @@ final class RosterFile {
         try {
             return new RosterFile(CsvFile.read(file)).roster();
         } catch (IOException e) {
-            throw new InvalidProblem("Cannot read the roster " + file + ": " + e.getMessage(), e);
+            throw new InvalidProblem("Cannot read the roster " + file + ": " + Unreadable.why(e), e);
         }
     }
 
@@ -55,7 +56,7 @@ final class RosterFile {
         int id = idColumn();
         Roster roster = new Roster();
         for (CsvFile.Line line : csv.lines()) {
-            if (!isPossiblePoints(line)) {
+            if (!isAboutAssignments(line)) {
                 Student student = new Student(id(line, id), name(line));
                 if (roster.add(student, otherNames(line)) != null) {
                     throw new InvalidProblem(
@@ -88,9 +89,9 @@ final class RosterFile {
     private String id(CsvFile.Line line, int column) {
         String found = idText(line, column);
         if (!isId(found)) {
-            throw new InvalidProblem(
-                    line.place() + ": \"" + found + "\" found as an id; 1 to 64 letters, digits or . _ @ + - expected,"
-                            + " the first a letter or digit.");
+            throw new InvalidProblem(line.place() + ": \"" + found
+                    + "\" found as an id; 1 to 64 of the letters a to z, digits or . _ @ + -"
+                    + " expected, the first a letter or digit. Mend it, or call another column \"id\".");
         }
         return found;
     }
@@ -127,8 +128,9 @@ final class RosterFile {
         return names;
     }
 
-    /** Canvas writes the points there are between the header and the students. */
-    private boolean isPossiblePoints(CsvFile.Line line) {
-        return name(line).equals("Points Possible");
+    /** Canvas writes who posts grades, and the points there are, between the header and the students. */
+    private boolean isAboutAssignments(CsvFile.Line line) {
+        String name = name(line);
+        return name.equals("Points Possible") || (name.isEmpty() && line.cells().contains("Manual Posting"));
     }
 }

@@ -14,6 +14,12 @@ public final class ClassEntry {
         return isVisible(entry) && folderOrZip;
     }
 
+    /** Whether somebody handed it in, though it is refused: another archive than a zip, or a link to a folder. */
+    public static boolean isRefused(Path entry) {
+        boolean link = Files.isSymbolicLink(entry) && Files.isDirectory(entry);
+        return isVisible(entry) && (link || SubmissionName.isOtherArchive(entry));
+    }
+
     /** Whether it is more than what a system leaves behind. */
     public static boolean isVisible(Path entry) {
         String name = entry.getFileName().toString();

@@ -117,6 +117,6 @@ class AdjustmentsFileTest {
 
         assertThatThrownBy(() -> AdjustmentsFile.in(out, List.of("ada"), CRITERIA))
                 .isInstanceOf(InvalidProblem.class)
-                .hasMessageContaining("as CSV in UTF-8");
+                .hasMessageContaining("its text is not UTF-8; save it again in UTF-8.");
     }
 }

@@ -182,6 +182,32 @@ class BatchCommandTest {
     }
 
     @Test
+    void anOutputFolderAmongTheSubmissionsIsRefused() {
+        Path folder = handedIn.folder();
+        for (Path among : List.of(folder, folder.resolve("out"), folder.resolve("ada-lovelace/out"))) {
+            Run run = Run.of("batch", "--set", handedIn.setFile(), folder.toString(), "--out", among.toString());
+            CommandLineTest.assertBad(run);
+            assertThat(run.err()).contains("--out: " + among + " lies in " + folder);
+        }
+        assertThat(folder.resolve("staff")).doesNotExist();
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @Test
+    void aFileWhereAFolderWouldHaveToBeIsBadInput() throws IOException {
+        Path file = Files.writeString(temporary.resolve("no-folder"), "");
+        Run run = Run.of(
+                "batch",
+                "--set",
+                handedIn.setFile(),
+                handedIn.folder().toString(),
+                "--out",
+                file.resolve("out").toString());
+        CommandLineTest.assertBad(run);
+        assertThat(run.err()).contains(file + ": a folder expected, a file found");
+    }
+
+    @Test
     void twoSubmissionsOfOneNameAreBothNamed() throws IOException {
         HandedIn twice = new HandedIn(temporary.resolve("twice"));
         twice.right("ada");

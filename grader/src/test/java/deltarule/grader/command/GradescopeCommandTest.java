@@ -119,6 +119,19 @@ class GradescopeCommandTest {
     }
 
     /** As the command does, without the libraries of tests. */
+    @Test
+    void aFolderInPlaceOfTheZipIsBadInput() {
+        Run run = Run.of(
+                "gradescope",
+                "--set",
+                "neural-network-basics",
+                "--out",
+                zip.getParent().toString());
+
+        CommandLineTest.assertBad(run);
+        assertThat(run.err()).contains("--out: " + zip.getParent() + " is a folder; the name of a zip expected");
+    }
+
     private void pack() throws IOException {
         AutograderZip.write(
                 zip,

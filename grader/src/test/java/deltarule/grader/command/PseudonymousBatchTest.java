@@ -3,6 +3,8 @@ package deltarule.grader.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import deltarule.grader.HandedIn;
+import deltarule.grader.batch.Written;
+import deltarule.grader.files.CsvFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,6 +64,52 @@ class PseudonymousBatchTest {
                 }
             }
         }
+    }
+
+    @Test
+    void anAdjustmentNamesAStudentByThePseudonym() throws IOException {
+        String file = temporary.resolve("who-is-who.csv").toString();
+        batch("--pseudonyms", file);
+        String pseudonym = pseudonym(NAMES[0], Path.of(file));
+        adjust(pseudonym);
+
+        Run run = batch("--pseudonyms", file);
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.out()).contains("Adjusted (1): " + pseudonym);
+        assertThat(out.resolve("staff/gradebook.csv")).content().contains(pseudonym + ",,9,12,GRADED");
+        assertThat(out.resolve("students").resolve(pseudonym).resolve("report.html"))
+                .content()
+                .contains("Agreed upon.");
+        assertThat(Written.in(out).toString()).doesNotContain(NAMES);
+    }
+
+    @Test
+    void anAdjustmentByTheIdThatAPseudonymHidesIsRefused() throws IOException {
+        String file = temporary.resolve("who-is-who.csv").toString();
+        batch("--pseudonyms", file);
+        adjust(NAMES[0]);
+
+        Run run = batch("--pseudonyms", file);
+
+        CommandLineTest.assertBad(run);
+        assertThat(run.err()).contains("line 2, column student: \"" + NAMES[0] + "\" found");
+        assertThat(out.resolve("staff/gradebook.csv")).content().contains(",,12,12,GRADED");
+    }
+
+    private static String pseudonym(String id, Path file) throws IOException {
+        return CsvFile.read(file).lines().stream()
+                .map(CsvFile.Line::cells)
+                .filter(line -> line.get(0).equals(id))
+                .findFirst()
+                .orElseThrow()
+                .get(1);
+    }
+
+    private void adjust(String student) throws IOException {
+        Files.writeString(
+                out.resolve("adjustments.csv"),
+                "student,criterion,action,reason,by\n" + student + ",hinge-loss.loss,0,Agreed upon.,kb\n");
     }
 
     @Test

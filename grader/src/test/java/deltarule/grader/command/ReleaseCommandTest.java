@@ -11,6 +11,7 @@ import deltarule.grader.report.ResultJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -157,6 +158,26 @@ class ReleaseCommandTest {
         assertThat(run.err()).contains("this is part 1 of 2; merge the parts");
     }
 
+    @Test
+    void partsMergedAgainIntoAReleasedClassStayReleased() throws IOException {
+        Path merged = Written.keyed(temporary.resolve("merged"));
+        List<String> merge = new ArrayList<>(List.of("merge", "--out", merged.toString()));
+        for (int i = 1; i <= 2; i++) {
+            Path part = Written.copy(graded, temporary.resolve("part-" + i));
+            batch(part, "--shard", i + "/2");
+            merge.add(part.toString());
+        }
+        assertThat(Run.of(merge.toArray(String[]::new)).exit()).isZero();
+        Run.of("release", merged.toString());
+        Run.of("release", out.toString());
+
+        Run again = Run.of(merge.toArray(String[]::new));
+
+        assertThat(again.exit()).as(again.err()).isZero();
+        assertThat(again.out()).contains("Released: the students' reports show the hidden cases.");
+        assertThat(Written.in(merged)).isEqualTo(Written.in(out));
+    }
+
     private static List<Result.Criterion> hidden(Result result) {
         return result.criteria().stream()
                 .filter(one -> one.visibility() == Visibility.HIDDEN)
@@ -178,8 +199,8 @@ class ReleaseCommandTest {
         Files.writeString(ledger, text.replace(before, after));
     }
 
-    private Run batch(Path to) {
-        Run run = Run.of(
+    private Run batch(Path to, String... options) {
+        List<String> arguments = new ArrayList<>(List.of(
                 "batch",
                 "--set",
                 handedIn.setFile(),
@@ -190,7 +211,9 @@ class ReleaseCommandTest {
                 "--deadlines",
                 deadlines.toString(),
                 "--out",
-                to.toString());
+                to.toString()));
+        arguments.addAll(List.of(options));
+        Run run = Run.of(arguments.toArray(String[]::new));
         assertThat(run.exit()).as(run.err()).isZero();
         return run;
     }

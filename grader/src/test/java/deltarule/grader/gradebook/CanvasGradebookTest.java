@@ -50,6 +50,21 @@ class CanvasGradebookTest {
     }
 
     @Test
+    void anExportWithSemicolonsStaysOne() throws IOException {
+        String export = "\uFEFFStudent;ID;Sheet 1, part 2 (7)\r\n    Points Possible;;12\r\nLovelace, Ada;1815;\r\n";
+
+        String filled = fill(export, null, false, graded("1815", "", 7)).text();
+
+        assertThat(filled.replace("\"", "")).isEqualTo(export.replace("1815;", "1815;7"));
+    }
+
+    @Test
+    void anotherFileIsToldByItsColumns() {
+        assertThatThrownBy(() -> fill("Identifier,Grade\nParticipant 77,\n", null, false, graded("77", "", 7)))
+                .hasMessageContaining("the columns Student and ID of a Canvas gradebook were expected");
+    }
+
+    @Test
     void whoHasNoScoreHasAnEmptyCellAndNotTheOldOne() throws IOException {
         FilledGradebook filled = fill(EXPORT, "Sheet 1", false, without("s01", Status.GRADER_ERROR));
 

@@ -87,6 +87,16 @@ class DeadlinesTest {
     }
 
     @Test
+    void aTimeThatMayBeOfAnyOfSeveralAttemptsIsNotLost() throws IOException {
+        Candidate ada = classOf(AttemptPolicy.LAST, "student,submitted\nada,2026-05-01T22:00:00Z\n")
+                .candidates()
+                .get(0);
+
+        assertThat(ada.standing()).isEqualTo(Standing.UNCLEAR);
+        assertThat(ada.note()).contains("not which of 2 attempts; put ada-1 or another into its column submission");
+    }
+
+    @Test
     void allAttemptsAreGradedWhereTheBestCounts() throws IOException {
         assertThat(classOf(AttemptPolicy.BEST, TIMES).candidates().get(0).attempts())
                 .extracting(Attempt::submission)

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whose each submission is, by the names that learning platforms give. */
 class ExportNamesTest {
@@ -192,6 +193,40 @@ class ExportNamesTest {
     }
 
     @Test
+    void theFolderThatWasPackedWithTheClassInItIsNobodys() throws IOException {
+        Path packed = Files.createDirectory(folder.resolve("My class (1)"));
+        Files.createDirectory(packed.resolve("al01"));
+        Files.createDirectory(packed.resolve("gh03"));
+
+        assertThat(graded(classOf(ROSTER))).containsExactly("1815", "1906");
+    }
+
+    @Test
+    void aClassOfOneIsNotLookedInto() throws IOException {
+        Files.createDirectories(folder.resolve("al01/gh03"));
+
+        assertThat(graded(classOf(ROSTER))).containsExactly("1815");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"al01.rar", "AL01.7z", "al01.tar.gz"})
+    void anotherArchiveThanAZipWasHandedIn(String name) throws IOException {
+        Files.createFile(folder.resolve(name));
+
+        Candidate ada = classOf(ROSTER).candidates().get(0);
+
+        assertThat(ada.standing()).isEqualTo(Standing.GRADED);
+        assertThat(ada.attempts().get(0).submission()).isEqualTo(name);
+    }
+
+    @Test
+    void aLinkToAFolderWasHandedIn() throws IOException {
+        Files.createSymbolicLink(folder.resolve("al01"), Files.createDirectory(temporary.resolve("elsewhere")));
+
+        assertThat(classOf(ROSTER).candidates().get(0).standing()).isEqualTo(Standing.GRADED);
+    }
+
+    @Test
     void gradescopeSaysWhoseAndWhen() throws IOException {
         Path export = Files.createDirectory(folder.resolve("assignment_5_export"));
         Files.createDirectory(export.resolve("submission_1"));
@@ -225,7 +260,7 @@ class ExportNamesTest {
         assertThat(list.candidates().get(0).attempts().get(0).submitted()).isEqualTo("2026-05-01T20:47:52Z");
         assertThat(list.candidates().get(1).submission()).isEqualTo("submission_2");
         assertThat(list.candidates().get(2).attempts().get(0).submitted()).isEqualTo("2026-05-01T22:00-07:00");
-        assertThat(list.candidates().get(3).note()).contains("No student of the roster");
+        assertThat(list.candidates().get(3).note()).contains("belongs to the name \"submission_3\" (x)");
     }
 
     @Test

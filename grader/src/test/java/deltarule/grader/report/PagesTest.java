@@ -50,6 +50,13 @@ class PagesTest {
                 .allSatisfy(link -> assertThat(link.attr("href")).startsWith("#"));
     }
 
+    @Test
+    void whatWasNotGradedHasNoPointsOnItsPage() {
+        for (Result result : List.of(Result.of(StatusGrades.refused()), StudentView.of(StatusGrades.refused()))) {
+            assertThat(report(result).text()).contains("Refused").doesNotContain("points", "criteria passed");
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("everyView")
     void headingsAreInOrderAndIdsAreUniqueAndLinksLeadSomewhere(Result result) {

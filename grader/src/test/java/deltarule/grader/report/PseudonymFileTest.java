@@ -97,6 +97,14 @@ class PseudonymFileTest {
     }
 
     @Test
+    void aRosterIsNoFileOfPseudonyms() throws IOException {
+        write("id,name\nada,Lovelace\n");
+
+        assertThatThrownBy(() -> PseudonymFile.of(file, List.of("ada")))
+                .hasMessageContaining("line 1: \"id,name\" found, the header id,pseudonym expected");
+    }
+
+    @Test
     void aFileThatOthersMayReadIsRefused() throws IOException {
         PseudonymFile.of(file, IDS);
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));

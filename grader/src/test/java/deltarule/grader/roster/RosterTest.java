@@ -84,6 +84,32 @@ class RosterTest {
     }
 
     @Test
+    void leavesOutTheLineOfPostingPoliciesThatCanvasWrites() throws IOException {
+        Files.writeString(
+                file, "Student,ID,Sheet 1 (7)\n,,Manual Posting\n    Points Possible,,12\n\"Lovelace, Ada\",1815,\n");
+
+        assertThat(Roster.read(file).students()).containsExactly(new Student("1815", "Lovelace, Ada"));
+    }
+
+    @Test
+    void anUmlautOfTwoCharactersIsTheSameUmlaut() throws IOException {
+        Files.writeString(file, "id,name,login\nzm01,Zo\u00EB M\u00FCller,m\u00FCller\n");
+        Roster roster = Roster.read(file);
+
+        assertThat(roster.named("Zoe\u0308 Mu\u0308ller")).hasSize(1);
+        assertThat(roster.identified("mu\u0308ller")).hasSize(1);
+    }
+
+    @Test
+    void saysWhichLettersAnIdMayHave() throws IOException {
+        Files.writeString(file, "id\nm\u00FCller\n");
+
+        assertThatThrownBy(() -> Roster.read(file))
+                .hasMessageContaining("line 2: \"m\u00FCller\" found as an id; 1 to 64 of the letters a to z")
+                .hasMessageContaining("or call another column \"id\"");
+    }
+
+    @Test
     void gradescopeSaysWhoseASubmissionIs() throws IOException {
         Path metadata = folder.resolve("submission_metadata.json");
         Files.writeString(metadata, "{\"users\": [{\"email\": \"ada@x.edu\", \"sid\": \"al01\", \"name\": \"Ada\"}]}");
