@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Only the assignment's column is written; import the file where you exported it. Who has no score",
-            "has an empty cell, never 0. Who fits nobody or two students is listed and left empty.",
+            "has an empty cell, never 0. Who fits nobody or two students is listed and stays as it was.",
             "Example:  ./deltarule gradebook class --canvas export.csv"
         })
 final class GradebookCommand implements Callable<Integer> {
@@ -76,7 +76,7 @@ final class GradebookCommand implements Callable<Integer> {
         PrintWriter print = spec.commandLine().getOut();
         print.println(filled.filled() + (filled.filled() == 1 ? " line has" : " lines have") + " a score.");
         GradedClass.say(print, "Empty, because there is no score", filled.blank());
-        GradedClass.say(print, "Empty, because nobody graded fits", filled.unknown());
+        GradedClass.say(print, "As it was, because nobody graded fits", filled.unknown());
         GradedClass.say(print, "Graded, but not in the file", filled.absent());
         print.println("Gradebook: " + reports.classPage().resolveSibling(name));
         return Exit.DONE;

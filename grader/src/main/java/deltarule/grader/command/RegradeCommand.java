@@ -13,6 +13,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -85,15 +86,19 @@ final class RegradeCommand implements Callable<Integer> {
         Changes changes = outcome.changes();
         print.println(changes.changed().size() + " of " + changes.students() + " change: " + changes.better()
                 + " have more points, " + changes.worse() + " fewer.");
-        print.println("Changes:   " + outcome.page());
-        print.println("As CSV:    " + outcome.table());
-        if (accept) {
-            print.println("Accepted; what was is in " + regrading.accept());
-        } else {
-            print.println("No score and no report has changed in " + out
-                    + " yet; the same command with --accept puts it there.");
-        }
+        Optional<Path> before = accept ? Optional.of(regrading.accept()) : Optional.empty();
+        print.println("Changes:   " + where(outcome.page(), before));
+        print.println("As CSV:    " + where(outcome.table(), before));
+        print.println(before.map(kept -> "Accepted: " + out + " has the new grading; what was is in " + kept)
+                .orElse("No score and no report has changed in " + out
+                        + " yet; the same command with --accept puts it there."));
         return Exit.DONE;
+    }
+
+    /** The comparison lies with what was, and moves away with it. */
+    private static Path where(Path written, Optional<Path> before) {
+        return before.map(kept -> kept.resolve("staff").resolve(written.getFileName()))
+                .orElse(written);
     }
 
     private ProblemSet standard(List<String> called) {

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * @param text the file's
  * @param filled how many lines got a score
  * @param blank students without a score, with the reason
- * @param unknown lines of the file that belong to nobody graded, or to several
+ * @param unknown lines of the file that belong to nobody graded, or to several; they stay as they were
  * @param absent students graded who are not in the file
  */
 public record FilledGradebook(String text, int filled, List<String> blank, List<String> unknown, List<String> absent) {
@@ -36,7 +36,6 @@ public record FilledGradebook(String text, int filled, List<String> blank, List<
         List<String> unknown = new ArrayList<>();
         for (Line line : lines) {
             Set<LedgerEntry> found = scores.of(line.names());
-            file.set(line.at(), column, "");
             if (found.size() != 1) {
                 unknown.add(
                         found.isEmpty()
@@ -52,6 +51,7 @@ public record FilledGradebook(String text, int filled, List<String> blank, List<
                 file.set(line.at(), column, points(file, line, entry, most, scale));
                 filled++;
             } else {
+                file.set(line.at(), column, "");
                 blank.add(entry.student() + " (" + entry.status() + ")");
             }
         }

@@ -97,6 +97,10 @@ class RegradeCommandTest {
         assertThat(Ledger.read(out).current()).containsOnlyKeys("ada", "grace");
         assertThat(Written.points(out.resolve("before/1"))).isEqualTo(before);
         assertThat(out.resolve("regraded")).doesNotExist();
+        assertThat(run.out().lines().filter(line -> line.matches("(Changes|As CSV): .*")))
+                .hasSize(2)
+                .allSatisfy(line ->
+                        assertThat(Path.of(line.replaceFirst(".*: +", ""))).isRegularFile());
     }
 
     @Test

@@ -86,11 +86,20 @@ class CanvasGradebookTest {
     }
 
     @Test
-    void whoFitsTwoStudentsIsListedAndLeftEmpty() throws IOException {
+    void whoWasNotGradedKeepsThePointsThatWereEnteredByHand() throws IOException {
+        String export = EXPORT.replace("emmy@uni.example,A,,", "emmy@uni.example,A,EX,");
+
+        FilledGradebook filled = fill(export, "Sheet 1", false, graded("s01", "", 7));
+
+        assertThat(filled.text()).contains("ada@uni.example,A,7,50,41", "emmy@uni.example,A,EX,");
+    }
+
+    @Test
+    void whoFitsTwoStudentsIsListedAndStaysAsItWas() throws IOException {
         FilledGradebook filled =
                 fill(EXPORT, "Sheet 1", false, graded("s01", "", 7), graded("1815", "", 8), graded("s02", "", 2));
 
-        assertThat(filled.text()).contains("ada@uni.example,A,,50,41");
+        assertThat(filled.text()).contains("ada@uni.example,A,3,50,41");
         assertThat(filled.unknown()).contains("Lovelace, Ada (fits 1815 and s01)");
     }
 
