@@ -17,6 +17,8 @@ final class UnitCases {
     /** All combinations of two inputs, in zeros and ones. */
     static final int[][] CORNERS = {{0, 0}, {0, 1}, {1, 0}, {1, 1}};
 
+    private static final double LEAST_SUM = 0.01;
+
     private static final int[][] THREE_INPUTS = {{1, 0, 1}, {0, 1, 1}, {0, 0, 0}, {1, 1, 0}};
 
     private final TruthValues truth;
@@ -84,11 +86,17 @@ final class UnitCases {
                         numbers.published(
                                 "three inputs",
                                 activated(new Unit(0.7, new double[] {1.3, -2.4, 0.6}), THREE_INPUTS),
-                                random -> activated(
-                                        new Unit(
-                                                SlideNumbers.step(random, 0.2, 0.9),
-                                                SlideNumbers.steps(random, 3, -2.4, 2.4)),
-                                        THREE_INPUTS))));
+                                this::threeInputs)));
+    }
+
+    /** No sum of a row is 0 but for rounding: its activation would be nothing but rounding where false is -1. */
+    private Activated threeInputs(Random random) {
+        Activated drawn;
+        do {
+            Unit unit = new Unit(SlideNumbers.step(random, 0.2, 0.9), SlideNumbers.steps(random, 3, -2.4, 2.4));
+            drawn = activated(unit, THREE_INPUTS);
+        } while (Arrays.stream(sums(drawn)).anyMatch(sum -> Math.abs(sum) < LEAST_SUM));
+        return drawn;
     }
 
     private Activated activated(Unit unit, int[][] rows) {
@@ -191,23 +199,27 @@ final class UnitCases {
         return activated(unit, rows(random, rows, inputs));
     }
 
-    /** A steep unit; where activations near -1 cannot be told from -1, not all of them are that near to -1 or 1. */
+    /** A steep unit; not all of its activations are so near to 1, or to -1 where that is false, that only rounding tells. */
     private Activated steep(Random random) {
         Activated steep;
         do {
             steep = activated(random, 4, 6, 15);
-        } while (truth.low() == -1 && !hasModerateSum(steep));
+        } while (Arrays.stream(sums(steep)).noneMatch(this::isTelling));
         return steep;
     }
 
-    private static boolean hasModerateSum(Activated activated) {
-        return Arrays.stream(activated.inputs).anyMatch(row -> {
-            double z = activated.unit.bias();
-            for (int j = 0; j < row.length; j++) {
-                z += activated.unit.weights()[j] * row[j];
-            }
-            return Math.abs(z) > 1 && Math.abs(z) < 10;
-        });
+    /** An activation near 0 can be told from 0 however small it is. */
+    private boolean isTelling(double sum) {
+        return (truth.low() == 0 || sum > -10) && sum < 10 && Math.abs(sum) > 1;
+    }
+
+    private static double[] sums(Activated activated) {
+        return Arrays.stream(activated.inputs)
+                .mapToDouble(row -> activated.unit.bias()
+                        + IntStream.range(0, row.length)
+                                .mapToDouble(j -> activated.unit.weights()[j] * row[j])
+                                .sum())
+                .toArray();
     }
 
     /** Rows half of which fire; the sum of one of them is the threshold itself, without rounding. */

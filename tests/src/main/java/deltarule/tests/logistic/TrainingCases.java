@@ -50,9 +50,9 @@ final class TrainingCases {
                                 "three epochs",
                                 new Run(INPUTS, labels, 0.3, 3),
                                 random -> new Run(
-                                        SlideNumbers.matrix(random, 4, 3, -2.5, 2.5),
+                                        SlideNumbers.matrix(random, 4, 3, -1.5, 1.5),
                                         labels,
-                                        SlideNumbers.number(random, 0.2, 0.5),
+                                        SlideNumbers.number(random, 0.1, 0.3),
                                         3))));
     }
 
