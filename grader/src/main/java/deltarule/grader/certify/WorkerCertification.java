@@ -7,6 +7,7 @@ import deltarule.grader.handout.Handout;
 import deltarule.grader.handout.UnusableHandout;
 import deltarule.grader.problem.Exercise;
 import deltarule.grader.problem.ProblemSet;
+import deltarule.grader.score.CriterionGrade;
 import deltarule.grader.score.Grade;
 import deltarule.grader.score.Status;
 import deltarule.grader.worksheet.Worksheets;
@@ -38,7 +39,7 @@ final class WorkerCertification {
             Path scratch = Files.createTempDirectory("deltarule-certify");
             try {
                 theStubEarnsNothing(scratch.resolve("handout"));
-                theReferenceEarnsEverything(set, scratch.resolve("reference"));
+                theReferenceEarnsEverything(scratch.resolve("reference"));
             } finally {
                 FileTree.delete(scratch);
             }
@@ -52,14 +53,16 @@ final class WorkerCertification {
         return findings;
     }
 
-    /** The reference alone, for one exercise of the set. */
-    List<Finding> referenceOf(Exercise exercise) {
-        ProblemSet alone =
-                new ProblemSet(set.id(), set.title(), set.variant(), set.numbers(), set.feedback(), List.of(exercise));
+    /** The reference alone, for some exercises of the set, as one submission: a finding for each, in their order. */
+    List<Finding> referenceOf(List<Exercise> exercises) {
+        ProblemSet part =
+                new ProblemSet(set.id(), set.title(), set.variant(), set.numbers(), set.feedback(), exercises);
         try {
             Path scratch = Files.createTempDirectory("deltarule-certify");
             try {
-                theReferenceEarnsEverything(alone, scratch);
+                Grade grade = gradedReference(part, scratch);
+                exercises.forEach(exercise -> note(
+                        REFERENCE, exercise.settings().toString(), earnsEverything(grade, exercise), figure(grade)));
             } finally {
                 FileTree.delete(scratch);
             }
@@ -69,18 +72,31 @@ final class WorkerCertification {
         return findings;
     }
 
-    private void theReferenceEarnsEverything(ProblemSet part, Path folder) throws IOException {
+    private static boolean earnsEverything(Grade grade, Exercise exercise) {
+        List<CriterionGrade> criteria = grade.criteria().stream()
+                .filter(criterion ->
+                        criterion.problem().equals(exercise.problem().id()))
+                .toList();
+        return grade.status() == Status.GRADED
+                && criteria.size() == exercise.problem().criteria().size()
+                && criteria.stream()
+                        .allMatch(criterion ->
+                                criterion.points() == criterion.spec().points());
+    }
+
+    private Grade gradedReference(ProblemSet part, Path folder) throws IOException {
         for (Map.Entry<String, String> file : AnswerKey.of(part).entrySet()) {
             Path path = folder.resolve(file.getKey());
             Files.createDirectories(path.getParent());
             Files.writeString(path, file.getValue());
         }
-        Grade right = workshop.scoringOf(part).grade(folder);
+        return workshop.scoringOf(part).grade(folder);
+    }
+
+    private void theReferenceEarnsEverything(Path folder) throws IOException {
+        Grade right = gradedReference(set, folder);
         boolean everything = right.status() == Status.GRADED && right.score() == right.maxScore();
-        String subject = part.exercises().size() == 1
-                ? part.exercises().get(0).settings().toString()
-                : "reference";
-        note(REFERENCE, subject, everything, figure(right));
+        note(REFERENCE, "reference", everything, figure(right));
     }
 
     private void theStubEarnsNothing(Path handout) {

@@ -66,19 +66,24 @@ public final class WorkerProofs implements AutoCloseable {
         return findings;
     }
 
-    /** Whoever asks first proves; what fails is told to everyone who waits. */
+    /** Whoever asks first proves, all at once in one worker; what fails is told to everyone who waits. */
     private void prove(ProblemSet variant, List<Exercise> exercises) {
-        for (Exercise exercise : exercises) {
-            CompletableFuture<List<Finding>> proof = proofs.get(identity.of(exercise));
-            try {
-                List<Finding> findings = new WorkerCertification(variant, workshop()).referenceOf(exercise);
-                if (findings.stream().allMatch(Finding::holds)) {
-                    keep(exercise);
+        if (exercises.isEmpty()) {
+            return;
+        }
+        List<CompletableFuture<List<Finding>>> wanted = exercises.stream()
+                .map(exercise -> proofs.get(identity.of(exercise)))
+                .toList();
+        try {
+            List<Finding> findings = new WorkerCertification(variant, workshop()).referenceOf(exercises);
+            for (int i = 0; i < exercises.size(); i++) {
+                if (findings.get(i).holds()) {
+                    keep(exercises.get(i));
                 }
-                proof.complete(findings);
-            } catch (RuntimeException | Error fault) {
-                proof.completeExceptionally(fault);
+                wanted.get(i).complete(List.of(findings.get(i)));
             }
+        } catch (RuntimeException | Error fault) {
+            wanted.forEach(proof -> proof.completeExceptionally(fault));
         }
     }
 
