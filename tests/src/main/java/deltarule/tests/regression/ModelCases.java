@@ -17,6 +17,7 @@ final class ModelCases {
 
     private static final String REFUSED = "input the contract refuses";
     private static final String ORDINARY = "ordinary batches";
+    private static final double LEAST_EFFECT = 0.1;
 
     /** Numbers of examples and inputs, all different. */
     private static final int[][] SHAPES = {{5, 3}, {3, 4}, {7, 5}};
@@ -157,9 +158,36 @@ final class ModelCases {
                 SeededNumbers.vector(random, 1, -1.5, 1.5)[0]);
     }
 
+    /** Training in which it matters to the bias whether the weights have moved before it. */
     private Run run(Random random, int[] shape, int epochs) {
-        Model start = model(random, shape, -1.5);
-        double[] targets = SeededNumbers.vector(random, shape[0], -3, 3);
-        return new Run(start.inputs, targets, start.weights, start.bias, rate, epochs);
+        Run drawn;
+        do {
+            Model start = model(random, shape, -1.5);
+            double[] targets = SeededNumbers.vector(random, shape[0], -3, 3);
+            drawn = new Run(start.inputs, targets, start.weights, start.bias, rate, epochs);
+        } while (Math.abs(effectOnBias(drawn)) < LEAST_EFFECT);
+        return drawn;
+    }
+
+    /** How far a step of the weights alone moves the mean residual, for a learning rate of 1 and a loss that is halved. */
+    private static double effectOnBias(Run run) {
+        double[] sums = new double[run.weights.length];
+        double[] gradient = new double[run.weights.length];
+        for (int i = 0; i < run.targets.length; i++) {
+            double[] inputs = run.inputs[i];
+            double residual = run.bias - run.targets[i];
+            for (int j = 0; j < inputs.length; j++) {
+                residual += run.weights[j] * inputs[j];
+            }
+            for (int j = 0; j < inputs.length; j++) {
+                sums[j] += inputs[j] / run.targets.length;
+                gradient[j] += residual * inputs[j] / run.targets.length;
+            }
+        }
+        double effect = 0;
+        for (int j = 0; j < sums.length; j++) {
+            effect += sums[j] * gradient[j];
+        }
+        return effect;
     }
 }
