@@ -233,7 +233,7 @@ public final class Grading {
             return "";
         }
         String solution = exercise.problem().solutionName();
-        String file = solution.replace('.', '/') + ".java";
+        String file = exercise.problem().solutionFile();
         boolean broken =
                 compiled.errors().stream().anyMatch(error -> error.path().endsWith(file));
         return broken

@@ -3,6 +3,7 @@ package deltarule.grader;
 import deltarule.grader.problem.Exercise;
 import deltarule.grader.problem.ProblemSet;
 import deltarule.grader.score.Flag;
+import deltarule.grader.submission.FileRules;
 import deltarule.grader.submission.IgnoredFile;
 import deltarule.grader.submission.SourceFile;
 import deltarule.grader.submission.Submission;
@@ -10,7 +11,6 @@ import deltarule.grader.worksheet.Worksheets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Solutions that somebody worked on and that earn nothing because the grader cannot find them: for staff to look at. */
@@ -22,8 +22,7 @@ final class MissedSolutions {
         List<String> wanted = new ArrayList<>();
         for (Exercise exercise : set.exercises()) {
             if (!Worksheets.isWorksheet(exercise)) {
-                String name = exercise.problem().solutionName();
-                wanted.add(name.substring(name.lastIndexOf('.') + 1) + ".java");
+                wanted.add(FileRules.lastName(exercise.problem().solutionFile()));
             }
         }
         Set<String> found =
@@ -43,8 +42,6 @@ final class MissedSolutions {
     }
 
     private static Set<String> names(List<String> paths) {
-        return paths.stream()
-                .map(path -> path.substring(path.lastIndexOf('/') + 1))
-                .collect(Collectors.toCollection(TreeSet::new));
+        return paths.stream().map(FileRules::lastName).collect(Collectors.toSet());
     }
 }

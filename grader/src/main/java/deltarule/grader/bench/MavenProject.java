@@ -35,8 +35,8 @@ final class MavenProject {
         Handout.write(
                 new ProblemSet(set.id(), set.title(), set.variant(), set.numbers(), set.feedback(), open), folder);
         for (Exercise exercise : set.exercises()) {
-            Path file = folder.resolve("src/main/java")
-                    .resolve(exercise.problem().solutionName().replace('.', '/') + ".java");
+            Path file =
+                    folder.resolve("src/main/java").resolve(exercise.problem().solutionFile());
             Files.writeString(file, AnswerKey.solution(exercise), StandardCharsets.UTF_8);
         }
         return folder;

@@ -35,17 +35,10 @@ final class WorkerCertification {
     }
 
     List<Finding> findings() {
-        try {
-            Path scratch = Files.createTempDirectory("deltarule-certify");
-            try {
-                theStubEarnsNothing(scratch.resolve("handout"));
-                theReferenceEarnsEverything(scratch.resolve("reference"));
-            } finally {
-                FileTree.delete(scratch);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write the submissions to certify", e);
-        }
+        inScratch(folder -> {
+            theStubEarnsNothing(folder.resolve("handout"));
+            theReferenceEarnsEverything(folder.resolve("reference"));
+        });
         // The equivalents of worksheets need no worker: no code of a student's answers there.
         set.exercises().stream()
                 .filter(exercise -> !Worksheets.isWorksheet(exercise))
@@ -57,19 +50,30 @@ final class WorkerCertification {
     List<Finding> referenceOf(List<Exercise> exercises) {
         ProblemSet part =
                 new ProblemSet(set.id(), set.title(), set.variant(), set.numbers(), set.feedback(), exercises);
+        inScratch(folder -> {
+            Grade grade = gradedReference(part, folder);
+            exercises.forEach(exercise ->
+                    note(REFERENCE, exercise.settings().toString(), earnsEverything(grade, exercise), figure(grade)));
+        });
+        return findings;
+    }
+
+    @FunctionalInterface
+    private interface Work {
+        void in(Path folder) throws IOException;
+    }
+
+    private static void inScratch(Work work) {
         try {
             Path scratch = Files.createTempDirectory("deltarule-certify");
             try {
-                Grade grade = gradedReference(part, scratch);
-                exercises.forEach(exercise -> note(
-                        REFERENCE, exercise.settings().toString(), earnsEverything(grade, exercise), figure(grade)));
+                work.in(scratch);
             } finally {
                 FileTree.delete(scratch);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write the submission to certify", e);
+            throw new UncheckedIOException("Cannot write the submissions to certify", e);
         }
-        return findings;
     }
 
     private static boolean earnsEverything(Grade grade, Exercise exercise) {

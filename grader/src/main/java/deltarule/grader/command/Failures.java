@@ -59,12 +59,7 @@ final class Failures {
                     denied.getFile() + ": this user may not read or write it; mend its permissions or name another.");
             return Exit.BAD_INPUT;
         }
-        if (failure instanceof FileAlreadyExistsException || failure instanceof NotDirectoryException) {
-            err.println(((FileSystemException) failure).getFile()
-                    + ": a folder expected, a file found; name another place or remove the file.");
-            return Exit.BAD_INPUT;
-        }
-        Optional<Path> inTheWay = failure instanceof FileSystemException about ? fileAbove(about) : Optional.empty();
+        Optional<String> inTheWay = failure instanceof FileSystemException about ? inTheWay(about) : Optional.empty();
         if (inTheWay.isPresent()) {
             err.println(inTheWay.get() + ": a folder expected, a file found; name another place or remove the file.");
             return Exit.BAD_INPUT;
@@ -79,10 +74,14 @@ final class Failures {
     }
 
     /** A file that stands where a folder would have to be; what the system says of it depends on its language. */
-    private static Optional<Path> fileAbove(FileSystemException failure) {
+    private static Optional<String> inTheWay(FileSystemException failure) {
+        if (failure instanceof FileAlreadyExistsException || failure instanceof NotDirectoryException) {
+            return Optional.of(String.valueOf(failure.getFile()));
+        }
         Path path = Path.of(String.valueOf(failure.getFile())).toAbsolutePath();
         return Stream.iterate(path.getParent(), above -> above != null, Path::getParent)
                 .filter(Files::isRegularFile)
+                .map(Path::toString)
                 .findFirst();
     }
 }

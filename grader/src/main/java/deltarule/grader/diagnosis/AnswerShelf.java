@@ -1,5 +1,6 @@
 package deltarule.grader.diagnosis;
 
+import deltarule.grader.files.OwnerOnly;
 import deltarule.grader.problem.Exercise;
 import deltarule.grader.problem.ProblemSet;
 import deltarule.grader.problem.Rooms;
@@ -7,10 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Set;
 
 /**
  * Where answer books are kept from one run to the next: a folder only the grader's user may enter, for they hold the
@@ -41,9 +38,9 @@ final class AnswerShelf {
     Path privateFile(String name) throws IOException {
         Files.createDirectories(folder.getParent());
         if (!Files.isDirectory(folder)) {
-            Files.createDirectory(folder, only("rwx------"));
+            Files.createDirectory(folder, OwnerOnly.folder(folder.getParent()));
         }
-        return Files.createTempFile(folder, name, ".new", only("rw-------"));
+        return Files.createTempFile(folder, name, ".new", OwnerOnly.file(folder));
     }
 
     private Path file(ProblemSet set, Exercise exercise) {
@@ -56,9 +53,5 @@ final class AnswerShelf {
                         exercise.problem().contract(), rooms.referenceClass(), rooms.tests(), AnswerBook.class),
                 Runtime.version().toString());
         return folder.resolve(exercise.problem().id() + "-" + key.substring(0, 20) + ".answers");
-    }
-
-    private static FileAttribute<Set<PosixFilePermission>> only(String permissions) {
-        return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions));
     }
 }

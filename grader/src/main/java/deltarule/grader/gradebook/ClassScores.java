@@ -3,12 +3,11 @@ package deltarule.grader.gradebook;
 import deltarule.grader.batch.LedgerEntry;
 import deltarule.grader.batch.LedgerEntry.Status;
 import deltarule.grader.intake.PlatformNumber;
-import java.text.Normalizer;
+import deltarule.grader.roster.NameKey;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -39,7 +38,7 @@ final class ClassScores {
         Set<LedgerEntry> found = new LinkedHashSet<>();
         names.stream()
                 .filter(name -> !name.isBlank())
-                .forEach(name -> found.addAll(byName.getOrDefault(key(name), Set.of())));
+                .forEach(name -> found.addAll(byName.getOrDefault(NameKey.of(name), Set.of())));
         unseen.removeAll(found);
         return found;
     }
@@ -60,10 +59,7 @@ final class ClassScores {
     }
 
     private void put(String name, LedgerEntry entry) {
-        byName.computeIfAbsent(key(name), unused -> new LinkedHashSet<>()).add(entry);
-    }
-
-    private static String key(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFC).strip().toLowerCase(Locale.ROOT);
+        byName.computeIfAbsent(NameKey.of(name), unused -> new LinkedHashSet<>())
+                .add(entry);
     }
 }

@@ -44,7 +44,7 @@ public final class AnswerKey {
                 continue;
             }
             requireOwnTypes(exercise.problem(), owners);
-            String path = "src/main/java/" + SourceTexts.path(exercise.problem().solutionName());
+            String path = "src/main/java/" + exercise.problem().solutionFile();
             files.put(path, solution(exercise));
         }
         return files;

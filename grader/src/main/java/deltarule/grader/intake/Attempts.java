@@ -1,6 +1,7 @@
 package deltarule.grader.intake;
 
 import deltarule.grader.intake.Delivery.Punctuality;
+import deltarule.grader.roster.NameKey;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -77,7 +78,7 @@ final class Attempts {
     /** Whether an attempt is called as its student is, so that the time is its own. */
     private static boolean isNamed(List<Delivery> deliveries, Set<String> ids) {
         return deliveries.stream()
-                .map(one -> Deadlines.key(one.submission().replaceFirst("(?i)\\.zip$", "")))
+                .map(one -> NameKey.of(one.submission().replaceFirst("(?i)\\.zip$", "")))
                 .anyMatch(ids::contains);
     }
 

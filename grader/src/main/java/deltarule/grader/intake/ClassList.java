@@ -1,6 +1,7 @@
 package deltarule.grader.intake;
 
 import deltarule.grader.intake.Candidate.Standing;
+import deltarule.grader.roster.NameKey;
 import deltarule.grader.roster.Roster;
 import deltarule.grader.roster.Student;
 import java.io.IOException;
@@ -75,7 +76,7 @@ public record ClassList(List<Candidate> candidates, List<String> others) {
                                     attempts.choose(own, ids.getOrDefault(student, Set.of()))));
         }
         Set<String> taken = new HashSet<>();
-        candidates.forEach(one -> taken.add(Deadlines.key(one.id())));
+        candidates.forEach(one -> taken.add(NameKey.of(one.id())));
         owners.unknown()
                 .forEach((delivery, why) -> candidates.add(new Candidate(
                         free(delivery.submission().replaceFirst("(?i)\\.zip$", ""), taken),
@@ -91,7 +92,7 @@ public record ClassList(List<Candidate> candidates, List<String> others) {
     /** A name, or where it is taken the name with a number. */
     private static String free(String name, Set<String> taken) {
         String free = name;
-        for (int number = 2; !taken.add(Deadlines.key(free)); number++) {
+        for (int number = 2; !taken.add(NameKey.of(free)); number++) {
             free = name + " (" + number + ")";
         }
         return free;
@@ -110,19 +111,19 @@ public record ClassList(List<Candidate> candidates, List<String> others) {
         deliveries.forEach(one -> byOwner.computeIfAbsent(one.owner(), unused -> new ArrayList<>())
                 .add(one));
         Set<String> ids = new HashSet<>();
-        byOwner.keySet().forEach(owner -> ids.add(Deadlines.key(owner)));
+        byOwner.keySet().forEach(owner -> ids.add(NameKey.of(owner)));
         deadlines.requireKnown(ids, submissions(deliveries));
         List<Candidate> candidates = new ArrayList<>();
         byOwner.forEach((owner, own) -> candidates.add(candidate(
-                owner, candidates.size(), Optional.empty(), own, attempts.choose(own, Set.of(Deadlines.key(owner))))));
+                owner, candidates.size(), Optional.empty(), own, attempts.choose(own, Set.of(NameKey.of(owner))))));
         return candidates;
     }
 
     private static Set<String> submissions(List<Delivery> deliveries) {
         Set<String> names = new HashSet<>();
         for (Delivery delivery : deliveries) {
-            names.add(Deadlines.key(delivery.submission()));
-            names.add(Deadlines.key(delivery.submission().replaceFirst("(?i)\\.zip$", "")));
+            names.add(NameKey.of(delivery.submission()));
+            names.add(NameKey.of(delivery.submission().replaceFirst("(?i)\\.zip$", "")));
         }
         return names;
     }

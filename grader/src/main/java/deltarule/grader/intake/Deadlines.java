@@ -1,10 +1,9 @@
 package deltarule.grader.intake;
 
 import deltarule.grader.problem.InvalidProblem;
+import deltarule.grader.roster.NameKey;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.time.OffsetDateTime;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -49,7 +48,7 @@ public record Deadlines(
 
     /** When something came, by the submission's name. */
     Optional<OffsetDateTime> submitted(String submission) {
-        return Optional.ofNullable(submitted.get(key(submission)));
+        return Optional.ofNullable(submitted.get(NameKey.of(submission)));
     }
 
     /** When a student's only submission came. */
@@ -69,10 +68,6 @@ public record Deadlines(
             throw new InvalidProblem(file + ": no student and no submission is called " + String.join(", ", unknown)
                     + "; mend the ids, or add the students to the roster.");
         }
-    }
-
-    static String key(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFC).strip().toLowerCase(Locale.ROOT);
     }
 
     private static Optional<OffsetDateTime> first(Map<String, OffsetDateTime> times, Set<String> ids) {

@@ -4,6 +4,7 @@ import deltarule.grader.files.CsvFile;
 import deltarule.grader.files.Unreadable;
 import deltarule.grader.problem.InvalidProblem;
 import deltarule.grader.problem.StrictJson;
+import deltarule.grader.roster.NameKey;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -100,7 +101,7 @@ final class DeadlinesFile {
         if (id.isBlank() || id.equals(EVERYBODY)) {
             throw new InvalidProblem(place + ": \"" + id + "\" found, the id of a student expected.");
         }
-        if (times.put(Deadlines.key(id), time) != null) {
+        if (times.put(NameKey.of(id), time) != null) {
             throw new InvalidProblem(place + ": \"" + id + "\" is there twice; remove one.");
         }
     }

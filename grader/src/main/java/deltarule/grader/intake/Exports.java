@@ -33,8 +33,8 @@ record Exports(List<Delivery> deliveries, List<String> others) {
      */
     static Exports read(Path folder, Optional<Roster> roster) throws IOException {
         Optional<Path> metadata = GradescopeExport.metadata(folder);
-        Path root = metadata.isPresent() ? metadata.get().getParent() : unwrapped(folder, roster);
-        List<Path> entries = visible(root);
+        List<Path> entries =
+                metadata.isPresent() ? visible(metadata.get().getParent()) : unwrapped(visible(folder), roster);
         Set<Path> taken = new HashSet<>();
         List<Delivery> deliveries = new ArrayList<>();
         List<String> others = new ArrayList<>();
@@ -62,21 +62,21 @@ record Exports(List<Delivery> deliveries, List<String> others) {
         return new Exports(List.copyOf(deliveries), List.copyOf(others));
     }
 
-    /** The one folder in a folder, where it is nobody's but holds what is somebody's: the export's own folder was packed. */
-    private static Path unwrapped(Path folder, Optional<Roster> roster) throws IOException {
-        List<Path> entries = visible(folder);
+    /** What is in the one folder, where it is nobody's but holds what is somebody's: the export's own folder was packed. */
+    private static List<Path> unwrapped(List<Path> entries, Optional<Roster> roster) throws IOException {
         boolean wrapped = roster.isPresent()
                 && entries.size() == 1
                 && Files.isDirectory(entries.get(0), LinkOption.NOFOLLOW_LINKS)
                 && !isSomebodys(entries.get(0), roster);
         if (wrapped) {
-            for (Path inside : visible(entries.get(0))) {
-                if (isSomebodys(inside, roster)) {
-                    return entries.get(0);
+            List<Path> inside = visible(entries.get(0));
+            for (Path entry : inside) {
+                if (isSomebodys(entry, roster)) {
+                    return inside;
                 }
             }
         }
-        return folder;
+        return entries;
     }
 
     private static boolean isSomebodys(Path entry, Optional<Roster> roster) throws IOException {

@@ -28,6 +28,11 @@ public record Problem(
         return "student." + contract.getSimpleName() + "Solution";
     }
 
+    /** Where that class is written, below a source folder. */
+    public String solutionFile() {
+        return solutionName().replace('.', '/') + ".java";
+    }
+
     /** The same problem with other criteria. */
     public Problem withCriteria(List<CriterionSpec> others) {
         return new Problem(id, folder, title, contract, parameters, List.copyOf(others), answeredBy);

@@ -1,5 +1,6 @@
 package deltarule.grader.report;
 
+import deltarule.grader.files.CsvText;
 import deltarule.grader.problem.InvalidProblem;
 import java.io.IOException;
 import java.io.Reader;
@@ -71,7 +72,7 @@ public final class PseudonymFile {
                     throw new InvalidProblem(place + ": " + line.size() + " columns found, id and pseudonym expected.");
                 }
                 boolean header = line.getRecordNumber() == 1;
-                String names = line.get(0).replace("\uFEFF", "").strip() + ","
+                String names = line.get(0).replace(CsvText.MARK, "").strip() + ","
                         + line.get(1).strip();
                 if (header && !names.equals("id,pseudonym")) {
                     throw new InvalidProblem(

@@ -2,7 +2,6 @@ package deltarule.grader.roster;
 
 import deltarule.grader.problem.InvalidProblem;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -35,9 +34,9 @@ public final class Roster {
 
     /** Adds a student; gives the one who had the id already, or null. */
     Student add(Student student, List<String> otherNames) {
-        Student other = byId.putIfAbsent(key(student.id()), student);
+        Student other = byId.putIfAbsent(NameKey.of(student.id()), student);
         if (other == null) {
-            otherNames.forEach(name -> put(byOtherName, key(name), student));
+            otherNames.forEach(name -> put(byOtherName, NameKey.of(name), student));
             rotations(student.name()).forEach(name -> put(byPerson, name, student));
         }
         return other;
@@ -50,14 +49,14 @@ public final class Roster {
 
     /** The student with this id, capitals or not. */
     public Optional<Student> find(String id) {
-        return Optional.ofNullable(byId.get(key(id)));
+        return Optional.ofNullable(byId.get(NameKey.of(id)));
     }
 
     /** The students whom a learning platform or the course calls by this id, e-mail address or login. */
     public Set<Student> identified(String name) {
         Set<Student> found = new LinkedHashSet<>();
         find(name).ifPresent(found::add);
-        found.addAll(byOtherName.getOrDefault(key(name), Set.of()));
+        found.addAll(byOtherName.getOrDefault(NameKey.of(name), Set.of()));
         return found;
     }
 
@@ -68,15 +67,6 @@ public final class Roster {
 
     private static void put(Map<String, Set<Student>> names, String name, Student student) {
         names.computeIfAbsent(name, unused -> new LinkedHashSet<>()).add(student);
-    }
-
-    private static String key(String name) {
-        return composed(name).strip().toLowerCase(Locale.ROOT);
-    }
-
-    /** An umlaut is one character here; in names of files from a Mac it is two. */
-    private static String composed(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFC);
     }
 
     /** {@code Doe, Jane} and {@code Jane Doe} are one person. */
@@ -94,6 +84,6 @@ public final class Roster {
     }
 
     private static String letters(String text) {
-        return composed(text).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+        return NameKey.composed(text).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 }

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What a path alone says about a file: whether it can be a source of the student's, and why not. */
-final class FileRules {
+public final class FileRules {
     private static final Set<String> GENERATED_FOLDERS = Set.of("target", "__macosx", "node_modules");
     private static final Set<String> BUILD_FILES = Set.of(
             "pom.xml",
@@ -91,7 +91,8 @@ final class FileRules {
                         || whyFileIgnored(path).isEmpty());
     }
 
-    static String lastName(String path) {
+    /** The name of a file or folder, the last part of its path. */
+    public static String lastName(String path) {
         String folder = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
         return folder.substring(folder.lastIndexOf('/') + 1);
     }

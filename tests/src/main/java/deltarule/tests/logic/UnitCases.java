@@ -8,6 +8,7 @@ import deltarule.testkit.SlideNumbers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /** The inputs of the hidden tests of gates and single units. */
@@ -214,12 +215,16 @@ final class UnitCases {
     }
 
     private static double[] sums(Activated activated) {
-        return Arrays.stream(activated.inputs)
-                .mapToDouble(row -> activated.unit.bias()
-                        + IntStream.range(0, row.length)
-                                .mapToDouble(j -> activated.unit.weights()[j] * row[j])
-                                .sum())
+        return sums(activated.unit.weights(), activated.inputs)
+                .map(sum -> activated.unit.bias() + sum)
                 .toArray();
+    }
+
+    private static DoubleStream sums(double[] weights, int[][] rows) {
+        return Arrays.stream(rows)
+                .mapToDouble(row -> IntStream.range(0, row.length)
+                        .mapToDouble(j -> weights[j] * row[j])
+                        .sum());
     }
 
     /** Rows half of which fire; the sum of one of them is the threshold itself, without rounding. */
@@ -232,12 +237,7 @@ final class UnitCases {
                 weights[j] = sign * (1 + random.nextInt(11)) / 8.0 * (random.nextInt(4) == 0 ? -1 : 1);
             }
             rows = truth.of(rows(random, 24, inputs));
-            sums = Arrays.stream(rows)
-                    .mapToDouble(row -> IntStream.range(0, inputs)
-                            .mapToDouble(j -> weights[j] * row[j])
-                            .sum())
-                    .sorted()
-                    .toArray();
+            sums = sums(weights, rows).sorted().toArray();
         } while (sign * sums[12] < 0.5 || sums[11] == sums[12]);
         return new Threshold(weights, sums[12], rows);
     }
