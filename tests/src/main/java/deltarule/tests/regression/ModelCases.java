@@ -130,7 +130,7 @@ final class ModelCases {
                 new Case<>("no epoch at all", run(random, SHAPES[0], 0)),
                 new Case<>("one epoch", run(random, SHAPES[1], 1)),
                 new Case<>("several epochs", run(random, SHAPES[2], 4)),
-                new Case<>("a whole run", run(random, SHAPES[0], 24)));
+                new Case<>("a whole run", run(random, SHAPES[0], 12)));
     }
 
     List<Case<Run>> unacceptableRuns() {
