@@ -61,6 +61,15 @@ public record VariantCertificate(
         return !claims.isEmpty() && defects.isEmpty();
     }
 
+    /**
+     * Whether every defect follows from the variant's settings and numbers, so that another variant may well hold. A real
+     * worker may have failed for reasons of the machine, and tells nothing of another variant.
+     */
+    public boolean isUnluckyDraw() {
+        return !defects.isEmpty()
+                && defects.stream().noneMatch(defect -> WorkerCertification.CLAIMS.contains(defect.claim()));
+    }
+
     /** How many things were tried. */
     public int tried() {
         return claims.stream().mapToInt(Claim::tried).sum();

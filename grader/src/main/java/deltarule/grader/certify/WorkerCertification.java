@@ -20,10 +20,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Proves a set the way students meet it: sources compiled, answered by a worker in its sandbox. */
 final class WorkerCertification {
     static final String REFERENCE = "the reference, as a student's source, earns every point";
+
+    private static final String STUB = "the stub earns nothing";
+    private static final String EQUIVALENT = "an equivalent earns every point in a real worker";
+
+    /** Everything that is claimed of real workers. */
+    static final Set<String> CLAIMS = Set.of(REFERENCE, STUB, EQUIVALENT);
 
     private final ProblemSet set;
     private final Workshop workshop;
@@ -108,9 +115,9 @@ final class WorkerCertification {
             Handout.write(set, handout);
             Grade stub = workshop.scoringOf(set).grade(handout);
             boolean nothing = stub.status() == Status.GRADED && stub.score() == 0;
-            note("the stub earns nothing", "stub", nothing, figure(stub));
+            note(STUB, "stub", nothing, figure(stub));
         } catch (UnusableHandout leak) {
-            note("the stub earns nothing", "stub", false, leak.getMessage());
+            note(STUB, "stub", false, leak.getMessage());
         }
     }
 
@@ -119,7 +126,7 @@ final class WorkerCertification {
         List<CaseResult> failed =
                 results.stream().filter(one -> one.outcome() != Outcome.PASSED).toList();
         note(
-                "an equivalent earns every point in a real worker",
+                EQUIVALENT,
                 exercise.problem().id(),
                 failed.isEmpty() && !results.isEmpty(),
                 ExerciseCertification.cases(results.size(), failed));

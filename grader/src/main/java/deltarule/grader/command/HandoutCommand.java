@@ -7,15 +7,12 @@ import deltarule.grader.certify.WorkerProofs;
 import deltarule.grader.handout.AnswerKeyFolder;
 import deltarule.grader.handout.ClassHandout;
 import deltarule.grader.handout.HandoutDraft;
-import deltarule.grader.handout.Proof;
-import deltarule.grader.handout.UnusableHandout;
 import deltarule.grader.problem.ProblemSet;
 import deltarule.grader.problem.ProblemSets;
 import deltarule.grader.problem.Problems;
 import deltarule.grader.problem.SetDefinition;
 import deltarule.grader.report.VariantFiles;
 import deltarule.grader.roster.Roster;
-import deltarule.grader.variant.Certificates;
 import deltarule.grader.variant.CourseSecret;
 import deltarule.grader.variant.ReleaseFolder;
 import deltarule.grader.variant.SecretFile;
@@ -93,7 +90,7 @@ final class HandoutCommand implements Callable<Integer> {
         HandoutDraft draft = HandoutDraft.of(variant);
         try (WorkerProofs proofs = new WorkerProofs(definition, null, 1)) {
             VariantCertificate certificate = new VariantCertification(definition, proofs::findings).certify(draft);
-            refuseDefects(certificate, "the variant " + variant.variant());
+            ClassProof.requireSound(certificate, "the variant " + variant.variant());
             draft.write(project);
             AnswerKeyFolder.writeWithPage(draft, VariantFiles.json(certificate), out.resolve("staff"));
         }
@@ -104,17 +101,6 @@ final class HandoutCommand implements Callable<Integer> {
         return Exit.DONE;
     }
 
-    /** No variant is handed out uncertified. */
-    private static void refuseDefects(VariantCertificate certificate, String whose) {
-        if (!certificate.holds()) {
-            throw new UnusableHandout("Not handed out, for " + whose + " is not certified: "
-                    + certificate.defects().get(0).sentence() + " ("
-                    + certificate.defects().size()
-                    + " defects in all). Nobody gets a handout. Mend the problem named, or pin the setting in the set's file,"
-                    + " and hand out anew.");
-        }
-    }
-
     private int each() {
         Roster students = Roster.read(roster);
         ProblemSets sets = new ProblemSets(Problems.onClassPath());
@@ -122,25 +108,21 @@ final class HandoutCommand implements Callable<Integer> {
         CourseSecret secret = SecretFile.readOrCreate(secretFile);
         Progress progress =
                 new Progress(spec.commandLine().getErr(), students.students().size(), "written");
-        Certificates certificates = new Certificates();
+        ClassProof proof;
         try (WorkerProofs proofs = new WorkerProofs(definition, null, jobs.lanes())) {
-            VariantCertification certification = new VariantCertification(definition, proofs::findings);
-            Proof proof = (student, draft) -> {
-                VariantCertificate certificate = certification.certify(draft);
-                refuseDefects(certificate, "the variant of " + student.id());
-                certificates.add(secret, definition.id(), student, certificate.identity(), certificate.tried());
-                return VariantFiles.json(certificate);
-            };
+            proof = new ClassProof(new VariantCertification(definition, proofs::findings)::certify, secret);
             new ClassHandout(definition, secret, proof, out)
                     .write(students.students(), jobs.lanes(), student -> progress.finished());
         }
         progress.end();
         // Last, so that no release speaks of handouts that could not be written.
-        ReleaseFolder.write(out.resolve("staff/release"), sets, set.set, secret, GraderVersion.text(), certificates);
+        ReleaseFolder.write(
+                out.resolve("staff/release"), sets, set.set, secret, GraderVersion.text(), proof.certificates());
         PrintWriter terminal = spec.commandLine().getOut();
         terminal.println("Students:    " + out.resolve("student") + ", "
                 + students.students().size() + " zips");
         terminal.println("Staff:       " + out.resolve("staff") + " (release, answer keys, variants; do not hand out)");
+        proof.say(terminal);
         terminal.println("Keep the secret file " + secretFile + " and " + out.resolve("staff/release")
                 + ": grading needs both.");
         return Exit.DONE;

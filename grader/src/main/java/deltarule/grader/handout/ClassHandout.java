@@ -1,6 +1,5 @@
 package deltarule.grader.handout;
 
-import deltarule.grader.problem.ProblemSet;
 import deltarule.grader.problem.SetDefinition;
 import deltarule.grader.roster.Student;
 import deltarule.grader.variant.CourseSecret;
@@ -14,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -100,8 +100,19 @@ public final class ClassHandout {
     }
 
     private String write(Student student, UnfinishedHandouts unfinished) {
-        VariantSeeds seeds = VariantSeeds.ofStudent(secret, definition.id(), student.id());
-        ProblemSet variant = seeds.of(definition);
+        for (int draw = 0; ; draw++) {
+            VariantSeeds seeds = VariantSeeds.ofStudent(secret, definition.id(), student.id(), draw);
+            HandoutDraft draft = HandoutDraft.of(seeds.of(definition));
+            Optional<String> certificate = proof.certificate(student, draw, draft);
+            if (certificate.isPresent()) {
+                draft.zip(unfinished.zip(student.id()), secrets(student, seeds));
+                AnswerKeyFolder.write(draft, certificate.get(), unfinished.answerKey(student.id()));
+                return draft.set().variant();
+            }
+        }
+    }
+
+    private Map<String, String> secrets(Student student, VariantSeeds seeds) {
         Map<String, String> secrets = new HashMap<>();
         secrets.put(secret.text(), "the course's secret");
         secrets.put(Long.toString(seeds.forFormulas()), "the variant's seed");
@@ -109,11 +120,7 @@ public final class ClassHandout {
         if (student.id().length() >= SHORTEST_TELLING_ID) {
             secrets.put(student.id(), "the student's id");
         }
-        HandoutDraft draft = HandoutDraft.of(variant);
-        String certificate = proof.certificate(student, draft);
-        draft.zip(unfinished.zip(student.id()), secrets);
-        AnswerKeyFolder.write(draft, certificate, unfinished.answerKey(student.id()));
-        return variant.variant();
+        return secrets;
     }
 
     private static void list(List<Student> students, List<String> variants, Path file) {

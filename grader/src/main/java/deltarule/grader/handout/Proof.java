@@ -1,6 +1,7 @@
 package deltarule.grader.handout;
 
 import deltarule.grader.roster.Student;
+import java.util.Optional;
 
 /** Proves a student's variant before its handout is written. */
 @FunctionalInterface
@@ -8,8 +9,9 @@ public interface Proof {
     /**
      * Proves it.
      *
-     * @return the certificate as a file's text, for staff
-     * @throws UnusableHandout naming what does not hold; nothing is handed out for the student then
+     * @param draw how many variants were drawn for the student before this one
+     * @return the certificate as a file's text, for staff; empty when another variant is to be drawn
+     * @throws UnusableHandout naming what does not hold; nobody is handed out anything then
      */
-    String certificate(Student student, HandoutDraft draft);
+    Optional<String> certificate(Student student, int draw, HandoutDraft draft);
 }

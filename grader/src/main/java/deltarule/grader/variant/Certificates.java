@@ -1,7 +1,6 @@
 package deltarule.grader.variant;
 
 import deltarule.grader.problem.InvalidProblem;
-import deltarule.grader.problem.ProblemSet;
 import deltarule.grader.roster.Student;
 import java.util.List;
 import java.util.Locale;
@@ -18,11 +17,21 @@ public record Certificates(SortedMap<String, Certified> variants) {
     /**
      * One certified variant.
      *
+     * @param draw how many variants were drawn for the student before it and not certified
      * @param identity the hash of what decides the verdict, as {@link VariantIdentity} makes it
      * @param tried how many things were tried, all of which hold
      * @param seal follows from the secret and all of this, so that a changed or invented certificate is noticed
      */
-    public record Certified(String identity, int tried, String seal) {}
+    public record Certified(int draw, String identity, int tried, String seal) {
+        /** Refuses another variant than the certified one. */
+        void require(Student student, String found, String place) {
+            if (!identity.equals(found)) {
+                throw new InvalidProblem(place + ": the certificate for " + student.id()
+                        + " is that of another variant. Restore the file from a copy, or hand out anew with the same"
+                        + " roster and secret.");
+            }
+        }
+    }
 
     /** No certificate yet. */
     public Certificates() {
@@ -30,9 +39,10 @@ public record Certificates(SortedMap<String, Certified> variants) {
     }
 
     /** Notes that a student's variant was certified. Used by several lanes at once. */
-    public synchronized void add(CourseSecret secret, String set, Student student, String identity, int tried) {
+    public synchronized void add(
+            CourseSecret secret, String set, Student student, int draw, String identity, int tried) {
         String name = name(secret, set, student);
-        variants.put(name, new Certified(identity, tried, seal(secret, name, identity, tried)));
+        variants.put(name, new Certified(draw, identity, tried, seal(secret, name, draw, identity, tried)));
     }
 
     /** Refuses certificates that were altered since they were made. */
@@ -41,6 +51,7 @@ public record Certificates(SortedMap<String, Certified> variants) {
                 .filter(one -> !seal(
                                 secret,
                                 one.getKey(),
+                                one.getValue().draw(),
                                 one.getValue().identity(),
                                 one.getValue().tried())
                         .equals(one.getValue().seal()))
@@ -54,26 +65,22 @@ public record Certificates(SortedMap<String, Certified> variants) {
         }
     }
 
-    /** Refuses a student whose variant has no certificate, or the certificate of another variant. */
-    void require(CourseSecret secret, Student student, ProblemSet variant, String identity, String place) {
-        Certified certified = variants.get(name(secret, variant.id(), student));
+    /** The certificate of a student's variant; refuses a student who has none. */
+    Certified of(CourseSecret secret, String set, Student student, String place) {
+        Certified certified = variants.get(name(secret, set, student));
         if (certified == null) {
             throw new InvalidProblem(place + ": there is no certificate for the variant of " + student.id()
                     + ", who was not in the roster handed out to. Hand out anew with a roster that has everybody; nobody's"
                     + " variant changes.");
         }
-        if (!certified.identity().equals(identity)) {
-            throw new InvalidProblem(place + ": the certificate for " + student.id()
-                    + " is that of another variant. Restore the file from a copy, or hand out anew with the same roster"
-                    + " and secret.");
-        }
+        return certified;
     }
 
     private static String name(CourseSecret secret, String set, Student student) {
         return secret.tag("certificate", set, student.id().toLowerCase(Locale.ROOT));
     }
 
-    private static String seal(CourseSecret secret, String name, String identity, int tried) {
-        return secret.tag("seal", name, identity, Integer.toString(tried));
+    private static String seal(CourseSecret secret, String name, int draw, String identity, int tried) {
+        return secret.tag("seal", name, Integer.toString(draw), identity, Integer.toString(tried));
     }
 }

@@ -52,9 +52,10 @@ public final class Released {
      * @throws deltarule.grader.problem.InvalidProblem if it was not certified when it was handed out
      */
     public ProblemSet of(Student student) {
-        ProblemSet variant =
-                VariantSeeds.ofStudent(secret, definition.id(), student.id()).of(definition);
-        certificates.require(secret, student, variant, identity.of(variant), place);
+        Certificates.Certified certified = certificates.of(secret, definition.id(), student, place);
+        ProblemSet variant = VariantSeeds.ofStudent(secret, definition.id(), student.id(), certified.draw())
+                .of(definition);
+        certified.require(student, identity.of(variant), place);
         return variant;
     }
 }

@@ -14,14 +14,28 @@ import java.util.Locale;
 public record VariantSeeds(long forFormulas, long forHiddenCases) {
     private static final String PUBLIC = "public";
     private static final String HIDDEN = "hidden";
+    private static final String AGAIN = "again";
 
     /**
      * The seeds of a student's variant: {@code HMAC(secret, set, student, "public")} and {@code "hidden"}. Capitals in the id do
      * not count.
      */
     public static VariantSeeds ofStudent(CourseSecret secret, String set, String student) {
+        return ofStudent(secret, set, student, 0);
+    }
+
+    /**
+     * The seeds of the variant that a student gets when others, drawn before, were not fit to be handed out.
+     *
+     * @param draw how many were drawn before; 0 gives the student's first
+     */
+    public static VariantSeeds ofStudent(CourseSecret secret, String set, String student, int draw) {
         String id = student.toLowerCase(Locale.ROOT);
-        return new VariantSeeds(secret.seed(set, id, PUBLIC), secret.seed(set, id, HIDDEN));
+        if (draw == 0) {
+            return new VariantSeeds(secret.seed(set, id, PUBLIC), secret.seed(set, id, HIDDEN));
+        }
+        String again = Integer.toString(draw);
+        return new VariantSeeds(secret.seed(set, id, PUBLIC, AGAIN, again), secret.seed(set, id, HIDDEN, AGAIN, again));
     }
 
     /** The seeds of a practice variant, which anybody can work out who knows its number. */

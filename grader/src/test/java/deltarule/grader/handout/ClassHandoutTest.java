@@ -9,10 +9,12 @@ import deltarule.grader.problem.SetDefinition;
 import deltarule.grader.roster.Student;
 import deltarule.grader.variant.CourseSecret;
 import deltarule.grader.variant.SecretFile;
+import deltarule.grader.variant.VariantSeeds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,12 +22,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A class gets all its handouts or none. */
 class ClassHandoutTest {
-    private static final Proof SOUND = (student, draft) -> "{}";
-    private static final Proof REFUSING_GRACE = (student, draft) -> {
+    private static final Proof SOUND = (student, draw, draft) -> Optional.of("{}");
+    private static final Proof REFUSING_GRACE = (student, draw, draft) -> {
         if (student.id().equals("grace")) {
             throw new UnusableHandout("not certified");
         }
-        return "{}";
+        return Optional.of("{}");
     };
     private static final List<Student> CLASS = List.of(new Student("ada", "Ada"), new Student("grace", "Grace"));
 
@@ -43,7 +45,7 @@ class ClassHandoutTest {
                 "{\"id\": \"sheet\", \"title\": \"Sheet\", \"seed\": 3, \"problems\": [{\"problem\": \"hinge-loss\"}]}");
         out = temporary.resolve("out");
         set = new ProblemSets(Problems.onClassPath()).definition(file.toString());
-        secret = SecretFile.readOrCreate(temporary.resolve("secret"));
+        secret = secret("secret", "5");
     }
 
     @Test
@@ -58,7 +60,7 @@ class ClassHandoutTest {
         handOut(SOUND);
         byte[] before = Files.readAllBytes(out.resolve("student/ada.zip"));
         List<Path> files = files();
-        secret = SecretFile.readOrCreate(temporary.resolve("another-secret"));
+        secret = secret("another-secret", "7");
 
         assertThatThrownBy(() -> handOut(REFUSING_GRACE)).isInstanceOf(UnusableHandout.class);
 
@@ -71,12 +73,34 @@ class ClassHandoutTest {
         handOut(SOUND);
         byte[] before = Files.readAllBytes(out.resolve("student/ada.zip"));
         List<Path> files = files();
-        secret = SecretFile.readOrCreate(temporary.resolve("another-secret"));
+        secret = secret("another-secret", "7");
 
         handOut(SOUND);
 
         assertThat(Files.readAllBytes(out.resolve("student/ada.zip"))).isNotEqualTo(before);
         assertThat(files()).isEqualTo(files);
+    }
+
+    @Test
+    void aStudentWhoseVariantIsNotCertifiedGetsTheNextOneAndNobodyElseDoes() throws IOException {
+        handOut((student, draw, draft) ->
+                student.id().equals("grace") && draw == 0 ? Optional.empty() : Optional.of("{}"));
+
+        assertThat(Files.readString(out.resolve("staff/variants.csv")).replace("\"", ""))
+                .isEqualTo("id,name,variant\nada,Ada," + variant("ada", 0) + "\ngrace,Grace," + variant("grace", 1)
+                        + "\n");
+        assertThat(variant("grace", 1)).isNotEqualTo(variant("grace", 0));
+    }
+
+    private CourseSecret secret(String name, String digit) throws IOException {
+        Path file = temporary.resolve(name);
+        SecretFile.readOrCreate(file);
+        Files.writeString(file, digit.repeat(64));
+        return SecretFile.read(file);
+    }
+
+    private String variant(String student, int draw) {
+        return VariantSeeds.ofStudent(secret, set.id(), student, draw).of(set).variant();
     }
 
     @Test

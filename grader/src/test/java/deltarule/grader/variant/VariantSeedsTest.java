@@ -36,6 +36,13 @@ class VariantSeedsTest {
                 .isNotEqualTo(VariantSeeds.ofStudent(new CourseSecret(new byte[] {1}), "a", "ada"));
     }
 
+    @Test
+    void anotherDrawHasOtherSeedsEachTime() {
+        assertThat(IntStream.range(0, 4).mapToObj(draw -> VariantSeeds.ofStudent(SECRET, "a", "ada", draw)))
+                .doesNotHaveDuplicates()
+                .startsWith(VariantSeeds.ofStudent(SECRET, "a", "ada"));
+    }
+
     /** Otherwise "ab" in set "c" would share a variant with "b" in set "ca". */
     @Test
     void setAndStudentDoNotRunTogether() {
