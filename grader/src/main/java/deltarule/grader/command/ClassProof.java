@@ -12,6 +12,7 @@ import deltarule.grader.variant.CourseSecret;
 import java.io.PrintWriter;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
 
@@ -25,21 +26,28 @@ final class ClassProof implements Proof {
 
     private final Function<HandoutDraft, VariantCertificate> certification;
     private final CourseSecret secret;
+    private final Certificates earlier;
     private final Certificates certificates = new Certificates();
     private final Map<String, String> drawnAgain = new ConcurrentSkipListMap<>();
 
     /**
      * @param certification proves one variant, such as {@link VariantCertification#certify(HandoutDraft)}
+     * @param earlier of an earlier handout, whose students keep the variant they have
      */
-    ClassProof(Function<HandoutDraft, VariantCertificate> certification, CourseSecret secret) {
+    ClassProof(Function<HandoutDraft, VariantCertificate> certification, CourseSecret secret, Certificates earlier) {
         this.certification = certification;
         this.secret = secret;
+        this.earlier = earlier;
     }
 
     @Override
     public Optional<String> certificate(Student student, int draw, HandoutDraft draft) {
+        OptionalInt kept = earlier.draw(secret, draft.set().id(), student);
+        if (kept.isPresent() && draw < kept.getAsInt()) {
+            return Optional.empty();
+        }
         VariantCertificate certificate = certification.apply(draft);
-        if (certificate.isUnluckyDraw() && draw + 1 < DRAWS) {
+        if (certificate.isUnluckyDraw() && kept.isEmpty() && draw + 1 < DRAWS) {
             drawnAgain.putIfAbsent(student.id(), defect(certificate));
             return Optional.empty();
         }

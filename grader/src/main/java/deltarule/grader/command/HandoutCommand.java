@@ -13,6 +13,7 @@ import deltarule.grader.problem.Problems;
 import deltarule.grader.problem.SetDefinition;
 import deltarule.grader.report.VariantFiles;
 import deltarule.grader.roster.Roster;
+import deltarule.grader.variant.Certificates;
 import deltarule.grader.variant.CourseSecret;
 import deltarule.grader.variant.ReleaseFolder;
 import deltarule.grader.variant.SecretFile;
@@ -64,6 +65,13 @@ final class HandoutCommand implements Callable<Integer> {
             description = "What decides who gets which variant; made if there is none. Keep it: grading needs it.")
     Path secretFile;
 
+    @Option(
+            names = "--earlier-release",
+            paramLabel = "DIR",
+            description = "staff/release of an earlier handout of the set with the same secret, such as one to be"
+                    + " corrected: whoever got another variant there, because the first was not certified, keeps it.")
+    Path earlierRelease;
+
     @Mixin
     JobsOption jobs;
 
@@ -79,6 +87,10 @@ final class HandoutCommand implements Callable<Integer> {
         }
         if (roster != null && seed != null) {
             throw new BadInput("--seed makes one practice variant, --roster one for each student; give one of them.");
+        }
+        if (roster == null && earlierRelease != null) {
+            throw new BadInput(
+                    "--earlier-release says which variants a class has; give --roster and --secret-file too.");
         }
         return roster == null ? one() : each();
     }
@@ -108,9 +120,11 @@ final class HandoutCommand implements Callable<Integer> {
         CourseSecret secret = SecretFile.readOrCreate(secretFile);
         Progress progress =
                 new Progress(spec.commandLine().getErr(), students.students().size(), "written");
+        Certificates earlier =
+                earlierRelease == null ? new Certificates() : ReleaseFolder.earlier(earlierRelease, secret);
         ClassProof proof;
         try (WorkerProofs proofs = new WorkerProofs(definition, null, jobs.lanes())) {
-            proof = new ClassProof(new VariantCertification(definition, proofs::findings)::certify, secret);
+            proof = new ClassProof(new VariantCertification(definition, proofs::findings)::certify, secret, earlier);
             new ClassHandout(definition, secret, proof, out)
                     .write(students.students(), jobs.lanes(), student -> progress.finished());
         }

@@ -108,7 +108,8 @@ final class RegradeCommand implements Callable<Integer> {
                             + " nobody is graded against a variant that is not certified. Make them, and grade against them:\n"
                             + "  ./deltarule handout --set " + set + " --roster "
                             + AgainCommand.value(called, "--roster").orElse("ROSTER.csv") + " --secret-file "
-                            + secret(called) + " --out CORRECTED\n"
+                            + secret(called) + " --earlier-release "
+                            + AgainCommand.value(called, RELEASE).orElse("RELEASE") + " --out CORRECTED\n"
                             + "  ./deltarule regrade " + out + " --release CORRECTED/staff/release");
         }
         return new ProblemSets(Problems.onClassPath()).definition(set).standard();

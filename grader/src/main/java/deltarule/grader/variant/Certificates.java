@@ -5,6 +5,7 @@ import deltarule.grader.roster.Student;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -43,6 +44,12 @@ public record Certificates(SortedMap<String, Certified> variants) {
             CourseSecret secret, String set, Student student, int draw, String identity, int tried) {
         String name = name(secret, set, student);
         variants.put(name, new Certified(draw, identity, tried, seal(secret, name, draw, identity, tried)));
+    }
+
+    /** Which draw a student's variant is; empty for a student who has no certificate. */
+    public OptionalInt draw(CourseSecret secret, String set, Student student) {
+        Certified certified = variants.get(name(secret, set, student));
+        return certified == null ? OptionalInt.empty() : OptionalInt.of(certified.draw());
     }
 
     /** Refuses certificates that were altered since they were made. */

@@ -41,11 +41,7 @@ public record Release(String set, String definition, String secret, String grade
      * @throws InvalidProblem naming what changed and the repair
      */
     void require(SetDefinition set, CourseSecret given, String place) {
-        if (!given.fingerprint().equals(secret)) {
-            throw new InvalidProblem(place + ": the secret is another than the one handed out with (fingerprint "
-                    + given.fingerprint() + " found, " + secret + " expected). Every student would be graded against a"
-                    + " variant nobody has; name the secret file that the handout was made with.");
-        }
+        requireSecret(given, place);
         List<String> changed = digests(set).entrySet().stream()
                 .filter(problem -> !problem.getValue().equals(problems.get(problem.getKey())))
                 .map(Map.Entry::getKey)
@@ -54,6 +50,15 @@ public record Release(String set, String definition, String secret, String grade
             throw new InvalidProblem(place + ": since the handout these problems have changed: "
                     + String.join(", ", changed) + ". Grade with the version that handed out (" + grader
                     + "), or hand out anew.");
+        }
+    }
+
+    /** Refuses another secret than the one handed out with. */
+    void requireSecret(CourseSecret given, String place) {
+        if (!given.fingerprint().equals(secret)) {
+            throw new InvalidProblem(place + ": the secret is another than the one handed out with (fingerprint "
+                    + given.fingerprint() + " found, " + secret + " expected). Every student would be graded against a"
+                    + " variant nobody has; name the secret file that the handout was made with.");
         }
     }
 }

@@ -67,6 +67,22 @@ public final class ReleaseFolder {
         return new Released(set, secret, release.identity(), certificates, certificatesFile.toString());
     }
 
+    /**
+     * The certificates of an earlier release, whatever has changed in its problems since.
+     *
+     * @throws InvalidProblem if there is none here, this secret is not the one it was made with, or they are altered
+     */
+    public static Certificates earlier(Path folder, CourseSecret secret) {
+        Path file = folder.resolve(FILE);
+        read(file, Release.class, "no release can be read there; name the folder staff/release of the earlier handout.")
+                .requireSecret(secret, file.toString());
+        Path certificatesFile = folder.resolve(CERTIFICATES);
+        Certificates certificates =
+                read(certificatesFile, Certificates.class, "the certificates of what was handed out are missing.");
+        certificates.requireUnaltered(secret, certificatesFile.toString());
+        return certificates;
+    }
+
     private static <T> T read(Path file, Class<T> type, String otherwise) {
         if (Files.exists(file)) {
             SecretFile.requirePrivate(file);

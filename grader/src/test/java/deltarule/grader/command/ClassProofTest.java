@@ -10,6 +10,8 @@ import deltarule.grader.handout.UnusableHandout;
 import deltarule.grader.problem.ProblemSets;
 import deltarule.grader.problem.Problems;
 import deltarule.grader.roster.Student;
+import deltarule.grader.variant.Certificates;
+import deltarule.grader.variant.CourseSecret;
 import deltarule.grader.variant.SecretFile;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -29,11 +31,14 @@ class ClassProofTest {
     @TempDir
     private Path temporary;
 
+    private final Certificates earlier = new Certificates();
+    private CourseSecret secret;
     private ClassProof unlucky;
     private ClassProof failing;
 
     @BeforeEach
     void course() {
+        secret = SecretFile.readOrCreate(temporary.resolve("secret"));
         unlucky = proof(defect(SEEN));
         failing = proof(defect("the stub earns nothing"));
     }
@@ -76,6 +81,25 @@ class ClassProofTest {
         assertThat(said(sound)).isEmpty();
     }
 
+    @Test
+    void whoHasALaterDrawFromAnEarlierHandoutKeepsIt() {
+        earlier.add(secret, DRAFT.set().id(), GRACE, 1, "2".repeat(64), 3);
+        ClassProof sound = proof();
+
+        assertThat(sound.certificate(GRACE, 0, DRAFT)).isEmpty();
+        assertThat(sound.certificate(GRACE, 1, DRAFT)).isPresent();
+        assertThat(said(sound)).isEmpty();
+    }
+
+    @Test
+    void nobodyWhoHasAVariantAlreadyGetsAnother() {
+        earlier.add(secret, DRAFT.set().id(), GRACE, 0, "2".repeat(64), 3);
+
+        assertThatThrownBy(() -> unlucky.certificate(GRACE, 0, DRAFT))
+                .isInstanceOf(UnusableHandout.class)
+                .hasMessageContaining("the variant of grace is not certified");
+    }
+
     private ClassProof proof(Finding... defects) {
         VariantCertificate certificate = new VariantCertificate(
                 "sheet",
@@ -86,7 +110,7 @@ class ClassProofTest {
                 70,
                 12,
                 2);
-        return new ClassProof(draft -> certificate, SecretFile.readOrCreate(temporary.resolve("secret")));
+        return new ClassProof(draft -> certificate, secret, earlier);
     }
 
     private static Finding defect(String claim) {

@@ -70,6 +70,20 @@ class ReleasedTest {
                 .hasMessageContaining("are not as they were made");
     }
 
+    @Test
+    void theDrawsOfAnEarlierReleaseAreReadEvenIfItsProblemsHaveChanged() throws IOException {
+        releaseWith(2, drawn(2));
+        Path release = temporary.resolve(ReleaseFolder.FILE);
+        Files.writeString(
+                release, Files.readString(release).replaceFirst("(\"hinge-loss\" : \")[0-9a-f]{8}", "$100000000"));
+
+        Certificates earlier = ReleaseFolder.earlier(temporary, secret);
+
+        assertThat(earlier.draw(secret, set.id(), ADA)).hasValue(2);
+        assertThat(earlier.draw(secret, set.id(), new Student("grace", "Grace")))
+                .isEmpty();
+    }
+
     private ProblemSet drawn(int draw) {
         return VariantSeeds.ofStudent(secret, set.id(), ADA.id(), draw).of(set);
     }
