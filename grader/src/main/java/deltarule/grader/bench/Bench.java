@@ -75,6 +75,7 @@ public final class Bench {
         List<Double> mavenPerMinute = new ArrayList<>();
         List<Spent> cpu = new ArrayList<>();
         List<Double> floors = new ArrayList<>();
+        Calibration calibration = new Calibration();
         try (Workshop workshop = Workshop.openForOurOwnCode(set, LANES)) {
             workshop.prepareDiagnosis();
             BenchClass students = new BenchClass(set, scratch.resolve("class"), scratch.resolve("out"));
@@ -89,6 +90,7 @@ public final class Bench {
                 perMinute.add(60_000 * submissions.size() / round.wallMillis());
                 cpu.add(round.spent());
                 floors.add(floor.cpuMillis(submissions.subList(0, plan.floorSubmissions(submissions))));
+                calibration.measure();
                 mavenPerMinute.add(60_000 * LANES / yardstick.run(LANES, true).wallMillis());
             }
             long ownPeak = Processor.ownPeakMegabytes();
@@ -99,11 +101,13 @@ public final class Bench {
                     : DiagnosisCost.UNKNOWN;
             progress.accept("the whole set");
             WholeSet whole = WholeSet.measure(plainLoops, scratch.resolve("whole"), LANES, plan.diagnosis());
+            calibration.measure();
             return new BenchReport(
                     submissions.size(),
                     cases(set),
                     Processor.counted(),
                     workshop.isolation().name(),
+                    calibration.median(),
                     Median.of(perMinute),
                     Median.of(mavenPerMinute),
                     Median.of(perMinute) / Median.of(mavenPerMinute),

@@ -9,6 +9,7 @@ import java.util.Locale;
  * @param cases how many cases each has
  * @param processorTime whose is counted
  * @param isolation the level
+ * @param javaStartCpuMs processor time of one plain start of Java, measured between the rounds: how fast the machine is today
  * @param perMinute graded in a warm batch
  * @param mavenPerMinute runs of {@code mvn -q -o test}, as many at a time as there are lanes
  * @param throughputRatio the first by the second
@@ -46,6 +47,7 @@ public record BenchReport(
         int cases,
         String processorTime,
         String isolation,
+        double javaStartCpuMs,
         double perMinute,
         double mavenPerMinute,
         double throughputRatio,
@@ -84,6 +86,7 @@ public record BenchReport(
                 Locale.ROOT,
                 """
                 %d submissions of %d cases, isolation %s; processor time is %s
+                plain start of Java   %8.1f ms         a submission costs %.1f of them, one of the whole set %.1f
                 throughput            %8.0f a minute   mvn -q -o test %6.1f a minute   ratio %.1f
                 processor time        %8.1f ms warm    %8.1f ms in the first round
                 spent by              %8.1f ms grader  %8.1f ms source process   %.1f ms workers
@@ -102,6 +105,9 @@ public record BenchReport(
                 cases,
                 isolation,
                 processorTime,
+                javaStartCpuMs,
+                cpuMsPerSubmission / javaStartCpuMs,
+                plainLoopsCpuMs / javaStartCpuMs,
                 perMinute,
                 mavenPerMinute,
                 throughputRatio,
