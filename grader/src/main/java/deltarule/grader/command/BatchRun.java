@@ -148,12 +148,20 @@ final class BatchRun {
                 settings.arguments());
     }
 
-    private int said(ClassGrading.Result result, int toGrade, Reports reports, Publication publication) {
+    private int said(ClassGrading.Result result, int toGrade, Reports reports, Publication publication)
+            throws IOException {
         out.print(ClassTable.text(result.rows(), Terminal.width(), Terminal.colours()));
         if (result.graded() < toGrade) {
             out.println((toGrade - result.graded()) + " of " + toGrade + " were graded before and have not changed.");
         }
         Shown.say(out, publication, result.rows());
+        GradedClass.say(
+                out,
+                "Graded earlier and not handed in now; their old reports stay",
+                reports.earlier(result.rows().stream()
+                        .filter(row -> row.kind() != ClassRow.Kind.MISSING)
+                        .map(ClassRow::name)
+                        .toList()));
         out.println("Gradebook:  " + reports.classPage().resolveSibling(Gradebook.FILE));
         out.println("Class page: " + reports.classPage());
         boolean fault = result.rows().stream().anyMatch(row -> row.kind() == ClassRow.Kind.GRADER_ERROR);

@@ -47,7 +47,16 @@ public record OtherSetting(String parameter, ParameterSpec spec, Object asked, O
 
     /** Completes "your answers equal what one gets when". */
     public String sentence() {
-        return "\"" + parameter + "\" is " + JavaText.of(other) + "; this variant asks for " + JavaText.of(asked);
+        return "another variant is solved: " + spec.meaning() + " (" + said(other) + " there, " + said(asked)
+                + " here)";
+    }
+
+    /** A value in the words of a sentence, for students never meet a parameter's name. */
+    private static String said(Object value) {
+        if (value instanceof Boolean yes) {
+            return yes ? "yes" : "no";
+        }
+        return value instanceof String text ? text : JavaText.of(value);
     }
 
     /** Leads back to the statement. */

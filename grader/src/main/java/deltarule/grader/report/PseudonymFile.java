@@ -1,11 +1,9 @@
 package deltarule.grader.report;
 
-import deltarule.grader.files.CsvText;
+import deltarule.grader.files.CsvFile;
+import deltarule.grader.files.Unreadable;
 import deltarule.grader.problem.InvalidProblem;
 import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
@@ -17,8 +15,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
 /**
  * A course's pseudonyms: a CSV file with the columns {@code id} and {@code pseudonym} and, in its last line, the key that
@@ -62,31 +58,30 @@ public final class PseudonymFile {
 
     private static Map<String, String> read(Path file) throws IOException {
         requirePrivate(file);
-        CSVFormat format = CSVFormat.DEFAULT.builder().setIgnoreEmptyLines(true).get();
+        CsvFile csv = csv(file);
+        String names = String.join(",", csv.header());
+        if (!names.equals("id,pseudonym")) {
+            throw new InvalidProblem(
+                    file + ", line 1: \"" + names + "\" found, the header id,pseudonym expected; name another file.");
+        }
         Map<String, String> known = new TreeMap<>();
-        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
-                CSVParser lines = format.parse(reader)) {
-            for (CSVRecord line : lines) {
-                String place = file + ", line " + lines.getCurrentLineNumber();
-                if (line.size() != 2) {
-                    throw new InvalidProblem(place + ": " + line.size() + " columns found, id and pseudonym expected.");
-                }
-                boolean header = line.getRecordNumber() == 1;
-                String names = line.get(0).replace(CsvText.MARK, "").strip() + ","
-                        + line.get(1).strip();
-                if (header && !names.equals("id,pseudonym")) {
-                    throw new InvalidProblem(
-                            place + ": \"" + names + "\" found, the header id,pseudonym expected; name another file.");
-                }
-                if (!header) {
-                    add(known, plain(line.get(0)), line.get(1), place);
-                }
+        for (CsvFile.Line line : csv.lines()) {
+            if (line.cells().size() != 2) {
+                throw new InvalidProblem(
+                        line.place() + ": " + line.cells().size() + " columns found, id and pseudonym expected.");
             }
-        } catch (UncheckedIOException e) {
-            throw new InvalidProblem(file + ": this is no CSV file: " + e.getMessage(), e);
+            add(known, plain(line.cell(0)), line.cell(1), line.place());
         }
         requireDifferent(file, known);
         return known;
+    }
+
+    private static CsvFile csv(Path file) {
+        try {
+            return CsvFile.read(file);
+        } catch (IOException e) {
+            throw new InvalidProblem("Cannot read the pseudonyms " + file + ": " + Unreadable.why(e), e);
+        }
     }
 
     private static void add(Map<String, String> known, String id, String pseudonym, String place) {

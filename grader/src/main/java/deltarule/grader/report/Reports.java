@@ -4,8 +4,11 @@ import deltarule.grader.score.Grade;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -177,6 +180,22 @@ public final class Reports {
         Path page = staff.resolve("regrade.html");
         PrivateFiles.write(page, Pages.changes(changes));
         return page;
+    }
+
+    /**
+     * The folders of students' reports that are of none of these submissions, sorted: they were graded earlier.
+     *
+     * @throws IOException when the folder cannot be listed
+     */
+    public List<String> earlier(Collection<String> submissions) throws IOException {
+        Set<String> now = submissions.stream().map(FolderName::of).collect(Collectors.toSet());
+        try (Stream<Path> folders = Files.list(students)) {
+            return folders.filter(Files::isDirectory)
+                    .map(folder -> folder.getFileName().toString())
+                    .filter(name -> !now.contains(name))
+                    .sorted()
+                    .toList();
+        }
     }
 
     /** Whether all files of a submission are there. */

@@ -10,6 +10,7 @@ import java.util.Set;
 final class WorkerCommand {
     private static final Path PRLIMIT = Path.of("/usr/bin/prlimit");
     private static final int HEAP_MEGABYTES = 128;
+    private static final int NEW_OBJECTS_MEGABYTES = 4;
     private static final int BESIDES_HEAP_MEGABYTES = 192;
     private static final int DISK_BYTES = 16 << 20;
 
@@ -91,14 +92,17 @@ final class WorkerCommand {
         String home = boxed ? "/box/jre" : staging.javaHome().toString();
         String runner = boxed ? "/box/run.jar" : staging.runner().toString();
         List<String> command = new ArrayList<>(List.of(home + "/bin/java"));
-        if (Runtime.version().feature() < 18) {
-            command.addAll(List.of("-XX:+UseG1GC", "-XX:ParallelGCThreads=1", "-XX:ConcGCThreads=1"));
-            // No method is called so often that a class made for its calls alone would pay.
-            command.add("-Dsun.reflect.inflationThreshold=1000000");
-        } else {
-            command.addAll(List.of("-XX:+UseSerialGC", "-Djdk.reflect.useNativeAccessorOnly=true"));
-        }
+        // No method is called so often that a class made for its calls alone would pay.
+        command.add(
+                Runtime.version().feature() < 18
+                        ? "-Dsun.reflect.inflationThreshold=1000000"
+                        : "-Djdk.reflect.useNativeAccessorOnly=true");
         command.addAll(List.of(
+                // New objects in the same few megabytes again and again: memory that was never touched costs more to
+                // touch
+                // than answers cost to collect.
+                "-XX:+UseSerialGC",
+                "-Xmn" + NEW_OBJECTS_MEGABYTES + "m",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:CompileThresholdScaling=5",
                 "-XX:-UsePerfData",

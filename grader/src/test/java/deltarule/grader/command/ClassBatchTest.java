@@ -101,6 +101,20 @@ class ClassBatchTest {
     }
 
     @Test
+    void whoseSubmissionIsNotThereAnyMoreIsNamedBecauseTheOldReportStays() throws IOException {
+        FileTree.copy(graded, out);
+        FileTree.delete(handedIn.folder().resolve("grace"));
+
+        Run again = batch(out);
+
+        assertThat(again.exit()).as(again.err()).isZero();
+        assertThat(again.out()).contains("Graded earlier and not handed in now; their old reports stay (1): grace");
+        assertThat(out.resolve("students/grace/report.html")).exists();
+        assertThat(Files.readAllLines(out.resolve("staff/gradebook.csv")))
+                .anyMatch(line -> line.startsWith("grace,Grace,,12,MISSING"));
+    }
+
+    @Test
     void whatTheGraderFailedAtIsTriedAgainAloneAndHasNoScore() throws IOException {
         Path inTheWay = Files.createDirectories(out.resolve("staff")).resolve("grace");
         Files.writeString(inTheWay, "");

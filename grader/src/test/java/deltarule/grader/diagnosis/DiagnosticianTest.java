@@ -63,8 +63,10 @@ class DiagnosticianTest {
         assertThat(diagnoses.get("loss").alternatives()).isEmpty();
         assertThat(diagnoses.get("gradient").mistakes().get(0))
                 .extracting(Mistake::sentence, Mistake::wrong)
-                .satisfies(texts ->
-                        assertThat((String) texts.get(0)).isEqualTo("\"squared\" is true; this variant asks for false"))
+                .satisfies(texts -> assertThat((String) texts.get(0))
+                        .isEqualTo(
+                                "another variant is solved: whether each violation of the margin is squared (yes there,"
+                                        + " no here)"))
                 .satisfies(texts -> assertThat((String) texts.get(1)).isNotEmpty());
     }
 

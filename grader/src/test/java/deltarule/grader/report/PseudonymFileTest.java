@@ -79,6 +79,13 @@ class PseudonymFileTest {
     }
 
     @Test
+    void aFileThatASpreadsheetSavedIsReadAsItWas() throws IOException {
+        write("\uFEFF\"id\";\"pseudonym\"\r\n\"anna\";walnut\r\n");
+
+        assertThat(PseudonymFile.of(file, List.of("anna")).of("anna")).isEqualTo("walnut");
+    }
+
+    @Test
     void aPseudonymForTwoIsRefused() throws IOException {
         write("id,pseudonym\nanna,walnut\nchidi,walnut\n");
 
