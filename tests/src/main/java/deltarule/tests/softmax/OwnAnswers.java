@@ -54,6 +54,11 @@ final class OwnAnswers {
                 .toArray();
     }
 
+    /** For gradients at extreme logits, whose own rounding shows where a wrong formula cancels: beside the terms a and y. */
+    Tolerance gradientAtExtremeLogits() {
+        return Tolerance.GRADIENT.scaledBy(Math.abs(gradientFactor));
+    }
+
     /** The gradient at extreme logits by the subject's own activations, or else by its gradient at easier logits. */
     double[] gradient(Softmax subject, Check check, Relation relation, double[] answer) {
         double[] byActivations = subject.softmax(relation.extreme());
