@@ -165,17 +165,21 @@ final class ModelCases {
             Model start = model(random, shape, -1.5);
             double[] targets = SeededNumbers.vector(random, shape[0], -3, 3);
             drawn = new Run(start.inputs, targets, start.weights, start.bias, rate, epochs);
-        } while (Math.abs(effectOnBias(drawn)) < LEAST_EFFECT);
+        } while (Math.abs(effectOnBias(drawn, 1)) < LEAST_EFFECT || Math.abs(effectOnBias(drawn, -1)) < LEAST_EFFECT);
         return drawn;
     }
 
-    /** How far a step of the weights alone moves the mean residual, for a learning rate of 1 and a loss that is halved. */
-    private static double effectOnBias(Run run) {
+    /**
+     * How far a step of the weights alone moves the mean residual, for a learning rate of 1 and a loss that is halved.
+     *
+     * @param sign 1 for a bias that is added, -1 for a threshold
+     */
+    private static double effectOnBias(Run run, int sign) {
         double[] sums = new double[run.weights.length];
         double[] gradient = new double[run.weights.length];
         for (int i = 0; i < run.targets.length; i++) {
             double[] inputs = run.inputs[i];
-            double residual = run.bias - run.targets[i];
+            double residual = sign * run.bias - run.targets[i];
             for (int j = 0; j < inputs.length; j++) {
                 residual += run.weights[j] * inputs[j];
             }
