@@ -117,7 +117,9 @@ final class ModelCases {
         double[] line = numbers.published(
                 "targets of a line", new double[] {1, 2, 2}, random -> SlideNumbers.vector(random, 3, 1.2, 3.5));
         Model start = numbers.published(
-                "a start", new Model(TELLING, new double[] {0.7, 1.3, -0.4}, -0.25), random -> shown(random, 4, 3));
+                "a start",
+                new Model(TELLING, new double[] {0.7, 1.3, -0.4}, -0.25),
+                random -> shownStart(random, targets));
         return List.of(
                 new Case<>("five epochs from zero", new Run(LINE, line, new double[1], 0, rate / 1.5, 5)),
                 new Case<>("one epoch", new Run(start.inputs, targets, start.weights, start.bias, rate, 1)),
@@ -151,6 +153,14 @@ final class ModelCases {
                 SlideNumbers.number(random, -0.9, 0.9));
     }
 
+    private Model shownStart(Random random, double[] targets) {
+        Model drawn;
+        do {
+            drawn = shown(random, 4, 3);
+        } while (!tells(new Run(drawn.inputs, targets, drawn.weights, drawn.bias, rate, 1)));
+        return drawn;
+    }
+
     private static Model model(Random random, int[] shape, double low) {
         return new Model(
                 SeededNumbers.matrix(random, shape[0], shape[1], low, low < 0 ? -low : 0.9),
@@ -158,15 +168,19 @@ final class ModelCases {
                 SeededNumbers.vector(random, 1, -1.5, 1.5)[0]);
     }
 
-    /** Training in which it matters to the bias whether the weights have moved before it. */
     private Run run(Random random, int[] shape, int epochs) {
         Run drawn;
         do {
             Model start = model(random, shape, -1.5);
             double[] targets = SeededNumbers.vector(random, shape[0], -3, 3);
             drawn = new Run(start.inputs, targets, start.weights, start.bias, rate, epochs);
-        } while (Math.abs(effectOnBias(drawn, 1)) < LEAST_EFFECT || Math.abs(effectOnBias(drawn, -1)) < LEAST_EFFECT);
+        } while (!tells(drawn));
         return drawn;
+    }
+
+    /** Whether it matters to a bias, and to a threshold, that the weights have moved before it. */
+    private static boolean tells(Run run) {
+        return Math.abs(effectOnBias(run, 1)) >= LEAST_EFFECT && Math.abs(effectOnBias(run, -1)) >= LEAST_EFFECT;
     }
 
     /**
