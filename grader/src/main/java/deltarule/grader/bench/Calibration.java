@@ -1,6 +1,5 @@
 package deltarule.grader.bench;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,8 +42,7 @@ final class Calibration {
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
         if (java.waitFor() != 0) {
-            throw new IOException("A plain Java process of " + System.getProperty("java.home") + File.separator
-                    + "bin does not start");
+            throw new IOException("A plain Java process of " + System.getProperty("java.home") + " does not start");
         }
     }
 }

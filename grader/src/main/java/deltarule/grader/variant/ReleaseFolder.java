@@ -57,14 +57,13 @@ public final class ReleaseFolder {
                 read(file, Release.class, "no release can be read there; name the folder staff/release of a handout.");
         SetDefinition set = sets.parse(release.definition(), file + ", the set");
         release.require(set, secret, file.toString());
-        Path certificatesFile = folder.resolve(CERTIFICATES);
-        Certificates certificates = read(
-                certificatesFile,
-                Certificates.class,
-                "the certificates of what was handed out are missing. Restore the file from a copy, or hand out anew with"
-                        + " the same roster and secret; nobody's variant changes.");
-        certificates.requireUnaltered(secret, certificatesFile.toString());
-        return new Released(set, secret, release.identity(), certificates, certificatesFile.toString());
+        Certificates certificates = certificates(folder, secret);
+        return new Released(
+                set,
+                secret,
+                release.identity(),
+                certificates,
+                folder.resolve(CERTIFICATES).toString());
     }
 
     /**
@@ -76,10 +75,17 @@ public final class ReleaseFolder {
         Path file = folder.resolve(FILE);
         read(file, Release.class, "no release can be read there; name the folder staff/release of the earlier handout.")
                 .requireSecret(secret, file.toString());
-        Path certificatesFile = folder.resolve(CERTIFICATES);
-        Certificates certificates =
-                read(certificatesFile, Certificates.class, "the certificates of what was handed out are missing.");
-        certificates.requireUnaltered(secret, certificatesFile.toString());
+        return certificates(folder, secret);
+    }
+
+    private static Certificates certificates(Path folder, CourseSecret secret) {
+        Path file = folder.resolve(CERTIFICATES);
+        Certificates certificates = read(
+                file,
+                Certificates.class,
+                "the certificates of what was handed out are missing. Restore the file from a copy, or hand out anew with"
+                        + " the same roster and secret; nobody's variant changes.");
+        certificates.requireUnaltered(secret, file.toString());
         return certificates;
     }
 

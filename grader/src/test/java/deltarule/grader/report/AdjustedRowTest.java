@@ -2,7 +2,10 @@ package deltarule.grader.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 class AdjustedRowTest {
@@ -45,6 +48,21 @@ class AdjustedRowTest {
                 .extracting(AdjustedRow::title)
                 .isEqualTo(
                         criteria.stream().skip(1).map(Result.Criterion::title).toList());
+    }
+
+    @Test
+    void aProblemThatWasMadeVoidDoesNotShowNoughtOfNoughtPoints() {
+        List<Result.ProblemPoints> problems = new ArrayList<>(graded.problems());
+        problems.set(
+                1,
+                new Result.ProblemPoints(problems.get(1).id(), problems.get(1).title(), 0, 0));
+
+        Document page = Jsoup.parse(Pages.report(ReportPage.of(
+                graded.withPoints(graded.score(), graded.maxScore(), problems, graded.criteria(), List.of()))));
+
+        assertThat(page.select(".overview li").get(1).text()).endsWith("does not count");
+        assertThat(page.select(".overview li").get(1).select(".bar")).isEmpty();
+        assertThat(page.select(".problem").get(1).text()).doesNotContain("0 of 0");
     }
 
     private List<AdjustedRow> rows(List<AdjustedCriterion> adjusted) {

@@ -6,7 +6,6 @@ import deltarule.grader.score.Grade;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -57,22 +56,6 @@ class PagesTest {
             assertThat(report(result).text()).contains("Refused").doesNotContain("points", "criteria passed");
             assertThat(report(result).select(".problem")).isEmpty();
         }
-    }
-
-    @Test
-    void aProblemThatWasMadeVoidDoesNotShowNoughtOfNoughtPoints() {
-        Result graded = Result.of(SampleGrades.mixed("anna"));
-        List<Result.ProblemPoints> problems = new ArrayList<>(graded.problems());
-        problems.set(
-                1,
-                new Result.ProblemPoints(problems.get(1).id(), problems.get(1).title(), 0, 0));
-
-        Document page =
-                report(graded.withPoints(graded.score(), graded.maxScore(), problems, graded.criteria(), List.of()));
-
-        assertThat(page.select(".overview li").get(1).text()).endsWith("does not count");
-        assertThat(page.select(".overview li").get(1).select(".bar")).isEmpty();
-        assertThat(page.select(".problem").get(1).text()).doesNotContain("0 of 0");
     }
 
     @ParameterizedTest
