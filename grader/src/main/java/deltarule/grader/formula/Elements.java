@@ -1,11 +1,14 @@
 package deltarule.grader.formula;
 
 import java.util.Map;
+import java.util.Set;
 
 /** The pieces of MathML. */
 final class Elements {
     private static final Map<String, String> CHARACTERS = Map.of("-", "−", "*", "∗", "'", "′", "~", " ");
     private static final String FENCES = "()[]{}|‖⟨⟩⌊⌋⌈⌉";
+    private static final Set<String> SIGNS_AND_BARS = Set.of("-", "+", "\\pm", "\\mp", "|", "\\|", "\\vert", "\\Vert");
+    private static final String ENDING_NO_TERM = "([,;:=<>≤≥≠≈≡∼∝∈→←↔⇒⇐⇔↦⟶+−±·⋅×";
 
     private Elements() {}
 
@@ -55,6 +58,23 @@ final class Elements {
             element = above.isEmpty() ? "munder" : below.isEmpty() ? "mover" : "munderover";
         }
         return "<" + element + ">" + base + below + above + "</" + element + ">";
+    }
+
+    /** An operator as what it is before its operand: a sign, and not a difference; a bar that opens, and not one that parts. */
+    static String beforeOperand(String operator, String command, String previous) {
+        boolean begins = SIGNS_AND_BARS.contains(command) && endsNoTerm(previous);
+        return begins && operator.startsWith("<mo")
+                ? "<mo form=\"prefix\"" + operator.substring("<mo".length())
+                : operator;
+    }
+
+    private static boolean endsNoTerm(String token) {
+        String name = token.startsWith("\\") ? token.substring(1) : "";
+        String character = Symbols.OPERATORS.getOrDefault(name, CHARACTERS.getOrDefault(token, token));
+        return (!character.isEmpty() && ENDING_NO_TERM.contains(character))
+                || Symbols.FUNCTIONS.contains(name)
+                || Symbols.LIMITS.contains(name)
+                || Symbols.SUMS.containsKey(name);
     }
 
     /** The thin space between a function's name and an argument without brackets. */

@@ -14,7 +14,7 @@ public final class Formula {
 
     private final Tokens tokens;
     private final boolean display;
-    private boolean afterOperand;
+    private String previous = "";
 
     private Formula(String tex, boolean display) {
         this.tokens = new Tokens(tex);
@@ -51,9 +51,10 @@ public final class Formula {
 
     private String scripted(Alphabet alphabet) {
         String command = tokens.peek();
-        String gap = afterOperand ? Elements.beforeFunction(command) : "";
-        afterOperand = false;
-        String base = atom(alphabet);
+        String before = previous;
+        String gap = Elements.isOperand(before) ? Elements.beforeFunction(command) : "";
+        previous = "";
+        String base = Elements.beforeOperand(atom(alphabet), command, before);
         String below = "";
         String above = "";
         boolean more = true;
@@ -68,7 +69,7 @@ public final class Formula {
                 more = false;
             }
         }
-        afterOperand = Elements.isOperand(command);
+        previous = command;
         return gap
                 + Elements.scripts(base, below, above, display && carriesLimits(command))
                 + Elements.applied(command, tokens.peek());
@@ -191,6 +192,7 @@ public final class Formula {
 
     private String fenced() {
         String open = delimiter();
+        previous = open.isEmpty() ? "" : "(";
         StringBuilder inside = new StringBuilder();
         while (!tokens.peek().equals("\\right")) {
             inside.append(tokens.takeIf("\\middle") ? Elements.fence(delimiter(), true) : scripted(Alphabet.PLAIN));

@@ -24,6 +24,30 @@ class FormulaTest {
     }
 
     @Test
+    void aMinusIsASignAfterARelationABracketOrAFunction() {
+        String sign = "<mo form=\"prefix\">−</mo>";
+        assertThat(Formula.typeset("y = -1", false)).contains(sign);
+        assertThat(Formula.typeset("(-1, x)", false)).contains(sign);
+        assertThat(Formula.typeset("\\left(-x\\right)", false)).contains(sign);
+        assertThat(Formula.typeset("x \\ge -1", false)).contains(sign);
+    }
+
+    @Test
+    void aMinusBetweenTwoTermsIsADifference() {
+        String difference = "<mo>−</mo>";
+        assertThat(Formula.typeset("x - 1", false)).contains(difference);
+        assertThat(Formula.typeset("f(x) - \\hat{y}", false)).contains(difference);
+        assertThat(Formula.typeset("\\hat{y} - x", false)).contains(difference);
+        assertThat(Formula.typeset("\\left(x\\right) - x", false)).contains(difference);
+    }
+
+    @Test
+    void aBarAfterAFunctionOpens() {
+        assertThat(Formula.typeset("\\max |x|", false))
+                .contains("<mo form=\"prefix\" stretchy=\"false\">|</mo><mi>x</mi><mo stretchy=\"false\">|</mo>");
+    }
+
+    @Test
     void markupInAFormulaIsEscaped() {
         assertThat(Formula.typeset("a < b", false)).contains("<mo>&lt;</mo>");
     }

@@ -125,22 +125,23 @@ final class ForwardCases {
                 networks.random(random, sizes), SeededNumbers.matrix(random, examples, sizes[0], -2, 2), output);
     }
 
-    /** One layer whose scores no exponential can hold; in each example one of them leads by far. */
+    /** One layer with scores that exponentials overflow or vanish at; in each example one of them leads by far. */
     private Forward certain(Random random, int examples, int features, int classes) {
         Network network = networks.random(random, features, classes);
         double[][] inputs = new double[examples][];
         for (int i = 0; i < examples; i++) {
             do {
                 inputs[i] = SeededNumbers.vector(random, features, -9000, 9000);
-            } while (lead(reference
-                            .forward(network.weights(), network.biases(), new double[][] {inputs[i]}, LINEAR)[0][0])
-                    < 500);
+            } while (!isCertain(
+                    reference.forward(network.weights(), network.biases(), new double[][] {inputs[i]}, LINEAR)[0][0]));
         }
         return new Forward(network, inputs, SOFTMAX);
     }
 
-    private static double lead(double[] scores) {
+    /** The greatest score decides whether an exponential overflows, or all of them vanish. */
+    private static boolean isCertain(double[] scores) {
         double[] sorted = Arrays.stream(scores).sorted().toArray();
-        return sorted[scores.length - 1] - sorted[scores.length - 2];
+        double greatest = sorted[scores.length - 1];
+        return Math.abs(greatest) > 1000 && greatest - sorted[scores.length - 2] >= 500;
     }
 }
