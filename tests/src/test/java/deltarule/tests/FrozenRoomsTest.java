@@ -17,7 +17,7 @@ class FrozenRoomsTest {
     @Test
     void theCopyIsAnotherClass() {
         Problem hinge = problem("hinge");
-        Object setting = hinge.settings().get(0);
+        Object setting = hinge.standard();
         assertThat(frozen.reference(hinge, setting))
                 .isNotInstanceOf(hinge.reference(setting).getClass());
         assertThat(frozen.reference(hinge, setting)).isInstanceOf(hinge.contract());
@@ -28,7 +28,7 @@ class FrozenRoomsTest {
     void everyPatchedReferenceIsSeen() {
         List<String> unseen = new ArrayList<>();
         for (Problem problem : Problem.all()) {
-            Object setting = problem.settings().get(0);
+            Object setting = problem.standard();
             Rehearsal rehearsal = rehearsal(frozen, problem);
             for (Misconception<Object, Object> misconception :
                     problem.misconceptions().of(setting)) {
@@ -46,8 +46,7 @@ class FrozenRoomsTest {
     @Test
     void aChangedClassIsSeenByTheFrozenTests() {
         Problem hinge = problem("hinge");
-        Object wrong = new FrozenRooms(FrozenRoomsTest::minForMax)
-                .reference(hinge, hinge.settings().get(0));
+        Object wrong = new FrozenRooms(FrozenRoomsTest::minForMax).reference(hinge, hinge.standard());
         assertThat(rehearsal(frozen, hinge).firstFailure(new Direct(wrong))).isPresent();
     }
 
@@ -56,7 +55,7 @@ class FrozenRoomsTest {
     void aChangedClassIsNotSeenByTestsThatUseItThemselves() {
         Problem hinge = problem("hinge");
         FrozenRooms changed = new FrozenRooms(FrozenRoomsTest::minForMax);
-        Object wrong = changed.reference(hinge, hinge.settings().get(0));
+        Object wrong = changed.reference(hinge, hinge.standard());
         assertThat(rehearsal(changed, hinge).firstFailure(new Direct(wrong))).isEmpty();
     }
 
@@ -66,8 +65,7 @@ class FrozenRoomsTest {
     }
 
     private static Rehearsal rehearsal(FrozenRooms rooms, Problem problem) {
-        return new Rehearsal(
-                problem.contract(), rooms.tests(problem), problem.settings().get(0), SEED);
+        return new Rehearsal(problem.contract(), rooms.tests(problem), problem.standard(), SEED);
     }
 
     private static Problem problem(String folder) {

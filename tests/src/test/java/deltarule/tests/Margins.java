@@ -205,8 +205,7 @@ final class Margins {
     private static boolean alike(Subject.Exchange one, Subject.Exchange other, Tolerance tolerance) {
         if (one.answer() instanceof Answer.Value first && other.answer() instanceof Answer.Value second) {
             return Arrays.deepEquals(one.arguments(), other.arguments())
-                    && Deviation.between(first.value(), second.value(), tolerance)
-                            .passes();
+                    && Deviation.within(first.value(), second.value(), tolerance);
         }
         return one.answer().equals(other.answer());
     }

@@ -116,16 +116,25 @@ record Problem(String folder, JsonNode description) {
             combinations.clear();
             combinations.addAll(longer);
         });
+        return Settings.telling(defaults(), combinations).stream()
+                .map(this::parameters)
+                .distinct()
+                .toList();
+    }
+
+    /** The declared defaults, which come first among the settings. */
+    Object standard() {
+        return parameters(defaults());
+    }
+
+    private Map<String, JsonNode> defaults() {
         Map<String, JsonNode> defaults = new LinkedHashMap<>();
         description
                 .get("parameters")
                 .properties()
                 .forEach(parameter ->
                         defaults.put(parameter.getKey(), parameter.getValue().get("default")));
-        return Settings.telling(defaults, combinations).stream()
-                .map(this::parameters)
-                .distinct()
-                .toList();
+        return defaults;
     }
 
     private Object parameters(Map<String, JsonNode> values) {

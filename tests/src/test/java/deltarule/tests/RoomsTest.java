@@ -51,7 +51,7 @@ class RoomsTest {
     void aMistakeCostsFewCriteriaInTheMean() {
         Map<String, Integer> costs = new TreeMap<>();
         for (Problem problem : problems()) {
-            margins(problem, problem.settings().get(0), 1)
+            margins(problem, problem.standard(), 1)
                     .costs()
                     .forEach((id, cost) -> costs.put(problem.folder() + " " + id, cost));
         }
@@ -82,7 +82,7 @@ class RoomsTest {
     }
 
     private static Margins margins(Problem problem, Object setting, long seed) {
-        if (seed == 1 && setting.equals(problem.settings().get(0))) {
+        if (seed == 1 && setting.equals(problem.standard())) {
             return STANDARD.computeIfAbsent(problem.folder(), folder -> new Margins(problem, setting, seed));
         }
         return new Margins(problem, setting, seed);

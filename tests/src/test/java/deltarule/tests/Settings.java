@@ -2,6 +2,7 @@ package deltarule.tests;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,35 +29,35 @@ final class Settings {
             return chosen;
         }
         Collections.shuffle(left, new Random(1));
-        Set<Set<String>> met = new HashSet<>(pairs(defaults));
+        List<Candidate> candidates =
+                new ArrayList<>(left.stream().map(Candidate::of).toList());
+        Set<String> met = new HashSet<>(Candidate.of(defaults).pairs);
         while (chosen.size() < MOST) {
-            Map<String, JsonNode> best = left.get(0);
-            for (Map<String, JsonNode> candidate : left) {
-                if (fresh(candidate, met) > fresh(best, met)) {
-                    best = candidate;
-                }
-            }
-            chosen.add(best);
-            left.remove(best);
-            met.addAll(pairs(best));
+            Candidate best = Collections.max(candidates, Comparator.comparingLong(candidate -> candidate.fresh(met)));
+            chosen.add(best.settings);
+            candidates.remove(best);
+            met.addAll(best.pairs);
         }
         return chosen;
     }
 
-    private static long fresh(Map<String, JsonNode> candidate, Set<Set<String>> met) {
-        return pairs(candidate).stream().filter(pair -> !met.contains(pair)).count();
-    }
-
-    private static Set<Set<String>> pairs(Map<String, JsonNode> settings) {
-        List<String> values = settings.entrySet().stream()
-                .map(one -> one.getKey() + "=" + one.getValue())
-                .toList();
-        Set<Set<String>> pairs = new HashSet<>();
-        for (String one : values) {
-            for (String other : values) {
-                pairs.add(new HashSet<>(List.of(one, other)));
+    private record Candidate(Map<String, JsonNode> settings, List<String> pairs) {
+        /** A value meets itself too, so that one not tried yet counts more. */
+        static Candidate of(Map<String, JsonNode> settings) {
+            List<String> values = settings.entrySet().stream()
+                    .map(one -> one.getKey() + "=" + one.getValue())
+                    .toList();
+            List<String> pairs = new ArrayList<>();
+            for (int i = 0; i < values.size(); i++) {
+                for (int j = i; j < values.size(); j++) {
+                    pairs.add(values.get(i) + " " + values.get(j));
+                }
             }
+            return new Candidate(settings, pairs);
         }
-        return pairs;
+
+        long fresh(Set<String> met) {
+            return pairs.stream().filter(pair -> !met.contains(pair)).count();
+        }
     }
 }

@@ -6,6 +6,7 @@ import deltarule.grader.problem.Rooms;
 import deltarule.testkit.CaseResult;
 import deltarule.testkit.JavaText;
 import deltarule.testkit.Misconception;
+import deltarule.testkit.Subject;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -46,8 +47,7 @@ final class LeakCheck {
         }
         parts.forEach(this::addMistakes);
         parts.forEach(this::addReference);
-        String known = publicCases(parts);
-        parts.forEach(part -> addHiddenCases(part, known));
+        addHiddenCases(parts);
         // A text that is not there, such as a missing hint, is in everything.
         secrets.remove("");
     }
@@ -105,24 +105,29 @@ final class LeakCheck {
         return known.toString();
     }
 
-    private void addHiddenCases(ExercisePart part, String known) {
-        for (CaseResult result : part.hiddenResults()) {
-            result.exchanges().forEach(exchange -> {
-                String call = JavaText.call(exchange.method(), exchange.arguments());
-                if (exchange.arguments().length > 0 && !known.contains(call)) {
-                    secrets.put(call, "a hidden question");
+    private void addHiddenCases(List<ExercisePart> parts) {
+        Map<String, String> hidden = new LinkedHashMap<>();
+        for (ExercisePart part : parts) {
+            for (CaseResult result : part.hiddenResults()) {
+                for (Subject.Exchange exchange : result.exchanges()) {
+                    String call = JavaText.call(exchange.method(), exchange.arguments());
+                    if (exchange.arguments().length > 0) {
+                        hidden.put(call, "a hidden question");
+                    }
+                    addNumbers(call, hidden);
                 }
-                addNumbers(call, known);
-            });
-            result.comparisons().forEach(comparison -> addNumbers(JavaText.of(comparison.expected()), known));
+                result.comparisons().forEach(comparison -> addNumbers(JavaText.of(comparison.expected()), hidden));
+            }
         }
+        new SecretSearch(List.copyOf(hidden.keySet())).in(publicCases(parts), hidden::remove);
+        secrets.putAll(hidden);
     }
 
-    private void addNumbers(String text, String known) {
+    private static void addNumbers(String text, Map<String, String> hidden) {
         Matcher number = LONG_NUMBER.matcher(text);
         while (number.find()) {
-            if (!known.contains(number.group()) && !isRoundedDecimal(number.group())) {
-                secrets.put(number.group(), "a number of a hidden case");
+            if (!hidden.containsKey(number.group()) && !isRoundedDecimal(number.group())) {
+                hidden.put(number.group(), "a number of a hidden case");
             }
         }
     }

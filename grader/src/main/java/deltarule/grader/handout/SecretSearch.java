@@ -1,6 +1,7 @@
 package deltarule.grader.handout;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,11 @@ final class SecretSearch {
     private static final int BASE = 1_000_003;
     private static final int HIGHEST = power(START - 1);
 
+    private static final int SHIFT = 14;
+
+    /** Which hashes there may be, by their upper bits: nearly every place of a text is passed over by a look at one bit. */
+    private final BitSet starts = new BitSet(1 << (Integer.SIZE - SHIFT));
+
     private final Map<Integer, List<String>> byStart = new HashMap<>();
     private final List<String> shorter = new ArrayList<>();
 
@@ -24,8 +30,9 @@ final class SecretSearch {
             if (secret.length() < START) {
                 shorter.add(secret);
             } else {
-                byStart.computeIfAbsent(hash(secret), start -> new ArrayList<>(1))
-                        .add(secret);
+                int hash = hash(secret);
+                starts.set(hash >>> SHIFT);
+                byStart.computeIfAbsent(hash, start -> new ArrayList<>(1)).add(secret);
             }
         }
     }
@@ -35,10 +42,8 @@ final class SecretSearch {
         if (text.length() >= START) {
             int hash = hash(text);
             for (int at = 0; ; at++) {
-                for (String secret : byStart.getOrDefault(hash, List.of())) {
-                    if (text.startsWith(secret, at)) {
-                        found.accept(secret);
-                    }
+                if (starts.get(hash >>> SHIFT)) {
+                    tellAt(at, text, byStart.getOrDefault(hash, List.of()), found);
                 }
                 if (at + START >= text.length()) {
                     break;
@@ -47,6 +52,14 @@ final class SecretSearch {
             }
         }
         shorter.stream().filter(text::contains).forEach(found);
+    }
+
+    private static void tellAt(int at, String text, List<String> secrets, Consumer<String> found) {
+        for (String secret : secrets) {
+            if (text.startsWith(secret, at)) {
+                found.accept(secret);
+            }
+        }
     }
 
     private static int power(int exponent) {

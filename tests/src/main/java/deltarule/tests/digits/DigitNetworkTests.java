@@ -25,7 +25,7 @@ final class DigitNetworkTests {
     DigitNetworkTests(DigitNetworkParameters parameters, SeededNumbers numbers) {
         this.reference = new DigitNetworkReference(parameters);
         this.layer = new LayerCases(parameters, numbers);
-        this.training = new TrainingCases(parameters, reference, numbers);
+        this.training = new TrainingCases(parameters, numbers);
     }
 
     @Criterion(value = "initial-examples", cases = "layer.publicStarts", covers = "weight-init")

@@ -1,6 +1,5 @@
 package deltarule.tests.digits;
 
-import deltarule.problems.digits.DigitNetwork;
 import deltarule.problems.digits.DigitNetwork.Schedule;
 import deltarule.problems.digits.DigitNetworkParameters;
 import deltarule.testkit.Case;
@@ -15,13 +14,11 @@ import java.util.stream.IntStream;
 final class TrainingCases {
     private static final String REFUSED = "input the contract refuses";
 
-    private final DigitNetwork reference;
     private final StoredNetworks storage;
     private final SeededNumbers numbers;
     private final Sheet sheet;
 
-    TrainingCases(DigitNetworkParameters parameters, DigitNetwork reference, SeededNumbers numbers) {
-        this.reference = reference;
+    TrainingCases(DigitNetworkParameters parameters, SeededNumbers numbers) {
         this.storage = new StoredNetworks(parameters);
         this.numbers = numbers;
         this.sheet = numbers.published(
@@ -151,7 +148,7 @@ final class TrainingCases {
             found = 0;
             for (int draw = 0; draw < 60 * examples && found < examples; draw++) {
                 double[] image = SeededNumbers.vector(random, sizes[0], -2, 2);
-                if (reference.predict(storage.stored(network), new double[][] {image})[0] == found % classes) {
+                if (StoredNetworks.predicted(network, image) == found % classes) {
                     images[found++] = image;
                 }
             }
