@@ -1,7 +1,7 @@
 package deltarule.grader;
 
+import deltarule.grader.files.RunningJava;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -28,7 +28,7 @@ final class Burners {
 
     private static Process start() throws IOException {
         return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        RunningJava.command(),
                         "-XX:TieredStopAtLevel=1",
                         "-Xmx16m",
                         "-cp",

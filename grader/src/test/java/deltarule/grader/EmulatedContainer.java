@@ -1,5 +1,6 @@
 package deltarule.grader;
 
+import deltarule.grader.files.RunningJava;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -75,8 +76,7 @@ final class EmulatedContainer {
         command.addAll(List.of("bwrap", "--seccomp", "3", "--dev-bind", "/", "/", "--proc", "/proc"));
         command.addAll(List.of("--unshare-pid", "--die-with-parent", "--cap-drop", "ALL"));
         CAPABILITIES.forEach(name -> command.addAll(List.of("--cap-add", "CAP_" + name)));
-        command.addAll(List.of(
-                "--", Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(List.of("--", RunningJava.command()));
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m"));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(List.of(arguments));

@@ -2,6 +2,7 @@ package deltarule.grader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import deltarule.grader.files.RunningJava;
 import deltarule.grader.report.Reports;
 import deltarule.grader.report.ResultJson;
 import java.io.IOException;
@@ -103,7 +104,7 @@ class InterruptedTest {
                         // A shell that starts a build in the background makes it deaf for interrupts.
                         "env",
                         "--default-signal=INT",
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        RunningJava.command(),
                         "-Djava.io.tmpdir=" + staged,
                         "-cp",
                         System.getProperty("java.class.path"),

@@ -1,7 +1,7 @@
 package deltarule.grader.bench;
 
+import deltarule.grader.files.RunningJava;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,7 +30,7 @@ final class Calibration {
 
     private static void start() throws IOException, InterruptedException {
         Process java = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        RunningJava.command(),
                         "-XX:+UseG1GC",
                         "-XX:ParallelGCThreads=1",
                         "-XX:ConcGCThreads=1",

@@ -1,5 +1,6 @@
 package deltarule.grader.compile;
 
+import deltarule.grader.files.RunningJava;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +37,7 @@ final class SourceCommand {
     static List<String> of(SourceProcessSettings settings) {
         List<String> command = new ArrayList<>(endingWithTheGrader());
         command.addAll(settings.prefix());
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(RunningJava.command());
         command.addAll(JVM);
         command.addAll(settings.javaOptions());
         command.add("-cp");

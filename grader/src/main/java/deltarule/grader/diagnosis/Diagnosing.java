@@ -1,5 +1,6 @@
 package deltarule.grader.diagnosis;
 
+import deltarule.grader.files.RunningJava;
 import deltarule.grader.problem.Exercise;
 import deltarule.grader.problem.ProblemSet;
 import deltarule.grader.problem.SettledSet;
@@ -73,7 +74,7 @@ public final class Diagnosing {
 
     private void workOut(Path variant) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        RunningJava.command(),
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
                         "-Xmx256m",

@@ -1,6 +1,7 @@
 package deltarule.grader.batch;
 
 import deltarule.grader.Main;
+import deltarule.grader.files.RunningJava;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -31,7 +32,7 @@ final class BatchProcess {
         Path staged = Files.createDirectories(temporary.resolve("staged"));
         Files.setPosixFilePermissions(staged, PosixFilePermissions.fromString("rwxr-xr-x"));
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                RunningJava.command(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xmx256m",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import deltarule.grader.HandedIn;
 import deltarule.grader.Main;
+import deltarule.grader.files.RunningJava;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -114,7 +115,7 @@ class GradeCommandTest {
     @Test
     void anIsolationThatIsNotToBeHadIsAFaultOfTheSurroundings() throws Exception {
         ProcessBuilder grader = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                RunningJava.command(),
                 "-cp",
                 System.getProperty("java.class.path"),
                 Main.class.getName(),

@@ -69,8 +69,7 @@ class FileClaimTest {
 
         static boolean claims(Path file) throws IOException, InterruptedException {
             Process process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
+                            RunningJava.command(),
                             "-cp",
                             System.getProperty("java.class.path"),
                             Other.class.getName(),

@@ -2,6 +2,7 @@ package deltarule.grader.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import deltarule.grader.files.RunningJava;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -43,7 +44,7 @@ class GraderKilledTest {
         Levels.assume(level);
         Files.setPosixFilePermissions(temporary, java.nio.file.attribute.PosixFilePermissions.fromString("rwxr-xr-x"));
         Process grader = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        RunningJava.command(),
                         "-cp",
                         System.getProperty("java.class.path"),
                         Grader.class.getName(),

@@ -2,9 +2,9 @@ package deltarule.grader.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import deltarule.grader.files.RunningJava;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +29,7 @@ class LandlockStartTest {
 
     private static List<String> loadedAt(Isolation level) throws IOException, InterruptedException {
         Process grader = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        RunningJava.command(),
                         "-Xlog:class+load",
                         "-cp",
                         System.getProperty("java.class.path"),

@@ -3,8 +3,8 @@ package deltarule.grader.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import deltarule.grader.files.RunningJava;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -34,8 +34,7 @@ class UserSlotsTest {
 
         static int takes() throws Exception {
             Process process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
+                            RunningJava.command(),
                             "-cp",
                             System.getProperty("java.class.path"),
                             AnotherGrader.class.getName())
