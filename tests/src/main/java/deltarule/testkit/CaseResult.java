@@ -10,7 +10,7 @@ import java.util.List;
  * @param index the case's number within the test method, from 0
  * @param group the case's named group
  * @param outcome how it ended
- * @param message why, for staff; empty when it passed
+ * @param message why, for staff; empty when it passed, or when the last comparison says why
  * @param exchanges the questions that were asked, with their answers
  * @param comparisons what was compared
  * @param regions the pictures the test handed over
@@ -25,6 +25,15 @@ public record CaseResult(
         List<Subject.Exchange> exchanges,
         List<Check.Comparison> comparisons,
         List<Regions> regions) {
+
+    /** Why, for staff; empty when it passed. */
+    @Override
+    public String message() {
+        boolean compared = outcome == Outcome.WRONG && !comparisons.isEmpty();
+        return message.isEmpty() && compared
+                ? comparisons.get(comparisons.size() - 1).sentence()
+                : message;
+    }
 
     /** The largest deviation of the case; infinite unless every question was answered and compared. */
     public double deviation() {

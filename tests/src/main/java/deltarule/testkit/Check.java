@@ -45,7 +45,13 @@ public final class Check {
      * @param tolerance the level
      * @param deviation how far apart they are
      */
-    public record Comparison(String what, Object actual, Object expected, Tolerance tolerance, Deviation deviation) {}
+    public record Comparison(String what, Object actual, Object expected, Tolerance tolerance, Deviation deviation) {
+        /** What the first mismatch is, in words. */
+        String sentence() {
+            return (what.isEmpty() ? "" : what + ": ")
+                    + deviation.first().map(Mismatch::sentence).orElse("no comparison");
+        }
+    }
 
     /**
      * The answer is the expected one.
@@ -64,9 +70,10 @@ public final class Check {
      */
     public void property(String what, Object actual, Object expected, Tolerance tolerance) {
         Deviation deviation = deviation(actual, expected, tolerance);
-        comparisons.add(new Comparison(what, actual, expected, tolerance, deviation));
+        Comparison comparison = new Comparison(what, actual, expected, tolerance, deviation);
+        comparisons.add(comparison);
         if (!deviation.passes()) {
-            throw new WrongAnswer(what, deviation);
+            throw new WrongAnswer(comparison);
         }
     }
 

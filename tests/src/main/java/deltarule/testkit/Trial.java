@@ -39,7 +39,8 @@ public record Trial(Class<?> contract, Method test, Criterion criterion, int ind
                 throw ours;
             }
             outcome = CaseEnd.of(e.getCause(), subject);
-            message = String.valueOf(e.getCause().getMessage());
+            message =
+                    outcome == Outcome.WRONG ? "" : String.valueOf(e.getCause().getMessage());
         } catch (IllegalAccessException e) {
             throw new IllegalStateException("Cannot run " + test, e);
         }

@@ -1,14 +1,18 @@
 package deltarule.testkit;
 
-/** An answer was compared and is not the right one. */
+/** An answer was compared and is not the right one. Most are never read: the words are found when they are asked for. */
 public final class WrongAnswer extends AssertionError {
     private static final long serialVersionUID = 1L;
 
-    WrongAnswer(String what, Deviation deviation) {
-        super(
-                (what.isEmpty() ? "" : what + ": ")
-                        + deviation.first().map(Mismatch::sentence).orElse("no comparison"),
-                null);
+    private final transient Check.Comparison comparison;
+
+    WrongAnswer(Check.Comparison comparison) {
+        this.comparison = comparison;
+    }
+
+    @Override
+    public String getMessage() {
+        return comparison.sentence();
     }
 
     @Override

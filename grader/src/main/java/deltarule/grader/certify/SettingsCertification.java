@@ -18,12 +18,14 @@ final class SettingsCertification {
     private final Examiner exam;
     private final Exercise exercise;
     private final String statement;
+    private final StatedSetting here;
     private final List<Finding> findings = new ArrayList<>();
 
     SettingsCertification(Examiner exam, Exercise exercise) {
         this.exam = exam;
         this.exercise = exercise;
         this.statement = Handout.statement(exercise);
+        this.here = new StatedSetting(statement);
     }
 
     List<Finding> findings() {
@@ -52,9 +54,7 @@ final class SettingsCertification {
                 subject,
                 stated || lost.isEmpty(),
                 stated ? "the statements differ" : "both statements are the same, but " + lost + " differ");
-        StatedSetting here = new StatedSetting(statement);
-        StatedSetting there = new StatedSetting(otherStatement);
-        boolean swapped = here.says(value) && !here.says(own) && there.says(own) && !there.says(value);
+        boolean swapped = here.says(value) && !here.says(own) && says(otherStatement, own, value);
         note(
                 "the statement does not contradict the parameters",
                 subject,
@@ -62,6 +62,11 @@ final class SettingsCertification {
                 swapped
                         ? "it says " + value + " where " + own + " is set, and the other way round"
                         : "no contradiction");
+    }
+
+    private static boolean says(String statement, Object value, Object notThis) {
+        StatedSetting there = new StatedSetting(statement);
+        return there.says(value) && !there.says(notThis);
     }
 
     private void note(String claim, String subject, boolean holds, String figure) {
