@@ -8,15 +8,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * How far an answer lies from the right one, in allowances: 0 when equal, at most 1 when it passes, infinite when the
  * kind differs (NaN, infinity, shape, whole number, text). NaN is right only where NaN is expected.
- *
- * @param size the largest |actual - expected| / allowance over the entries
- * @param mismatches the entries beyond their allowance, in index order, the first {@value #MOST_MISMATCHES} of them
  */
-public record Deviation(double size, List<Mismatch> mismatches) {
+public final class Deviation {
     private static final int MOST_MISMATCHES = 50;
 
     /** The accessors of a record's components, each of its component's name; Java looks them up anew each time. */
@@ -30,6 +28,25 @@ public record Deviation(double size, List<Mismatch> mismatches) {
         }
     };
 
+    private final double size;
+    /** Put into words only when they are asked for, which takes longer than the comparison. */
+    private final List<Supplier<Mismatch>> mismatches;
+
+    private Deviation(double size, List<Supplier<Mismatch>> mismatches) {
+        this.size = size;
+        this.mismatches = mismatches;
+    }
+
+    /** The largest |actual - expected| / allowance over the entries. */
+    public double size() {
+        return size;
+    }
+
+    /** The entries beyond their allowance, in index order, the first {@value #MOST_MISMATCHES} of them. */
+    public List<Mismatch> mismatches() {
+        return mismatches.stream().map(Supplier::get).toList();
+    }
+
     /** Whether every entry lies within its allowance; never true for NaN. */
     public boolean passes() {
         return size <= 1 && mismatches.isEmpty();
@@ -37,7 +54,7 @@ public record Deviation(double size, List<Mismatch> mismatches) {
 
     /** The first entry beyond its allowance, if any. */
     public Optional<Mismatch> first() {
-        return mismatches.stream().findFirst();
+        return mismatches.stream().findFirst().map(Supplier::get);
     }
 
     /**
@@ -56,7 +73,7 @@ public record Deviation(double size, List<Mismatch> mismatches) {
         return between(actual, expected, tolerance, 0).passes();
     }
 
-    /** Compares two answers and puts at most so many mismatches into words, which takes longer than the comparison. */
+    /** Compares two answers and keeps at most so many mismatches. */
     static Deviation between(Object actual, Object expected, Tolerance tolerance, int most) {
         Walk walk = new Walk(tolerance, largestMagnitude(expected), most);
         walk.compare("", actual, expected);
@@ -81,7 +98,7 @@ public record Deviation(double size, List<Mismatch> mismatches) {
         private final Tolerance tolerance;
         private final double largest;
         private final int most;
-        private final List<Mismatch> mismatches = new ArrayList<>();
+        private final List<Supplier<Mismatch>> mismatches = new ArrayList<>();
         private double size;
 
         Walk(Tolerance tolerance, double largest, int most) {
@@ -102,7 +119,7 @@ public record Deviation(double size, List<Mismatch> mismatches) {
             } else if (expected.getClass().isRecord()) {
                 compareRecords(path, actual, expected);
             } else if (expected instanceof Double right) {
-                compareNumbers(path, (Double) actual, right);
+                compareNumbers(() -> path, (Double) actual, right);
             } else if (!actual.equals(expected)) {
                 kindDiffers(path, String.valueOf(expected), String.valueOf(actual));
             }
@@ -119,7 +136,8 @@ public record Deviation(double size, List<Mismatch> mismatches) {
                 double[] right = (double[]) expected;
                 for (int i = 0; i < right.length; i++) {
                     if (numbers[i] != right[i]) {
-                        compareNumbers(path + "[" + i + "]", numbers[i], right[i]);
+                        int entry = i;
+                        compareNumbers(() -> path + "[" + entry + "]", numbers[i], right[i]);
                     }
                 }
                 return;
@@ -140,7 +158,7 @@ public record Deviation(double size, List<Mismatch> mismatches) {
             }
         }
 
-        private void compareNumbers(String path, double actual, double expected) {
+        private void compareNumbers(Supplier<String> path, double actual, double expected) {
             if (actual == expected || (Double.isNaN(actual) && Double.isNaN(expected))) {
                 return;
             }
@@ -148,20 +166,21 @@ public record Deviation(double size, List<Mismatch> mismatches) {
                 double allowance = tolerance.allowance(expected, largest);
                 double deviation = Math.abs(actual - expected) / allowance;
                 size = Math.max(size, deviation);
-                if (!(deviation <= 1) && mismatches.size() < most) {
-                    note(Mismatch.ofValue(path, expected, actual, allowance));
+                if (!(deviation <= 1)) {
+                    note(() -> Mismatch.ofValue(path.get(), expected, actual, allowance));
                 }
             } else {
-                kindDiffers(path, Double.toString(expected), Double.toString(actual));
+                size = Double.POSITIVE_INFINITY;
+                note(() -> Mismatch.ofKind(path.get(), Double.toString(expected), Double.toString(actual)));
             }
         }
 
         private void kindDiffers(String path, String expected, String actual) {
             size = Double.POSITIVE_INFINITY;
-            note(Mismatch.ofKind(path, expected, actual));
+            note(() -> Mismatch.ofKind(path, expected, actual));
         }
 
-        private void note(Mismatch mismatch) {
+        private void note(Supplier<Mismatch> mismatch) {
             if (mismatches.size() < most) {
                 mismatches.add(mismatch);
             }

@@ -1,11 +1,12 @@
 package deltarule.grader.compile;
 
+import static deltarule.grader.compile.SourceProcesses.answerOf;
 import static deltarule.grader.compile.SourceProcesses.answering;
+import static deltarule.grader.compile.SourceProcesses.slowToCompile;
 import static deltarule.grader.compile.SourceProcesses.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import deltarule.grader.style.StyleFinding;
 import deltarule.grader.submission.Submission;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -17,10 +18,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-@Tag("alone")
+/** Sources that are too much for the compiler cost their submission, and nobody else. */
 class HostileSourcesTest {
     private static final Submission INNOCENT = submission("student/Half.java", answering("Half", 2));
 
@@ -40,37 +40,10 @@ class HostileSourcesTest {
     }
 
     @Test
-    void moreProcessorTimeThanAllowedIsTooMuchForTheCompilerAndForNobodyElse() throws Exception {
-        withProcess(Duration.ofMillis(700), process -> {
-            warm(process);
-            Compiled compiled = process.compile(submission("student/Slow.java", nestedFinally()));
-
-            assertThat(compiled.classes()).isEmpty();
-            assertThat(compiled.errors()).hasSize(1);
-            assertThat(compiled.errors().get(0).message()).contains("too much for the compiler");
-            assertThat(process.compile(INNOCENT).errors()).isEmpty();
-        });
-    }
-
-    @Test
-    void styleIsBoundedToo() throws Exception {
-        String deep = "package student;\nclass Deep {\n    int x = " + "(".repeat(100_000) + "1" + ")".repeat(100_000)
-                + ";\n}\n";
-        withProcess(Duration.ofMillis(700), process -> {
-            process.style(INNOCENT);
-
-            assertThat(process.style(submission("student/Deep.java", deep)))
-                    .extracting(StyleFinding::rule)
-                    .containsExactly("TooMuch");
-            assertThat(process.style(INNOCENT)).isEmpty();
-        });
-    }
-
-    @Test
     void withoutALimitOnTimeMemoryBoundsTheCompiler() throws Exception {
         SourceProcessSettings small = SourceProcesses.settings().with(List.of("-Xmx64m"));
         try (SourceProcess process = new SourceProcess(small)) {
-            Compiled compiled = process.compile(submission("student/Slow.java", nestedFinally()));
+            Compiled compiled = process.compile(submission("student/Slow.java", slowToCompile()));
 
             assertThat(compiled.classes()).isEmpty();
             assertThat(compiled.errors()).isNotEmpty();
@@ -111,25 +84,6 @@ class HostileSourcesTest {
     }
 
     @Test
-    void innocentRequestsBesideAHostileOneAreAnswered() throws Exception {
-        withProcess(Duration.ofMillis(700), process -> {
-            warm(process);
-            ExecutorService lanes = Executors.newFixedThreadPool(4);
-            Future<Compiled> hostile =
-                    lanes.submit(() -> process.compile(submission("student/Slow.java", nestedFinally())));
-            List<Future<Compiled>> innocent = new ArrayList<>();
-            for (int i = 0; i < 20; i++) {
-                innocent.add(lanes.submit(() -> process.compile(INNOCENT)));
-            }
-            for (Future<Compiled> future : innocent) {
-                assertThat(get(future).classes()).containsOnlyKeys("student.Half");
-            }
-            assertThat(get(hostile).errors()).hasSize(1);
-            lanes.shutdownNow();
-        });
-    }
-
-    @Test
     void parallelRequestsDoNotMix() throws Exception {
         withProcess(process -> {
             ExecutorService lanes = Executors.newFixedThreadPool(8);
@@ -139,7 +93,7 @@ class HostileSourcesTest {
                 all.add(lanes.submit(() -> process.compile(submission("student/Same.java", text))));
             }
             for (int i = 0; i < all.size(); i++) {
-                byte[] bytes = get(all.get(i)).classes().get("student.Same");
+                byte[] bytes = answerOf(all.get(i)).classes().get("student.Same");
                 assertThat(new String(bytes, StandardCharsets.ISO_8859_1)).contains("student " + i + ".");
             }
             lanes.shutdownNow();
@@ -199,32 +153,7 @@ class HostileSourcesTest {
         }
     }
 
-    /** The compiler writes a finally block once for each way out: every level doubles the work. */
-    private static String nestedFinally() {
-        return "package student;\nclass Slow {\n    int f(int i) {\n" + "try { i++; } finally { ".repeat(22) + "i++;"
-                + "}".repeat(22) + " return i;\n    }\n}\n";
-    }
-
-    private static void warm(SourceProcess process) {
-        process.compile(INNOCENT);
-    }
-
-    private static Compiled get(Future<Compiled> future) {
-        try {
-            return future.get(50, TimeUnit.SECONDS);
-        } catch (Exception e) {
-            throw new AssertionError(e);
-        }
-    }
-
     private static void withProcess(Consumer<SourceProcess> use) throws Exception {
-        withProcess(Duration.ofSeconds(10), use);
-    }
-
-    private static void withProcess(Duration processorTime, Consumer<SourceProcess> use) throws Exception {
-        SourceProcessSettings settings = SourceProcesses.settings().within(processorTime, Duration.ofSeconds(30));
-        try (SourceProcess process = new SourceProcess(settings)) {
-            use.accept(process);
-        }
+        SourceProcesses.use(Duration.ofSeconds(10), use);
     }
 }

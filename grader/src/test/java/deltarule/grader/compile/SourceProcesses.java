@@ -7,8 +7,12 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /** What the tests of this package start and ask. */
 final class SourceProcesses {
@@ -37,5 +41,28 @@ final class SourceProcesses {
     static String answering(String type, int answer) {
         return "package student;\n\npublic class " + type + " {\n    public int answer() {\n        return " + answer
                 + ";\n    }\n}\n";
+    }
+
+    /** Hands a process with so much processor time for each submission to a test, and closes it. */
+    static void use(Duration processorTime, Consumer<SourceProcess> test) throws IOException, URISyntaxException {
+        SourceProcessSettings settings = settings().within(processorTime, Duration.ofSeconds(30));
+        try (SourceProcess process = new SourceProcess(settings)) {
+            test.accept(process);
+        }
+    }
+
+    /** What was asked in another thread. */
+    static Compiled answerOf(Future<Compiled> asked) {
+        try {
+            return asked.get(50, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** The compiler writes a finally block once for each way out: every level doubles the work. */
+    static String slowToCompile() {
+        return "package student;\nclass Slow {\n    int f(int i) {\n" + "try { i++; } finally { ".repeat(22) + "i++;"
+                + "}".repeat(22) + " return i;\n    }\n}\n";
     }
 }
