@@ -12,7 +12,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /** The right network with one hidden layer, step by step. */
-public class MlpTrainingReference implements MlpTraining {
+public class MlpTrainingReference extends CheckedNetworks implements MlpTraining {
     private final Steps steps;
 
     /** The reference of a variant. */
@@ -222,9 +222,9 @@ public class MlpTrainingReference implements MlpTraining {
     }
 
     private static double[] moved(double[] parameters, double[] gradients, double step) {
-        return IntStream.range(0, parameters.length)
-                .mapToDouble(i -> parameters[i] - step * gradients[i])
-                .toArray();
+        double[] moved = new double[parameters.length];
+        Arrays.setAll(moved, i -> parameters[i] - step * gradients[i]);
+        return moved;
     }
 
     private static double dot(double[] one, double[] other) {
@@ -240,24 +240,17 @@ public class MlpTrainingReference implements MlpTraining {
     }
 
     private static double[][] transposed(double[][] matrix) {
-        return IntStream.range(0, matrix[0].length)
-                .mapToObj(j -> Arrays.stream(matrix).mapToDouble(row -> row[j]).toArray())
-                .toArray(double[][]::new);
+        double[][] transposed = new double[matrix[0].length][matrix.length];
+        for (int i = 0; i < matrix.length; i++) {
+            for (int j = 0; j < transposed.length; j++) {
+                transposed[j][i] = matrix[i][j];
+            }
+        }
+        return transposed;
     }
 
     private static double sigmoid(double z) {
         return z >= 0 ? 1 / (1 + StrictMath.exp(-z)) : StrictMath.exp(z) / (1 + StrictMath.exp(z));
-    }
-
-    /** Refuses what is no network: a missing part, no unit, no input, shapes that do not fit, numbers not finite. */
-    protected static void requireNetwork(Network network) {
-        require(network != null && network.outputWeights() != null && network.hiddenWeights() != null, "a network");
-        int units = network.outputWeights().length;
-        require(units > 0 && network.hiddenWeights().length == units, "as many rows of weights as hidden units");
-        require(network.hiddenWeights()[0] != null && network.hiddenWeights()[0].length > 0, "at least one input");
-        requireRows(network.hiddenWeights(), network.hiddenWeights()[0].length);
-        requireRows(new double[][] {network.hiddenBias(), network.outputWeights()}, units);
-        require(Double.isFinite(network.outputBias()), "a finite bias");
     }
 
     /** The examples of a batch in rows; refuses what is no batch of examples of this length. */
@@ -265,35 +258,12 @@ public class MlpTrainingReference implements MlpTraining {
         requireRows(batch, batch == null || batch.length == 0 || batch[0] == null ? 0 : batch[0].length);
         require(batch[0].length > 0, "at least one column");
         double[][] rows = steps.layout.apply(batch);
-        require(rows[0].length == length, "examples of length " + length);
+        require(rows[0].length == length, "examples that fit the weights");
         return rows;
     }
 
     /** A batch as the variant keeps it, from its examples in rows. */
     protected double[][] batch(double[][] examples) {
         return steps.layout.apply(examples);
-    }
-
-    /** Refuses what is no batch: no row, or a row that is missing, of another length or not finite. */
-    protected static void requireRows(double[][] rows, int length) {
-        require(rows != null && rows.length > 0, "at least one row");
-        for (double[] row : rows) {
-            require(row != null && row.length == length, "rows of length " + length);
-            require(Arrays.stream(row).allMatch(Double::isFinite), "finite numbers");
-        }
-    }
-
-    /** Refuses predictions that are no probabilities and targets that are neither 0 nor 1. */
-    protected static void requirePredictions(double[] predictions, int[] targets) {
-        require(predictions != null && targets != null && predictions.length == targets.length, "a target for each");
-        require(predictions.length > 0, "at least one prediction");
-        require(Arrays.stream(predictions).allMatch(q -> q >= 0 && q <= 1), "predictions from 0 to 1");
-        require(Arrays.stream(targets).allMatch(y -> y == 0 || y == 1), "targets 0 or 1");
-    }
-
-    private static void require(boolean met, String what) {
-        if (!met) {
-            throw new IllegalArgumentException(what + " needed");
-        }
     }
 }

@@ -33,9 +33,13 @@ final class Rows {
 
     /** Columns as rows. */
     static double[][] transposed(double[][] matrix) {
-        return IntStream.range(0, matrix[0].length)
-                .mapToObj(j -> Arrays.stream(matrix).mapToDouble(row -> row[j]).toArray())
-                .toArray(double[][]::new);
+        double[][] transposed = new double[matrix[0].length][matrix.length];
+        for (int i = 0; i < matrix.length; i++) {
+            for (int j = 0; j < transposed.length; j++) {
+                transposed[j][i] = matrix[i][j];
+            }
+        }
+        return transposed;
     }
 
     /** Refuses what is not right. */

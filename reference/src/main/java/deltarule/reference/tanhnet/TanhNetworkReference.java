@@ -3,7 +3,6 @@ package deltarule.reference.tanhnet;
 import deltarule.problems.tanhnet.TanhNetwork;
 import deltarule.problems.tanhnet.TanhNetworkParameters;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.BinaryOperator;
@@ -18,7 +17,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /** The right network of two layers with examples in columns, step by step. */
-public class TanhNetworkReference implements TanhNetwork {
+public class TanhNetworkReference extends CheckedNetworks implements TanhNetwork {
     private final Steps steps;
 
     /** The reference of a variant. */
@@ -255,46 +254,5 @@ public class TanhNetworkReference implements TanhNetwork {
 
     private static double sigmoid(double z) {
         return z >= 0 ? 1 / (1 + StrictMath.exp(-z)) : StrictMath.exp(z) / (1 + StrictMath.exp(z));
-    }
-
-    /** Refuses a network that is incomplete or does not fit its inputs. */
-    protected static void requireNetwork(Network network, double[][] inputs) {
-        require(network != null, "a network");
-        requireLayer(network.hiddenWeights(), network.hiddenBiases(), inputs);
-        requireLayer(network.outputWeights(), network.outputBiases(), network.hiddenWeights());
-    }
-
-    /** Refuses a layer that does not fit what flows into it. */
-    protected static void requireLayer(double[][] weights, double[] biases, double[][] inputs) {
-        requireMatrices(weights, new double[][] {biases}, inputs);
-        require(weights.length == biases.length && weights[0].length == inputs.length, "shapes that fit");
-    }
-
-    /** Refuses what are no matrices of finite numbers. */
-    protected static void requireMatrices(double[][]... matrices) {
-        for (double[][] rows : matrices) {
-            require(rows != null && rows.length > 0 && rows[0] != null && rows[0].length > 0, "at least one number");
-            for (double[] row : rows) {
-                require(row != null && row.length == rows[0].length, "rows of one length");
-                require(Arrays.stream(row).allMatch(Double::isFinite), "finite numbers");
-            }
-        }
-    }
-
-    /** Refuses predictions that are no probabilities, and targets that do not fit or are neither 0 nor 1. */
-    protected static void requirePredictions(double[][] predictions, int[][] targets) {
-        requireMatrices(predictions);
-        require(targets != null && targets.length == predictions.length, "a row of targets for each output");
-        for (int k = 0; k < targets.length; k++) {
-            require(Arrays.stream(predictions[k]).allMatch(q -> q >= 0 && q <= 1), "predictions from 0 to 1");
-            require(targets[k] != null && targets[k].length == predictions[0].length, "as many targets");
-            require(Arrays.stream(targets[k]).allMatch(y -> y == 0 || y == 1), "targets 0 or 1");
-        }
-    }
-
-    private static void require(boolean met, String what) {
-        if (!met) {
-            throw new IllegalArgumentException(what + " needed");
-        }
     }
 }

@@ -15,7 +15,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /** The right network with biases in column 0, step by step. */
-public class ThetaNetworkReference implements ThetaNetwork {
+public class ThetaNetworkReference extends CheckedNumbers implements ThetaNetwork {
     private final Steps steps;
 
     /** The reference of a variant. */
@@ -246,26 +246,6 @@ public class ThetaNetworkReference implements ThetaNetwork {
         return theta;
     }
 
-    /** Refuses what is no vector of this length with finite numbers. */
-    protected static void requireVector(double[] numbers, int length) {
-        boolean fits = numbers != null && numbers.length == length;
-        require(fits && Arrays.stream(numbers).allMatch(Double::isFinite), length + " finite numbers");
-    }
-
-    /** Refuses predictions that are no probabilities and targets that are neither 0 nor 1. */
-    protected static void requireOutputs(double[] predictions, double[] targets, int units) {
-        requireVector(predictions, units);
-        requireVector(targets, units);
-        require(Arrays.stream(predictions).allMatch(a -> a >= 0 && a <= 1), "predictions from 0 to 1");
-        require(Arrays.stream(targets).allMatch(y -> y == 0 || y == 1), "targets 0 or 1");
-    }
-
-    private static void require(boolean met, String what) {
-        if (!met) {
-            throw new IllegalArgumentException(what + " needed");
-        }
-    }
-
     private static double[] withUnit(double[] units) {
         return vector(units.length + 1, j -> j == 0 ? 1 : units[j - 1]);
     }
@@ -287,7 +267,9 @@ public class ThetaNetworkReference implements ThetaNetwork {
     }
 
     private static double[] vector(int length, IntToDoubleFunction entry) {
-        return IntStream.range(0, length).mapToDouble(entry).toArray();
+        double[] vector = new double[length];
+        Arrays.setAll(vector, entry);
+        return vector;
     }
 
     private static double sum(int length, IntToDoubleFunction term) {
