@@ -1,5 +1,6 @@
 package deltarule.testkit;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -51,12 +52,16 @@ public record CaseResult(
      * {@linkplain Check#behaviour behaviour}.
      */
     public List<Answer> tellingAnswers() {
-        return comparisons.stream()
-                .filter(comparison -> comparison.what().equals(Check.BEHAVIOUR))
-                .findFirst()
-                .map(comparison -> List.<Answer>of(new Answer.Value(comparison.actual())))
-                .orElseGet(
-                        () -> exchanges.stream().map(Subject.Exchange::answer).toList());
+        for (Check.Comparison comparison : comparisons) {
+            if (comparison.what().equals(Check.BEHAVIOUR)) {
+                return List.of(new Answer.Value(comparison.actual()));
+            }
+        }
+        List<Answer> answers = new ArrayList<>(exchanges.size());
+        for (Subject.Exchange exchange : exchanges) {
+            answers.add(exchange.answer());
+        }
+        return answers;
     }
 
     /**

@@ -4,11 +4,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Our own sources, which the build copies beside the classes. */
 final class SourceTexts {
     private static final String FOR_STUDENTS = "deltarule/sources-of-handout/";
     private static final String FOR_STAFF = "deltarule/sources-of-answer-key/";
+
+    /** Each read once: a class's handouts need the same ones a thousand times. */
+    private static final Map<String, String> KNOWN = new ConcurrentHashMap<>();
 
     private SourceTexts() {}
 
@@ -43,6 +48,10 @@ final class SourceTexts {
     }
 
     private static String read(String resource) {
+        return KNOWN.computeIfAbsent(resource, SourceTexts::readAnew);
+    }
+
+    private static String readAnew(String resource) {
         try (InputStream bytes = SourceTexts.class.getClassLoader().getResourceAsStream(resource)) {
             if (bytes == null) {
                 throw new UnusableHandout("The source " + resource
