@@ -39,12 +39,14 @@ public record CaseResult(
     /** The largest deviation of the case; infinite unless every question was answered and compared. */
     public double deviation() {
         boolean answered = outcome == Outcome.PASSED || outcome == Outcome.WRONG;
-        return comparisons.isEmpty() || !answered
-                ? Double.POSITIVE_INFINITY
-                : comparisons.stream()
-                        .mapToDouble(comparison -> comparison.deviation().size())
-                        .max()
-                        .orElse(Double.POSITIVE_INFINITY);
+        if (comparisons.isEmpty() || !answered) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double largest = 0;
+        for (Check.Comparison comparison : comparisons) {
+            largest = Math.max(largest, comparison.deviation().size());
+        }
+        return largest;
     }
 
     /**

@@ -5,7 +5,9 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -13,6 +15,17 @@ import java.util.List;
  * and compared without knowing the method.
  */
 final class PlainValue {
+    /** The accessors of a record's components; Java looks them up anew each time. */
+    private static final ClassValue<Method[]> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected Method[] computeValue(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents())
+                    .map(RecordComponent::getAccessor)
+                    .peek(accessor -> accessor.setAccessible(true))
+                    .toArray(Method[]::new);
+        }
+    };
+
     private PlainValue() {}
 
     /** The answers with plain values. */
@@ -36,12 +49,11 @@ final class PlainValue {
     }
 
     private static Object[] components(Object value) {
-        RecordComponent[] components = value.getClass().getRecordComponents();
+        Method[] components = COMPONENTS.get(value.getClass());
         Object[] plain = new Object[components.length];
         for (int i = 0; i < components.length; i++) {
             try {
-                components[i].getAccessor().setAccessible(true);
-                plain[i] = of(components[i].getAccessor().invoke(value));
+                plain[i] = of(components[i].invoke(value));
             } catch (IllegalAccessException | InvocationTargetException e) {
                 throw new IllegalStateException("Cannot read " + components[i], e);
             }
