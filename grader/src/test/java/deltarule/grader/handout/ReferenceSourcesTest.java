@@ -3,6 +3,7 @@ package deltarule.grader.handout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import deltarule.grader.problem.Exercise;
+import deltarule.grader.problem.ProblemSet;
 import deltarule.grader.problem.ProblemSets;
 import deltarule.grader.problem.Problems;
 import deltarule.grader.problem.Rooms;
@@ -50,5 +51,12 @@ class ReferenceSourcesTest {
     private static List<String> names(String problem) {
         Class<?> reference = Rooms.of(ALL.get(problem).problem()).referenceClass();
         return List.copyOf(ReferenceSources.of(reference).files().keySet());
+    }
+
+    @Test
+    void allReferencesFitIntoOneAnswerKey() {
+        ProblemSet all = new ProblemSets(Problems.onClassPath()).find("all");
+
+        assertThat(AnswerKey.of(all)).hasSize(all.exercises().size());
     }
 }

@@ -12,7 +12,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /** The right network with one hidden layer, step by step. */
-public class MlpTrainingReference extends CheckedNetworks implements MlpTraining {
+public class MlpTrainingReference extends CheckedTraining implements MlpTraining {
     private final Steps steps;
 
     /** The reference of a variant. */

@@ -17,7 +17,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /** The right network of two layers with examples in columns, step by step. */
-public class TanhNetworkReference extends CheckedNetworks implements TanhNetwork {
+public class TanhNetworkReference extends CheckedMatrices implements TanhNetwork {
     private final Steps steps;
 
     /** The reference of a variant. */

@@ -4,7 +4,7 @@ import deltarule.problems.mlp.MlpTraining.Network;
 import java.util.Arrays;
 
 /** What the training of a network with one hidden layer refuses. */
-abstract class CheckedNetworks {
+abstract class CheckedTraining {
     /** Refuses what is no network: a missing part, no unit, no input, shapes that do not fit, numbers not finite. */
     protected static void requireNetwork(Network network) {
         require(network != null && network.outputWeights() != null && network.hiddenWeights() != null, "a network");

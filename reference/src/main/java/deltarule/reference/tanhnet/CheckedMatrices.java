@@ -4,7 +4,7 @@ import deltarule.problems.tanhnet.TanhNetwork.Network;
 import java.util.Arrays;
 
 /** What the network with examples in columns refuses. */
-abstract class CheckedNetworks {
+abstract class CheckedMatrices {
     /** Refuses a network that is incomplete or does not fit its inputs. */
     protected static void requireNetwork(Network network, double[][] inputs) {
         require(network != null, "a network");
