@@ -69,38 +69,39 @@ final class Elements {
     }
 
     private static boolean endsNoTerm(String token) {
-        String name = token.startsWith("\\") ? token.substring(1) : "";
+        String name = name(token);
         String character = Symbols.OPERATORS.getOrDefault(name, CHARACTERS.getOrDefault(token, token));
         return (!character.isEmpty() && ENDING_NO_TERM.contains(character))
-                || Symbols.FUNCTIONS.contains(name)
-                || Symbols.LIMITS.contains(name)
+                || isFunction(name)
                 || Symbols.SUMS.containsKey(name);
+    }
+
+    /** A command without its backslash; empty for any other token. */
+    static String name(String token) {
+        return token.startsWith("\\") ? token.substring(1) : "";
+    }
+
+    private static boolean isFunction(String name) {
+        return Symbols.FUNCTIONS.contains(name) || Symbols.LIMITS.contains(name);
     }
 
     /** The thin space between a function's name and an argument without brackets. */
     static String applied(String command, String next) {
-        String name = command.startsWith("\\") ? command.substring(1) : "";
-        boolean function = Symbols.FUNCTIONS.contains(name) || Symbols.LIMITS.contains(name);
         boolean bare =
                 !next.isEmpty() && !"()[]{},.=+-".contains(next) && !next.equals("\\left") && !next.equals("\\,");
-        return function && bare ? "<mspace width=\"0.1667em\"></mspace>" : "";
+        return isFunction(name(command)) && bare ? "<mspace width=\"0.1667em\"></mspace>" : "";
     }
 
     /** The thin space between a factor and the name of a function. */
     static String beforeFunction(String command) {
-        String name = command.startsWith("\\") ? command.substring(1) : "";
-        boolean function =
-                Symbols.FUNCTIONS.contains(name) || Symbols.LIMITS.contains(name) || name.equals("operatorname");
-        return function ? "<mspace width=\"0.1667em\"></mspace>" : "";
+        String name = name(command);
+        return isFunction(name) || name.equals("operatorname") ? "<mspace width=\"0.1667em\"></mspace>" : "";
     }
 
     /** Whether something that begins with this token can be a factor. */
     static boolean isOperand(String token) {
         boolean letterOrDigit = !token.isEmpty() && Character.isLetterOrDigit(token.codePointAt(0));
         boolean closing = token.equals(")") || token.equals("]") || token.equals("{");
-        return letterOrDigit
-                || closing
-                || token.equals("\\frac")
-                || (token.startsWith("\\") && Symbols.IDENTIFIERS.containsKey(token.substring(1)));
+        return letterOrDigit || closing || token.equals("\\frac") || Symbols.IDENTIFIERS.containsKey(name(token));
     }
 }

@@ -76,7 +76,7 @@ public final class Formula {
     }
 
     private static boolean carriesLimits(String command) {
-        String name = command.startsWith("\\") ? command.substring(1) : "";
+        String name = Elements.name(command);
         return !name.equals("int")
                 && (Symbols.SUMS.containsKey(name) || Symbols.LIMITS.contains(name) || name.equals("underbrace"));
     }
