@@ -40,11 +40,17 @@ final class ProblemReader {
             @JsonProperty(required = true) LinkedHashMap<String, ParameterJson> parameters,
             @JsonProperty(required = true) List<CriterionJson> criteria) {}
 
+    /** The id alone, from a file that is read as a whole only where it has none. */
+    static String id(JsonText json, String folder) {
+        return StrictJson.text(json, "id").orElseGet(() -> read(json, folder).id());
+    }
+
     static Problem read(JsonText json, String folder) {
         ProblemJson read = structure(json);
         Class<?> contract = contract(read, json, folder);
         Map<String, ParameterSpec> parameters = new LinkedHashMap<>();
         read.parameters().forEach((name, parameter) -> parameters.put(name, parameter(parameter, json, name)));
+        List<String> methods = methods(contract);
         List<CriterionSpec> criteria = new ArrayList<>();
         for (CriterionJson criterion : read.criteria()) {
             List<Object> place = List.of("criteria", criteria.size());
@@ -52,7 +58,7 @@ final class ProblemReader {
                 throw json.fault(
                         JsonText.step(place, "id"), "\"" + criterion.id() + "\" is used twice; ids must differ.");
             }
-            criteria.add(criterion(criterion, json, place, contract));
+            criteria.add(criterion(criterion, json, place, contract, methods));
         }
         AnsweredBy answeredBy = answeredBy(read, json);
         for (int i = 0; i < criteria.size(); i++) {
@@ -128,13 +134,16 @@ final class ProblemReader {
         return List.copyOf(effort);
     }
 
-    private static CriterionSpec criterion(
-            CriterionJson criterion, JsonText json, List<Object> place, Class<?> contract) {
-        List<String> methods = Arrays.stream(contract.getMethods())
+    private static List<String> methods(Class<?> contract) {
+        return Arrays.stream(contract.getMethods())
                 .map(Method::getName)
                 .sorted()
                 .distinct()
                 .toList();
+    }
+
+    private static CriterionSpec criterion(
+            CriterionJson criterion, JsonText json, List<Object> place, Class<?> contract, List<String> methods) {
         if (!methods.contains(criterion.method())) {
             throw json.fault(
                     JsonText.step(place, "method"),

@@ -16,11 +16,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 
 /** Finds and reads problem sets: those that come with the project, by id, and others by file. */
 public final class ProblemSets {
     private static final String ROOT = "deltarule/sets";
+    private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z0-9-]+");
 
     private final Problems problems;
 
@@ -75,11 +77,12 @@ public final class ProblemSets {
 
     /** Reads a set, given by id or by file; a file is checked field by field first. */
     public SetDefinition definition(String idOrFile) {
-        boolean bundled = ids().contains(idOrFile);
-        JsonText json = new JsonText(bundled ? ROOT + "/" + idOrFile + ".json" : idOrFile, text(idOrFile));
-        if (!bundled) {
-            FileSchema.SET.check(json);
+        Optional<String> bundled = bundled(idOrFile);
+        if (bundled.isPresent()) {
+            return read(new JsonText(resource(idOrFile), bundled.get()));
         }
+        JsonText json = new JsonText(idOrFile, fileText(idOrFile));
+        FileSchema.SET.check(json);
         return read(json);
     }
 
@@ -90,14 +93,27 @@ public final class ProblemSets {
 
     /** The text of a set's file, given by id or by file. */
     public String text(String idOrFile) {
-        if (ids().contains(idOrFile)) {
-            String file = ROOT + "/" + idOrFile + ".json";
-            try (InputStream json = Problems.resource(file)) {
-                return new String(json.readAllBytes(), StandardCharsets.UTF_8);
-            } catch (IOException e) {
-                throw new UncheckedIOException("Cannot read " + file, e);
-            }
+        return bundled(idOrFile).orElseGet(() -> fileText(idOrFile));
+    }
+
+    private static String resource(String id) {
+        return ROOT + "/" + id + ".json";
+    }
+
+    private static Optional<String> bundled(String id) {
+        if (!PLAIN_NAME.matcher(id).matches()) {
+            return Optional.empty();
         }
+        try (InputStream json = Problems.resource(resource(id))) {
+            return json == null
+                    ? Optional.empty()
+                    : Optional.of(new String(json.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + resource(id), e);
+        }
+    }
+
+    private String fileText(String idOrFile) {
         Path file = Path.of(idOrFile);
         if (!Files.isRegularFile(file)) {
             String nearest = Spelling.nearest(idOrFile, ids());

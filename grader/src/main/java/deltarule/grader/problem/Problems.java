@@ -12,60 +12,67 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/** Every problem on the class path, found by looking for {@code problem.json}; there is no list of them. */
+/**
+ * Every problem on the class path, found by looking for {@code problem.json}; there is no list of them. A problem is read when
+ * it is asked for: a set has a few of them.
+ */
 public final class Problems {
     private static final String ROOT = "deltarule/problems";
 
-    private final Map<String, Problem> byId;
+    private final SortedMap<String, Unread> byId;
+    private final Map<String, Problem> read = new ConcurrentHashMap<>();
 
-    private Problems(Map<String, Problem> byId) {
-        this.byId = byId;
+    private Problems(List<Unread> found) {
+        byId = new TreeMap<>();
+        found.forEach(one -> byId.put(ProblemReader.id(one.json(), one.folder()), one));
     }
 
-    /** Reads every problem. */
+    private record Unread(JsonText json, String folder) {}
+
+    /** Finds every problem. */
     public static Problems onClassPath() {
-        TreeMap<String, Problem> byId = new TreeMap<>();
+        List<Unread> found = new ArrayList<>();
         for (String folder : folders()) {
             String file = ROOT + "/" + folder + "/problem.json";
             try (InputStream json = resource(file)) {
                 if (json != null) {
-                    Problem problem = ProblemReader.read(JsonText.read(json, file), folder);
-                    byId.put(problem.id(), problem);
+                    found.add(new Unread(JsonText.read(json, file), folder));
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException("Cannot read " + file, e);
             }
         }
-        if (byId.isEmpty()) {
+        if (found.isEmpty()) {
             throw new InvalidProblem("No problem found under " + ROOT + " on the class path; build the project anew.");
         }
-        return new Problems(byId);
+        return new Problems(found);
     }
 
     /**
-     * Reads every problem of a source tree as it is now; contracts are those that were compiled.
+     * Finds every problem of a source tree as it is now; contracts are those that were compiled.
      *
      * @param resources the folder in which a problem is {@code deltarule/problems/FOLDER/problem.json}
      */
     public static Problems in(Path resources) {
-        TreeMap<String, Problem> byId = new TreeMap<>();
+        List<Unread> found = new ArrayList<>();
         try (Stream<Path> folders = Files.list(resources.resolve(ROOT))) {
             for (Path folder : folders.sorted().toList()) {
                 Path file = folder.resolve("problem.json");
                 if (Files.isRegularFile(file)) {
-                    Problem problem = ProblemReader.read(
-                            JsonText.read(file), folder.getFileName().toString());
-                    byId.put(problem.id(), problem);
+                    found.add(
+                            new Unread(JsonText.read(file), folder.getFileName().toString()));
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot list " + resources, e);
         }
-        return new Problems(byId);
+        return new Problems(found);
     }
 
     /** As {@link #requireValid(List)}, for the files of a source tree. */
@@ -92,12 +99,19 @@ public final class Problems {
 
     /** All problems, sorted by id. */
     public List<Problem> all() {
-        return List.copyOf(byId.values());
+        return ids().stream().map(this::find).toList();
     }
 
-    /** The problem with this id, or null. */
+    /**
+     * The problem with this id, or null.
+     *
+     * @throws InvalidProblem if its file is wrong
+     */
     public Problem find(String id) {
-        return byId.get(id);
+        Unread unread = byId.get(id);
+        return unread == null
+                ? null
+                : read.computeIfAbsent(id, one -> ProblemReader.read(unread.json(), unread.folder()));
     }
 
     /** The ids, sorted. */

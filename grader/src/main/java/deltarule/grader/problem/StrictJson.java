@@ -1,7 +1,10 @@
 package deltarule.grader.problem;
 
 import java.io.InputStream;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
@@ -37,6 +40,26 @@ public final class StrictJson {
         } catch (JacksonException e) {
             throw new InvalidProblem(place(file, e) + ": this is not JSON: " + firstLine(e.getOriginalMessage()) + ".");
         }
+    }
+
+    /** The text of a field of the outermost object, found without reading what follows; empty where there is none. */
+    static Optional<String> text(JsonText json, String field) {
+        try (JsonParser parser = MAPPER.createParser(json.text())) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                return Optional.empty();
+            }
+            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                boolean found = parser.currentName().equals(field);
+                JsonToken value = parser.nextToken();
+                if (found) {
+                    return value == JsonToken.VALUE_STRING ? Optional.of(parser.getString()) : Optional.empty();
+                }
+                parser.skipChildren();
+            }
+        } catch (JacksonException notJson) {
+            // Whoever reads the whole file says what is wrong and where.
+        }
+        return Optional.empty();
     }
 
     /** Writes values as indented JSON. */
