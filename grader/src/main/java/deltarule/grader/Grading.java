@@ -1,7 +1,6 @@
 package deltarule.grader;
 
 import deltarule.grader.compile.Compiled;
-import deltarule.grader.compile.SourceProcess;
 import deltarule.grader.diagnosis.Diagnosing;
 import deltarule.grader.exam.Exam;
 import deltarule.grader.handout.Handout;
@@ -21,7 +20,6 @@ import deltarule.grader.submission.Parcel;
 import deltarule.grader.submission.RefusedSubmission;
 import deltarule.grader.submission.Submission;
 import deltarule.grader.submission.SubmissionName;
-import deltarule.grader.submission.SubmissionReader;
 import deltarule.grader.worksheet.Worksheets;
 import deltarule.testkit.CaseResult;
 import deltarule.testkit.Outcome;
@@ -31,9 +29,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 
 /**
@@ -43,33 +38,28 @@ import java.util.stream.Collectors;
  * {@code GRADER_ERROR}.
  */
 public final class Grading {
-    private static final Compiled NO_CODE = new Compiled(Map.of(), List.of());
-
     private final ProblemSet set;
-    private final SourceProcess sources;
     private final Sandbox sandbox;
     private final Exam exam;
     private final Diagnosing diagnosing;
     private final Environment environment;
-    private final ExecutorService background;
+    private final Reading reading;
     private final Worksheets worksheets;
 
     /**
      * A grading with everything it needs; whoever made the processes closes them.
      *
-     * @param background where style is checked while the tests run
+     * @param reading of submissions to this set
      */
-    public Grading(
+    Grading(
             ProblemSet set,
-            SourceProcess sources,
+            Reading reading,
             Sandbox sandbox,
             Exam exam,
             Diagnosing diagnosing,
-            Environment environment,
-            ExecutorService background) {
-        this.background = background;
+            Environment environment) {
         this.set = set;
-        this.sources = sources;
+        this.reading = reading;
         this.sandbox = sandbox;
         this.exam = exam;
         this.diagnosing = diagnosing;
@@ -92,11 +82,16 @@ public final class Grading {
      * @param name what it is called in results and reports
      */
     public Grade grade(Parcel handedIn, String name) {
+        return grade(name, () -> reading.begin(handedIn, name));
+    }
+
+    /** Grades a submission that is being read already. */
+    Grade grade(String name, Submitted submitted) {
         Stopwatch watch = new Stopwatch();
         try {
-            Submission submission = new SubmissionReader(!worksheets.isEmpty()).read(handedIn, name);
+            Reading.Begun begun = submitted.begun();
             watch.lap("intake");
-            return grade(submission, watch);
+            return grade(begun, watch);
         } catch (RefusedSubmission refused) {
             return ungraded(name, Status.REFUSED, refused.getMessage(), watch);
         } catch (RuntimeException | Error fault) {
@@ -105,15 +100,18 @@ public final class Grading {
         }
     }
 
-    private Grade grade(Submission submission, Stopwatch watch) {
-        boolean hasSources = !submission.sources().isEmpty();
-        if (hasSources) {
+    /** Where a submission comes from. */
+    interface Submitted {
+        Reading.Begun begun() throws RefusedSubmission;
+    }
+
+    private Grade grade(Reading.Begun begun, Stopwatch watch) throws RefusedSubmission {
+        Submission submission = begun.submission();
+        if (begun.hasSources()) {
             sandbox.prestart();
         }
-        Compiled compiled = hasSources ? sources.compile(submission) : NO_CODE;
+        Compiled compiled = Reading.finished(begun.compiled());
         watch.lap("compile");
-        Future<List<StyleFinding>> style =
-                background.submit(() -> hasSources ? sources.style(submission) : List.<StyleFinding>of());
         HandedSheet sheet = HandedSheet.of(worksheets, submission);
         Map<Exercise, List<CaseResult>> results = examine(compiled, sheet, watch);
         List<CriterionGrade> criteria = new ArrayList<>();
@@ -124,7 +122,7 @@ public final class Grading {
                 Worksheets.isWorksheet(exercise) ? sheet.absence() : absence(exercise, compiled),
                 place -> isLineOf(submission, place))));
         watch.lap("diagnosis");
-        List<StyleFinding> found = finished(style);
+        List<StyleFinding> found = Reading.finished(begun.style());
         watch.lap("style");
         Status status = status(compiled, sheet, criteria);
         return new Grade(
@@ -156,7 +154,7 @@ public final class Grading {
     /** Compiles a submission and puts questions to it, without looking at the answers: for measurements. */
     void askOnly(Path handedIn, List<Subject.Exchange> questions) {
         try {
-            Compiled compiled = sources.compile(new SubmissionReader().read(handedIn));
+            Compiled compiled = reading.compiled(handedIn);
             try (WorkerSubject subject = sandbox.subject(code(compiled))) {
                 questions.forEach(question -> subject.ask(question.method(), question.arguments()));
             }
@@ -189,17 +187,6 @@ public final class Grading {
                 && submission.sources().stream()
                         .anyMatch(source -> source.path().endsWith("/" + place.substring(0, colon))
                                 && source.text().lines().count() >= Integer.parseInt(number));
-    }
-
-    private static <T> T finished(Future<T> future) {
-        try {
-            return future.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while grading", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause().getMessage(), e.getCause());
-        }
     }
 
     private Map<Exercise, List<CaseResult>> examine(Compiled compiled, HandedSheet sheet, Stopwatch watch) {

@@ -15,6 +15,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The process that reads sources, begun before anything else: it is what a single grading waits for longest. What
@@ -24,6 +28,8 @@ public final class SourceStart implements AutoCloseable {
     private static final String FOLDER = "deltarule-sources";
     private static final Duration LONGEST_RUN = Duration.ofDays(2);
 
+    private static final AtomicReference<Future<SourceStart>> AHEAD = new AtomicReference<>();
+
     private final Path folder;
     private final SourceProcess process;
 
@@ -32,12 +38,43 @@ public final class SourceStart implements AutoCloseable {
         this.process = process;
     }
 
+    /** Begins to start the process for one submission, before anybody has read what is to be done with it. */
+    static void ahead() {
+        FutureTask<SourceStart> start = new FutureTask<>(() -> started(1));
+        AHEAD.set(start);
+        new Thread(start, "source-start").start();
+    }
+
+    /** Ends what was begun ahead and not taken, because nothing was to be graded. */
+    static void endAhead() {
+        Future<SourceStart> untaken = AHEAD.getAndSet(null);
+        if (untaken != null) {
+            result(untaken).close();
+        }
+    }
+
+    private static SourceStart result(Future<SourceStart> start) {
+        try {
+            return start.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while starting", e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException fault ? fault : new IllegalStateException(e.getCause());
+        }
+    }
+
     /**
-     * Begins to start the process.
+     * Begins to start the process; for one submission at a time it may have been begun ahead.
      *
-     * @param lanes how many submissions it reads at the same time
+     * @param lanes how many submissions are graded at the same time
      */
-    public static SourceStart begin(int lanes) {
+    static SourceStart begin(int lanes) {
+        Future<SourceStart> ahead = lanes == 1 ? AHEAD.getAndSet(null) : null;
+        return ahead == null ? started(lanes) : result(ahead);
+    }
+
+    private static SourceStart started(int lanes) {
         try {
             removeLeftOvers();
             Path folder = Files.createTempDirectory(FOLDER);

@@ -12,11 +12,16 @@ import deltarule.grader.sandbox.Sandbox;
 import deltarule.grader.sandbox.StudentCode;
 import deltarule.grader.sandbox.WorkerSubject;
 import deltarule.grader.score.Environment;
+import deltarule.grader.score.Grade;
+import deltarule.grader.submission.Parcel;
+import deltarule.grader.submission.RefusedSubmission;
+import deltarule.grader.submission.SubmissionName;
 import deltarule.testkit.CaseResult;
 import deltarule.testkit.Subject;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 
 /** Everything a grading needs, opened together and closed together: the source process, the sandbox, the hidden tests. */
 public final class Workshop implements AutoCloseable {
@@ -27,14 +32,18 @@ public final class Workshop implements AutoCloseable {
     private final Diagnosing diagnosing;
     private final Environment environment;
     private final Grading grading;
+    private final Path only;
+    private final Future<Reading.Begun> begun;
 
-    private Workshop(ProblemSet set, Opening opening) {
+    private Workshop(ProblemSet set, Opening opening, Path handedIn) {
         Exam exam = new Exam(set);
         background = opening.background();
         background.execute(exam::prepare);
         background.execute(Reports::prepare);
         start = opening.sources();
         sources = start.with(set);
+        only = handedIn;
+        begun = handedIn == null ? null : background.submit(() -> begin(set));
         sandbox = opening.take();
         this.diagnosing = new Diagnosing(set, answerFolder());
         environment = new Environment(
@@ -42,7 +51,15 @@ public final class Workshop implements AutoCloseable {
                 sandbox.level().promise(),
                 Runtime.version().toString(),
                 GraderVersion.text());
-        this.grading = new Grading(set, sources, sandbox, exam, diagnosing, environment, background);
+        this.grading = new Grading(set, reading(set), sandbox, exam, diagnosing, environment);
+    }
+
+    private Reading.Begun begin(ProblemSet set) throws RefusedSubmission {
+        return reading(set).begin(Parcel.of(only), SubmissionName.of(only));
+    }
+
+    private Reading reading(ProblemSet set) {
+        return new Reading(set, sources, background);
     }
 
     /**
@@ -59,13 +76,21 @@ public final class Workshop implements AutoCloseable {
     /** The same, with files that belong to what is graded and that no submission may read. */
     public static Workshop open(ProblemSet set, Isolation wanted, int lanes, List<Path> secrets) {
         try (Opening opening = Opening.begin(wanted, lanes, secrets)) {
-            return open(set, opening);
+            return new Workshop(set, opening, null);
         }
     }
 
-    /** Opens a workshop with what was begun before the set was read. */
-    public static Workshop open(ProblemSet set, Opening opening) {
-        return new Workshop(set, opening);
+    /**
+     * Opens a workshop with what was begun before the set was read, for one submission: its sources are compiled while the
+     * sandbox is still being attacked. Nothing of it is run before.
+     */
+    public static Workshop open(ProblemSet set, Opening opening, Path handedIn) {
+        return new Workshop(set, opening, handedIn);
+    }
+
+    /** The grade of the submission this workshop was opened for. */
+    public Grade grade() {
+        return grading.grade(SubmissionName.of(only), () -> Reading.finished(begun));
     }
 
     /** Opens a workshop for code of our own: at the strongest isolation there is, and at L0 when there is none. */
@@ -95,7 +120,7 @@ public final class Workshop implements AutoCloseable {
     }
 
     private Grading grading(ProblemSet variant, Diagnosing mistakes) {
-        return new Grading(variant, sources, sandbox, new Exam(variant), mistakes, environment, background);
+        return new Grading(variant, reading(variant), sandbox, new Exam(variant), mistakes, environment);
     }
 
     /** The grading of this set. */

@@ -42,10 +42,14 @@ final class Desk {
             """));
 
     private final JavaSources java;
-    private final CourseStyle style = new CourseStyle();
     private final DataOutputStream out;
     private final Semaphore lanes;
     private final Watch watch;
+
+    /** Read when the first style is to be checked: compiling need not wait for it. */
+    private static final class Style {
+        static final CourseStyle OF_THE_COURSE = new CourseStyle();
+    }
 
     Desk(List<Path> contracts, int lanes, long cpuMilliseconds, DataOutputStream out) {
         this.java = new JavaSources(contracts);
@@ -82,7 +86,7 @@ final class Desk {
                 fit = !tooLarge && !compilation.compilerGaveUp();
                 answer(tooLarge ? Answer.tooMuch(request) : Answer.done(request, classes, compilation.errors()));
             } else {
-                answer(Answer.done(request, Map.of(), style.check(request.sources())));
+                answer(Answer.done(request, Map.of(), Style.OF_THE_COURSE.check(request.sources())));
             }
         } catch (StackOverflowError e) {
             fit = false;

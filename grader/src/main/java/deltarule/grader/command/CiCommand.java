@@ -95,8 +95,8 @@ final class CiCommand implements Callable<Integer> {
             throw new BadInput(folder + " is no folder; expected the checkout of what was pushed.");
         }
         try (Opening opening = Opening.begin(isolation.wanted(), 1, variant.files());
-                Workshop workshop = Workshop.open(submitter.chosen(variant), opening)) {
-            Grade grade = workshop.grading().grade(folder);
+                Workshop workshop = Workshop.open(submitter.chosen(variant), opening, folder)) {
+            Grade grade = workshop.grade();
             Result view = StudentView.of(grade);
             SourcePlaces places = SourcePlaces.of(folder, host.root(environment));
             Reports reports = new Reports(out);

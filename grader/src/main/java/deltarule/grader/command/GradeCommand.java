@@ -66,8 +66,8 @@ final class GradeCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         failUnder.check();
         try (Opening opening = Opening.begin(isolation.wanted(), 1, variant.files());
-                Workshop workshop = Workshop.open(submitter.chosen(variant), opening)) {
-            Grade grade = workshop.grading().grade(submission);
+                Workshop workshop = Workshop.open(submitter.chosen(variant), opening, submission)) {
+            Grade grade = workshop.grade();
             if (grade.status() == Status.REFUSED && formats.isEmpty()) {
                 throw new BadInput(grade.reason());
             }

@@ -17,6 +17,8 @@ final class SourceCommand {
             "-Xmx256m",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
+            // What the runtime itself prints must not come between the answers.
+            "-XX:+DisplayVMOutputToStderr",
             "-XX:MaxMetaspaceSize=128m",
             "-XX:ReservedCodeCacheSize=64m",
             "-Xshare:auto",
@@ -32,6 +34,9 @@ final class SourceCommand {
             "-Duser.timezone=UTC",
             "-Djava.awt.headless=true");
 
+    /** In large pieces, where the kernel has them: a first compilation alone touches 20,000 small ones. */
+    private static final String MEMORY_ON_LINUX = "-XX:+UseTransparentHugePages";
+
     private SourceCommand() {}
 
     static List<String> of(SourceProcessSettings settings) {
@@ -39,6 +44,9 @@ final class SourceCommand {
         command.addAll(settings.prefix());
         command.add(RunningJava.command());
         command.addAll(JVM);
+        if (isLinux()) {
+            command.add(MEMORY_ON_LINUX);
+        }
         command.addAll(settings.javaOptions());
         command.add("-cp");
         command.add(settings.classPath().stream()
@@ -53,11 +61,14 @@ final class SourceCommand {
 
     /** The kernel ends the process with the thread that started it, even when the grader is killed. */
     private static List<String> endingWithTheGrader() {
-        boolean linux = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux");
         return SETPRIV.stream()
-                .filter(path -> linux && Files.isExecutable(path))
+                .filter(path -> isLinux() && Files.isExecutable(path))
                 .findFirst()
                 .map(path -> List.of(path.toString(), "--pdeathsig", "KILL", "--"))
                 .orElse(List.of());
+    }
+
+    private static boolean isLinux() {
+        return System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux");
     }
 }

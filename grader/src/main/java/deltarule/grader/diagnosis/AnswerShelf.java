@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.OptionalLong;
 
 /**
  * Where answer books are kept from one run to the next: a folder only the grader's user may enter, for they hold the
@@ -43,12 +44,18 @@ final class AnswerShelf {
         return Files.createTempFile(folder, name, ".new", OwnerOnly.file(folder));
     }
 
+    private static String publicSeed(ProblemSet set) {
+        OptionalLong seed = set.numbers().publicSeed();
+        return seed.isPresent() ? Long.toString(seed.getAsLong()) : "of the lectures";
+    }
+
     private Path file(ProblemSet set, Exercise exercise) {
         Rooms rooms = Rooms.of(exercise.problem());
         String key = Fingerprint.of(
                 exercise.problem().id(),
                 String.valueOf(exercise.settings()),
-                String.valueOf(set.numbers()),
+                Long.toString(set.numbers().seed()),
+                publicSeed(set),
                 Fingerprint.ofCode(
                         exercise.problem().contract(), rooms.referenceClass(), rooms.tests(), AnswerBook.class),
                 Runtime.version().toString());

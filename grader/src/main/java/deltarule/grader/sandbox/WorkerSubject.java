@@ -59,14 +59,14 @@ public final class WorkerSubject implements Answering, AutoCloseable {
         }
         byte[] call = questions.call(method, arguments);
         Answer answer = answer(method, call);
-        if (answer.equals(Causes.KILLED)) {
+        if (answer instanceof Answer.None none && none.equals(Causes.KILLED)) {
             // Once says nothing about the submission; where it is the submission's doing, it comes again.
             replace();
             answer = answer(method, call);
         }
-        if (answer instanceof Answer.None none && COSTLY.contains(none.outcome())) {
+        if (answer instanceof Answer.None costly && COSTLY.contains(costly.outcome())) {
             strikes.merge(method, 1, Integer::sum);
-            lastStrike.put(method, none.outcome());
+            lastStrike.put(method, costly.outcome());
             replace();
         }
         return answer;
