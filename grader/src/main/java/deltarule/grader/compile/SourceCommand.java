@@ -17,6 +17,9 @@ final class SourceCommand {
             "-Xmx256m",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
+            // Before it adds a thread that compiles, the runtime asks the system for free memory, hundreds of times.
+            "-XX:CICompilerCount=1",
+            "-XX:-UseDynamicNumberOfCompilerThreads",
             // What the runtime itself prints must not come between the answers.
             "-XX:+DisplayVMOutputToStderr",
             "-XX:MaxMetaspaceSize=128m",
