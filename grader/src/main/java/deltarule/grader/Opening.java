@@ -13,18 +13,21 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * What a workshop needs whatever the set, begun at once and side by side: the source process and the sandbox with its
- * canary. Closed when no workshop took it over.
+ * What a workshop needs whatever the set: the source process, begun at once, and the sandbox with its canary, begun when
+ * what is to be compiled is on its way. Closed when no workshop took it over.
  */
 public final class Opening implements AutoCloseable {
     private final ExecutorService background = Executors.newCachedThreadPool(Opening::helper);
     private final SourceStart sources;
-    private final CompletableFuture<Sandbox> sandbox;
+    private final Isolation wanted;
+    private final List<Path> secrets;
+    private CompletableFuture<Sandbox> sandbox;
     private boolean taken;
 
     private Opening(Isolation wanted, int lanes, List<Path> secrets) {
+        this.wanted = wanted;
+        this.secrets = withOurOwn(secrets);
         sources = SourceStart.begin(lanes);
-        sandbox = CompletableFuture.supplyAsync(() -> Sandbox.open(wanted, withOurOwn(secrets)), background);
     }
 
     /**
@@ -46,7 +49,12 @@ public final class Opening implements AutoCloseable {
         return sources;
     }
 
-    /** The sandbox; from here on the caller closes everything. */
+    /** Begins to open the sandbox and to attack it. */
+    void beginSandbox() {
+        sandbox = CompletableFuture.supplyAsync(() -> Sandbox.open(wanted, secrets), background);
+    }
+
+    /** The sandbox that was begun; from here on the caller closes everything. */
     Sandbox take() {
         try {
             Sandbox opened = sandbox.join();
@@ -62,7 +70,9 @@ public final class Opening implements AutoCloseable {
         if (!taken) {
             background.shutdown();
             try {
-                sandbox.join().close();
+                if (sandbox != null) {
+                    sandbox.join().close();
+                }
             } catch (CompletionException | CancellationException neverOpened) {
                 // There is nothing to close.
             }

@@ -38,12 +38,14 @@ public final class Workshop implements AutoCloseable {
     private Workshop(ProblemSet set, Opening opening, Path handedIn) {
         Exam exam = new Exam(set);
         background = opening.background();
-        background.execute(exam::prepare);
-        background.execute(Reports::prepare);
         start = opening.sources();
         sources = start.with(set);
         only = handedIn;
+        // One submission alone waits for its compiler longest, so that comes first.
         begun = handedIn == null ? null : background.submit(() -> begin(set));
+        opening.beginSandbox();
+        background.execute(exam::prepare);
+        background.execute(Reports::prepare);
         sandbox = opening.take();
         this.diagnosing = new Diagnosing(set, answerFolder());
         environment = new Environment(
