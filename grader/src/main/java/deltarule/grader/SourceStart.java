@@ -83,7 +83,7 @@ public final class SourceStart implements AutoCloseable {
                             SourceClassPath.ofThisGrader(folder.resolve("sources")),
                             List.of(Files.createDirectory(folder.resolve("contracts"))),
                             lanes)
-                    .with(options.isEmpty() ? List.of() : List.of(options.split(" ")));
+                    .with(options.lines().toList());
             return new SourceStart(folder, new SourceProcess(settings));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot make a folder for the compiler in the temporary folder", e);
