@@ -49,7 +49,13 @@ public final class SourceStart implements AutoCloseable {
     static void endAhead() {
         Future<SourceStart> untaken = AHEAD.getAndSet(null);
         if (untaken != null) {
-            result(untaken).close();
+            try {
+                untaken.get().close();
+            } catch (ExecutionException neverStarted) {
+                // There is nothing to end, and nobody who needed it.
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

@@ -1,12 +1,17 @@
 package deltarule.grader;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SourceStartTest {
     private static final long MOST_NANOSECONDS = 30_000_000_000L;
@@ -58,6 +63,22 @@ class SourceStartTest {
         }
 
         assertThat(children()).containsExactly(begun);
+    }
+
+    @Test
+    void aStartThatFailsIsToldOnlyToWhoeverNeedsTheProcess(@TempDir Path folder) {
+        String usual =
+                System.setProperty("java.io.tmpdir", folder.resolve("missing").toString());
+        try {
+            SourceStart.ahead();
+            assertThatCode(SourceStart::endAhead).doesNotThrowAnyException();
+            SourceStart.ahead();
+            assertThatThrownBy(() -> SourceStart.begin(1))
+                    .isInstanceOf(UncheckedIOException.class)
+                    .hasMessageContaining("temporary folder");
+        } finally {
+            System.setProperty("java.io.tmpdir", usual);
+        }
     }
 
     private ProcessHandle onlyChild() throws InterruptedException {
