@@ -56,12 +56,17 @@ public final class Opening implements AutoCloseable {
 
     /** The sandbox that was begun; from here on the caller closes everything. */
     Sandbox take() {
+        Sandbox opened = joined(sandbox);
+        taken = true;
+        return opened;
+    }
+
+    /** What was begun elsewhere; what it threw is thrown here. */
+    static <T> T joined(CompletableFuture<T> begun) {
         try {
-            Sandbox opened = sandbox.join();
-            taken = true;
-            return opened;
+            return begun.join();
         } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException refused ? refused : e;
+            throw e.getCause() instanceof RuntimeException fault ? fault : e;
         }
     }
 

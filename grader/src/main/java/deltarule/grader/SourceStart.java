@@ -15,9 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -28,7 +26,7 @@ public final class SourceStart implements AutoCloseable {
     private static final String FOLDER = "deltarule-sources";
     private static final Duration LONGEST_RUN = Duration.ofDays(2);
 
-    private static final AtomicReference<Future<SourceStart>> AHEAD = new AtomicReference<>();
+    private static final AtomicReference<CompletableFuture<SourceStart>> AHEAD = new AtomicReference<>();
 
     private final Path folder;
     private final SourceProcess process;
@@ -40,33 +38,22 @@ public final class SourceStart implements AutoCloseable {
 
     /** Begins to start the process for one submission, before anybody has read what is to be done with it. */
     static void ahead() {
-        FutureTask<SourceStart> start = new FutureTask<>(() -> started(1));
-        AHEAD.set(start);
-        new Thread(start, "source-start").start();
+        AHEAD.set(CompletableFuture.supplyAsync(() -> started(1), start -> new Thread(start, "source-start").start()));
     }
 
-    /** Ends what was begun ahead and not taken, because nothing was to be graded. */
+    /** Ends what was begun ahead and not taken, because nothing was to be graded; nobody needs one that did not start. */
     static void endAhead() {
-        Future<SourceStart> untaken = AHEAD.getAndSet(null);
+        CompletableFuture<SourceStart> untaken = AHEAD.getAndSet(null);
         if (untaken != null) {
-            try {
-                untaken.get().close();
-            } catch (ExecutionException neverStarted) {
-                // There is nothing to end, and nobody who needed it.
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+            untaken.exceptionally(neverStarted -> null)
+                    .thenAccept(SourceStart::closeIfStarted)
+                    .join();
         }
     }
 
-    private static SourceStart result(Future<SourceStart> start) {
-        try {
-            return start.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while starting", e);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException fault ? fault : new IllegalStateException(e.getCause());
+    private static void closeIfStarted(SourceStart start) {
+        if (start != null) {
+            start.close();
         }
     }
 
@@ -76,8 +63,8 @@ public final class SourceStart implements AutoCloseable {
      * @param lanes how many submissions are graded at the same time
      */
     static SourceStart begin(int lanes) {
-        Future<SourceStart> ahead = lanes == 1 ? AHEAD.getAndSet(null) : null;
-        return ahead == null ? started(lanes) : result(ahead);
+        CompletableFuture<SourceStart> ahead = lanes == 1 ? AHEAD.getAndSet(null) : null;
+        return ahead == null ? started(lanes) : Opening.joined(ahead);
     }
 
     private static SourceStart started(int lanes) {

@@ -49,8 +49,7 @@ record DynamicLoader(Path file) {
     }
 
     /**
-     * What it would load for a program, in the words of {@code ldd}; empty where it cannot say, as in the first half of the
-     * C library's life.
+     * What it would load for a program, in the words of {@code ldd}; empty where it cannot say, as before glibc 2.30.
      *
      * @param folder where relative paths begin
      * @param first libraries that are to be loaded before the program's own, as paths relative to the folder

@@ -64,9 +64,9 @@ public final class WorkerSubject implements Answering, AutoCloseable {
             replace();
             answer = answer(method, call);
         }
-        if (answer instanceof Answer.None costly && COSTLY.contains(costly.outcome())) {
+        if (answer instanceof Answer.None none && COSTLY.contains(none.outcome())) {
             strikes.merge(method, 1, Integer::sum);
-            lastStrike.put(method, costly.outcome());
+            lastStrike.put(method, none.outcome());
             replace();
         }
         return answer;
