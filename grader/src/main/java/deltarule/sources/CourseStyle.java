@@ -1,46 +1,26 @@
 package deltarule.sources;
 
-import com.puppycrawl.tools.checkstyle.ConfigurationLoader;
-import com.puppycrawl.tools.checkstyle.DefaultContext;
 import com.puppycrawl.tools.checkstyle.LocalizedMessage;
-import com.puppycrawl.tools.checkstyle.PackageObjectFactory;
-import com.puppycrawl.tools.checkstyle.PropertiesExpander;
+import com.puppycrawl.tools.checkstyle.api.AbstractFileSetCheck;
 import com.puppycrawl.tools.checkstyle.api.CheckstyleException;
-import com.puppycrawl.tools.checkstyle.api.Configuration;
-import com.puppycrawl.tools.checkstyle.api.FileSetCheck;
 import com.puppycrawl.tools.checkstyle.api.FileText;
-import com.puppycrawl.tools.checkstyle.api.SeverityLevel;
 import com.puppycrawl.tools.checkstyle.api.Violation;
 import java.io.File;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Properties;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import org.xml.sax.InputSource;
 
 /** Checks the course style with Checkstyle, on texts in memory. Configured checks are kept and used again. */
 final class CourseStyle {
     private static final int MOST_FINDINGS = 100;
-    private static final int TAB_WIDTH = 4;
 
-    private final Configuration configuration;
     private final Queue<Checks> idle = new ConcurrentLinkedQueue<>();
 
     CourseStyle() {
         LocalizedMessage.setLocale(Locale.ENGLISH);
-        try (InputStream in = CourseStyle.class.getResourceAsStream("course-style.xml")) {
-            configuration = ConfigurationLoader.loadConfiguration(
-                    new InputSource(in),
-                    new PropertiesExpander(new Properties()),
-                    ConfigurationLoader.IgnoredModulesOptions.OMIT);
-        } catch (IOException | CheckstyleException e) {
-            throw new IllegalStateException("course-style.xml cannot be read: " + e.getMessage(), e);
-        }
     }
 
     /** The findings sorted by path, line and rule; at most a hundred and a note on how many there are beyond. */
@@ -67,14 +47,14 @@ final class CourseStyle {
     }
 
     /** What looks at lines, and what looks at the syntax tree. */
-    private record Checks(List<FileSetCheck> ofLines, SyntaxStyle ofSyntax) {}
+    private record Checks(List<AbstractFileSetCheck> ofLines, SyntaxStyle ofSyntax) {}
 
     private static List<Finding> check(Checks checks, Source source) {
         List<Finding> findings = new ArrayList<>();
         try {
             File file = new File(source.path());
             FileText text = new FileText(file, source.text().lines().toList());
-            for (FileSetCheck check : checks.ofLines()) {
+            for (AbstractFileSetCheck check : checks.ofLines()) {
                 check.process(file, text).forEach(violation -> findings.add(finding(source, violation)));
             }
             checks.ofSyntax().violations(text).forEach(violation -> findings.add(finding(source, violation)));
@@ -100,28 +80,6 @@ final class CourseStyle {
 
     private Checks borrowed() throws CheckstyleException {
         Checks kept = idle.poll();
-        return kept != null ? kept : configured();
-    }
-
-    private Checks configured() throws CheckstyleException {
-        ClassLoader loader = CourseStyle.class.getClassLoader();
-        PackageObjectFactory factory = new PackageObjectFactory("com.puppycrawl.tools.checkstyle", loader);
-        DefaultContext context = new DefaultContext();
-        context.add("severity", SeverityLevel.WARNING.getName());
-        context.add("tabWidth", String.valueOf(TAB_WIDTH));
-        List<FileSetCheck> ofLines = new ArrayList<>();
-        SyntaxStyle ofSyntax = null;
-        for (Configuration child : configuration.getChildren()) {
-            if (child.getName().equals("TreeWalker")) {
-                ofSyntax = new SyntaxStyle(child, factory, context);
-            } else {
-                FileSetCheck check = (FileSetCheck) factory.createModule(child.getName());
-                check.contextualize(context);
-                check.configure(child);
-                check.init();
-                ofLines.add(check);
-            }
-        }
-        return new Checks(ofLines, ofSyntax);
+        return kept != null ? kept : new Checks(CourseChecks.ofLines(), new SyntaxStyle(CourseChecks.ofSyntax()));
     }
 }

@@ -1,12 +1,8 @@
 package deltarule.sources;
 
-import com.puppycrawl.tools.checkstyle.AbstractAutomaticBean;
-import com.puppycrawl.tools.checkstyle.DefaultContext;
 import com.puppycrawl.tools.checkstyle.JavaParser;
-import com.puppycrawl.tools.checkstyle.ModuleFactory;
 import com.puppycrawl.tools.checkstyle.api.AbstractCheck;
 import com.puppycrawl.tools.checkstyle.api.CheckstyleException;
-import com.puppycrawl.tools.checkstyle.api.Configuration;
 import com.puppycrawl.tools.checkstyle.api.DetailAST;
 import com.puppycrawl.tools.checkstyle.api.FileContents;
 import com.puppycrawl.tools.checkstyle.api.FileText;
@@ -24,21 +20,8 @@ final class SyntaxStyle {
     private final Walk withoutComments = new Walk();
     private final Walk withComments = new Walk();
 
-    /**
-     * @param configuration the module TreeWalker
-     * @param context what its children are told, such as the width of a tab
-     */
-    SyntaxStyle(Configuration configuration, ModuleFactory factory, DefaultContext context) throws CheckstyleException {
-        for (Configuration child : configuration.getChildren()) {
-            Object module = factory.createModule(child.getName());
-            if (!(module instanceof AbstractCheck check)) {
-                throw new CheckstyleException(child.getName() + " is no check of the syntax tree");
-            }
-            ((AbstractAutomaticBean) check).contextualize(context);
-            check.configure(child);
-            check.init();
-            (check.isCommentNodesRequired() ? withComments : withoutComments).add(check);
-        }
+    SyntaxStyle(List<AbstractCheck> checks) {
+        checks.forEach(check -> (check.isCommentNodesRequired() ? withComments : withoutComments).add(check));
     }
 
     /** The violations in a file. */
