@@ -102,7 +102,7 @@ final class CiCommand implements Callable<Integer> {
             Reports reports = new Reports(out);
             reports.writeForStudent(
                     grade.submission(), ExportFormat.allFiles(), ExportFormat.texts(host.formats(), view, places));
-            reports.write(grade);
+            reports.write(Result.of(grade), view);
             Path report = reports.studentFolder(grade.submission()).resolve(Reports.REPORT);
             host.tell(view, places, report, environment, spec.commandLine().getOut());
             return exit(grade);

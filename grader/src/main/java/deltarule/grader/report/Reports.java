@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -90,8 +91,23 @@ public final class Reports {
      * @throws IOException when a file cannot be written
      */
     public void write(Result forStaff, Result forStudent) throws IOException {
-        write(studentFolder(forStudent.submission()), forStudent);
-        write(staffFolder(forStaff.submission()), forStaff);
+        CompletableFuture<Texts> student = CompletableFuture.supplyAsync(() -> Texts.of(forStudent));
+        Texts staff = Texts.of(forStaff);
+        student.join().writeTo(studentFolder(forStudent.submission()));
+        staff.writeTo(staffFolder(forStaff.submission()));
+    }
+
+    /** What is written of one view. Both are rendered at the same time: whoever grades one submission waits for them. */
+    private record Texts(String report, String result) {
+        static Texts of(Result view) {
+            return new Texts(Pages.report(ReportPage.of(view)), ResultJson.text(view));
+        }
+
+        void writeTo(Path folder) throws IOException {
+            PrivateFiles.folder(folder);
+            PrivateFiles.write(folder.resolve(REPORT), report);
+            PrivateFiles.write(folder.resolve(RESULT), result);
+        }
     }
 
     /**
@@ -221,11 +237,5 @@ public final class Reports {
         for (String file : List.of(REPORT, RESULT)) {
             PrivateFiles.write(to.resolve(file), Files.readString(from.resolve(file)));
         }
-    }
-
-    private static void write(Path folder, Result result) throws IOException {
-        PrivateFiles.folder(folder);
-        PrivateFiles.write(folder.resolve(REPORT), Pages.report(ReportPage.of(result)));
-        PrivateFiles.write(folder.resolve(RESULT), ResultJson.text(result));
     }
 }
