@@ -15,38 +15,14 @@ final class Desk {
     /** Deep enough for any source a person writes; only what is touched costs memory. */
     private static final long STACK_BYTES = 16L << 20;
 
-    private static final List<Source> SAMPLE = List.of(new Source("student/Sample.java", """
-            package student;
-
-            import java.util.Arrays;
-
-            final class Sample {
-                private enum Kind { SUM, MEAN }
-
-                private record Pair(double first, double second) {}
-
-                double of(double[] values, Kind kind) {
-                    double sum = Arrays.stream(values).map(value -> value * value).sum();
-                    for (int i = 0; i < values.length; i++) {
-                        sum += new Pair(values[i], Math.exp(-i)).first() > 0 ? 1 : 0;
-                    }
-                    if (values.length == 0) {
-                        throw new IllegalArgumentException("no values in " + kind);
-                    }
-                    return switch (kind) {
-                        case SUM -> sum;
-                        case MEAN -> sum / values.length;
-                    };
-                }
-            }
-            """));
+    private static final List<Source> SMALLEST = List.of(new Source("Smallest.java", "class Smallest {}"));
 
     private final JavaSources java;
     private final DataOutputStream out;
     private final Semaphore lanes;
     private final Watch watch;
 
-    /** Read when the first style is to be checked: compiling need not wait for it. */
+    /** Loaded when the first style is checked: compiling need not wait for it. */
     private static final class Style {
         static final CourseStyle OF_THE_COURSE = new CourseStyle();
     }
@@ -59,21 +35,27 @@ final class Desk {
             answer(Answer.tooMuch(request));
             Runtime.getRuntime().halt(UNFIT);
         });
+        watch.start();
+        thread("load-compiler", this::loadCompiler).start();
     }
 
-    /** Loads the compiler while the grader is still starting: the first request, which is to compile, finds it ready. */
-    void open() {
-        watch.start();
-        start("load-compiler", () -> new Compilation(java).compile(SAMPLE));
+    /** While the grader still reads the set. To compile more than the smallest class would delay the first request. */
+    private void loadCompiler() {
+        new Compilation(java).compile(SMALLEST);
     }
 
     /** Begins a request as soon as a lane is free. */
     void take(Request request) throws InterruptedException {
         lanes.acquire();
-        Thread thread = new Thread(null, () -> run(request), "request-" + request.id(), STACK_BYTES);
-        thread.setDaemon(true);
+        Thread thread = thread("request-" + request.id(), () -> run(request));
         watch.begin(request, thread);
         thread.start();
+    }
+
+    private static Thread thread(String name, Runnable work) {
+        Thread thread = new Thread(null, work, name, STACK_BYTES);
+        thread.setDaemon(true);
+        return thread;
     }
 
     private void run(Request request) {
@@ -112,11 +94,5 @@ final class Desk {
             // The grader is gone.
             Runtime.getRuntime().halt(0);
         }
-    }
-
-    private static void start(String name, Runnable work) {
-        Thread thread = new Thread(null, work, name, STACK_BYTES);
-        thread.setDaemon(true);
-        thread.start();
     }
 }

@@ -31,7 +31,6 @@ public final class SourcesMain {
             contracts.add(Path.of(arguments[i]));
         }
         Desk desk = new Desk(contracts, Integer.parseInt(arguments[0]), Long.parseLong(arguments[1]), out);
-        desk.open();
         try {
             while (true) {
                 desk.take(Request.read(in));
