@@ -1,0 +1,157 @@
+package deltarule.grader.authoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The script {@code deltarule}, on a project of one small class, with a real Java and a Maven that only notes its call. */
+class StartScriptTest {
+    private static final String MAIN = """
+            package deltarule.grader;
+
+            public final class Main {
+                public static void main(String[] arguments) {
+                    if (arguments.length > 0 && arguments[0].equals("warm-up")) {
+                        return;
+                    }
+                    System.out.println("home " + System.getProperty("deltarule.home"));
+                    for (String argument : arguments) {
+                        System.out.println("<" + argument + ">");
+                    }
+                    System.exit(arguments.length == 0 ? 0 : 7);
+                }
+            }
+            """;
+
+    @TempDir
+    Path folder;
+
+    private Path home;
+    private Path source;
+    private Path built;
+
+    @BeforeEach
+    void aProjectInAFolderWhoseNameIsHard() throws IOException {
+        home = folder.resolve("my \"own\" project's");
+        source = home.resolve("grader/src/main/Source.java");
+        built = home.resolve("jar-to-be");
+        for (String part : List.of("problem-sets/src", "problem-sets/sets", "reference/src/main", "tests/src/main")) {
+            Files.createDirectories(home.resolve(part));
+        }
+        Files.createDirectories(source.getParent());
+        Files.writeString(source, "");
+        for (String module : List.of("", "problem-sets", "reference", "tests", "grader")) {
+            Files.writeString(home.resolve(module).resolve("pom.xml"), "");
+        }
+        Files.copy(Path.of("../deltarule"), home.resolve("deltarule"));
+        makeJar();
+        program("mvn", """
+                echo "mvn $*" >> "$PWD/calls"
+                mkdir -p grader/target/app/lib
+                cp jar-to-be "grader/target/app/lib/grader 1.jar"
+                """);
+    }
+
+    @Test
+    void argumentsAndFolderReachTheProgramAsTheyAre() throws Exception {
+        Ended ended = run("ci", "a b", "@c", "$(touch x)", "", "it's \"so\"");
+
+        assertThat(ended.exit()).as(ended.output()).isEqualTo(7);
+        assertThat(ended.output())
+                .endsWith("home " + home.toRealPath() + "\n<ci>\n<a b>\n<@c>\n<$(touch x)>\n<>\n<it's \"so\">\n");
+    }
+
+    @Test
+    void theProjectIsBuiltAtFirstUseAndNotAgain() throws Exception {
+        assertThat(run().output()).contains("building (first use", "preparing a faster start");
+        assertThat(run().output()).isEqualTo("home " + home.toRealPath() + "\n");
+
+        assertThat(Files.readAllLines(home.resolve("calls"))).hasSize(1);
+    }
+
+    @Test
+    void aSourceNewerThanTheBuildIsBuilt() throws Exception {
+        run();
+        Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(5)));
+
+        run();
+
+        assertThat(Files.readAllLines(home.resolve("calls"))).hasSize(2);
+    }
+
+    @Test
+    void classesAreArchivedOnceForEachJava() throws Exception {
+        run();
+
+        assertThat(archives()).containsExactly("grader.jsa");
+        assertThat(run().output()).doesNotContain("preparing");
+    }
+
+    @Test
+    void aBuildThatFailsEndsWithItsLastLinesAndStatus3() throws Exception {
+        program("mvn", "echo 'no such plugin'\nexit 1\n");
+
+        Ended ended = run("list");
+
+        assertThat(ended.exit()).isEqualTo(3);
+        assertThat(ended.output()).contains("the build failed", "no such plugin");
+        assertThat(home.resolve("grader/target/app")).doesNotExist();
+    }
+
+    private List<String> archives() throws IOException {
+        try (Stream<Path> files = Files.walk(home.resolve("grader/target/app/archives"))) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".jsa"))
+                    .toList();
+        }
+    }
+
+    private record Ended(int exit, String output) {}
+
+    private Ended run(String... arguments) throws IOException, InterruptedException {
+        List<String> command = Stream.concat(Stream.of(home.resolve("deltarule").toString()), Stream.of(arguments))
+                .toList();
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("PATH", folder.resolve("bin") + ":" + System.getenv("PATH"));
+        Process process = builder.start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Ended(process.waitFor(), output);
+    }
+
+    private void makeJar() throws IOException {
+        Path text = Files.writeString(folder.resolve("Main.java"), MAIN);
+        int failed = ToolProvider.getSystemJavaCompiler()
+                .run(null, null, null, "-d", folder.resolve("classes").toString(), text.toString());
+        assertThat(failed).isZero();
+        String name = "deltarule/grader/Main.class";
+        try (OutputStream file = Files.newOutputStream(built);
+                JarOutputStream jar = new JarOutputStream(file)) {
+            jar.putNextEntry(new JarEntry(name));
+            jar.write(Files.readAllBytes(folder.resolve("classes").resolve(name)));
+        }
+    }
+
+    private void program(String name, String text) throws IOException {
+        Path file = Files.createDirectories(folder.resolve("bin")).resolve(name);
+        Files.writeString(file, "#!/bin/sh\nset -e\n" + text);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+}
