@@ -42,7 +42,8 @@ public class DigitTrainingBenchmark {
     @Param({"strokes", "noise"})
     public String images;
 
-    private final DigitNetwork reference = new DigitNetworkReference(new DigitNetworkParameters(DECAY, false, "uniform", "last", "kept", "n", "inside", "first", "smaller"));
+    private final DigitNetwork reference = new DigitNetworkReference(
+            new DigitNetworkParameters(DECAY, false, "uniform", "last", "kept", "n", "inside", "first", "smaller"));
 
     private Work work;
 
@@ -59,7 +60,8 @@ public class DigitTrainingBenchmark {
                     new ArrayList<>(IntStream.range(0, examples).boxed().toList());
             Collections.shuffle(order, random);
             int[] epoch = order.stream().mapToInt(Integer::intValue).toArray();
-            double[][][] network = new DigitNetworkReference(new DigitNetworkParameters(DECAY, false, "uniform", "last", "kept", "n", "inside", "first", "smaller"))
+            double[][][] network = new DigitNetworkReference(new DigitNetworkParameters(
+                            DECAY, false, "uniform", "last", "kept", "n", "inside", "first", "smaller"))
                     .initial(new int[] {SIDE * SIDE, 512, 10}, 5, 0.05);
             Schedule schedule = new Schedule(new int[][] {epoch}, batchSize, 0.001, 1e-7);
             return new Work(network, images, new DMatrixRMaj(images), labels, schedule);

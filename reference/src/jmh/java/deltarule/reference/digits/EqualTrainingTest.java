@@ -17,8 +17,16 @@ class EqualTrainingTest {
     @CsvSource({"strokes, 2000, 100", "noise, 2000, 100", "strokes, 250, 100"})
     void bothEndAtTheSameWeightsAndLosses(String images, int examples, int batchSize) {
         DigitTrainingBenchmark.Work work = DigitTrainingBenchmark.Work.of(images, examples, batchSize);
-        TrainedNetwork right = new DigitNetworkReference(
-                        new DigitNetworkParameters(DigitTrainingBenchmark.DECAY, false, "uniform", "last", "kept", "n", "inside", "first", "smaller"))
+        TrainedNetwork right = new DigitNetworkReference(new DigitNetworkParameters(
+                        DigitTrainingBenchmark.DECAY,
+                        false,
+                        "uniform",
+                        "last",
+                        "kept",
+                        "n",
+                        "inside",
+                        "first",
+                        "smaller"))
                 .train(work.network(), work.images(), work.labels(), work.schedule());
         TrainedNetwork other = EjmlDigitTraining.train(
                 work.network(), work.matrix(), work.labels(), work.schedule(), DigitTrainingBenchmark.DECAY);
