@@ -4,6 +4,7 @@ import deltarule.problems.digits.DigitNetworkParameters;
 import deltarule.testkit.Case;
 import deltarule.testkit.SeededNumbers;
 import deltarule.testkit.SlideNumbers;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
@@ -12,10 +13,12 @@ final class LayerCases {
     private static final String REFUSED = "input the contract refuses";
 
     private final boolean ofKeeping;
+    private final int fewestExamples;
     private final SeededNumbers numbers;
 
     LayerCases(DigitNetworkParameters parameters, SeededNumbers numbers) {
         this.ofKeeping = parameters.probability().equals("kept");
+        this.fewestExamples = parameters.varianceDivisor().equals("n") ? 1 : 2;
         this.numbers = numbers;
     }
 
@@ -142,8 +145,9 @@ final class LayerCases {
     List<Case<Batch>> unacceptableBatches() {
         Batch right = publicBatches().get(0).input();
         double[] three = {0.3, 0.6, 0.8};
+        double[][] tooFew = Arrays.copyOf(right.activations, fewestExamples - 1);
         return List.of(
-                new Case<>(REFUSED, new Batch(new double[0][], right.scales, right.shifts, 0.02)),
+                new Case<>(REFUSED, new Batch(tooFew, right.scales, right.shifts, 0.02)),
                 new Case<>(REFUSED, new Batch(right.activations, three, three, 0.02)),
                 new Case<>(REFUSED, new Batch(right.activations, right.scales, null, 0.02)),
                 new Case<>(REFUSED, new Batch(right.activations, right.scales, right.shifts, -0.02)),
