@@ -2,6 +2,7 @@ package deltarule.grader.authoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import deltarule.grader.files.FileTree;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -100,6 +101,16 @@ class StartScriptTest {
 
         assertThat(archives()).containsExactly("grader.jsa");
         assertThat(run().output()).doesNotContain("preparing");
+    }
+
+    @Test
+    void whereNoArchiveCanBeWrittenTheProgramStartsWithout() throws Exception {
+        run();
+        Path archives = home.resolve("grader/target/app/archives");
+        FileTree.delete(archives);
+        Files.createFile(archives);
+
+        assertThat(run().output()).isEqualTo("home " + home.toRealPath() + "\n");
     }
 
     @Test
