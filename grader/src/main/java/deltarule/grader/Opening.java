@@ -1,5 +1,6 @@
 package deltarule.grader;
 
+import deltarule.grader.background.Background;
 import deltarule.grader.sandbox.Isolation;
 import deltarule.grader.sandbox.Sandbox;
 import java.io.File;
@@ -56,18 +57,9 @@ public final class Opening implements AutoCloseable {
 
     /** The sandbox that was begun; from here on the caller closes everything. */
     Sandbox take() {
-        Sandbox opened = joined(sandbox);
+        Sandbox opened = Background.joined(sandbox);
         taken = true;
         return opened;
-    }
-
-    /** What was begun elsewhere; what it threw is thrown here. */
-    static <T> T joined(CompletableFuture<T> begun) {
-        try {
-            return begun.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException fault ? fault : e;
-        }
     }
 
     @Override

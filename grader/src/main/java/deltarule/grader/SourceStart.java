@@ -1,5 +1,6 @@
 package deltarule.grader;
 
+import deltarule.grader.background.Background;
 import deltarule.grader.compile.SourceClassPath;
 import deltarule.grader.compile.SourceProcess;
 import deltarule.grader.compile.SourceProcessSettings;
@@ -64,7 +65,7 @@ public final class SourceStart implements AutoCloseable {
      */
     static SourceStart begin(int lanes) {
         CompletableFuture<SourceStart> ahead = lanes == 1 ? AHEAD.getAndSet(null) : null;
-        return ahead == null ? started(lanes) : Opening.joined(ahead);
+        return ahead == null ? started(lanes) : Background.joined(ahead);
     }
 
     private static SourceStart started(int lanes) {

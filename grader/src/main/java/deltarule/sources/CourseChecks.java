@@ -3,8 +3,8 @@ package deltarule.sources;
 import com.puppycrawl.tools.checkstyle.DefaultConfiguration;
 import com.puppycrawl.tools.checkstyle.api.AbstractCheck;
 import com.puppycrawl.tools.checkstyle.api.AbstractFileSetCheck;
+import com.puppycrawl.tools.checkstyle.api.AbstractViolationReporter;
 import com.puppycrawl.tools.checkstyle.api.CheckstyleException;
-import com.puppycrawl.tools.checkstyle.api.SeverityLevel;
 import com.puppycrawl.tools.checkstyle.checks.ArrayTypeStyleCheck;
 import com.puppycrawl.tools.checkstyle.checks.OuterTypeFilenameCheck;
 import com.puppycrawl.tools.checkstyle.checks.UpperEllCheck;
@@ -67,8 +67,7 @@ final class CourseChecks {
         List<AbstractFileSetCheck> checks = List.of(new FileTabCharacterCheck(), lineLength(), fileLength());
         for (AbstractFileSetCheck check : checks) {
             check.setTabWidth(TAB_WIDTH);
-            check.setSeverity(SeverityLevel.WARNING.getName());
-            check.configure(nothingElse(check));
+            withoutProperties(check);
             check.init();
         }
         return checks;
@@ -115,15 +114,15 @@ final class CourseChecks {
                 nestedForDepth());
         for (AbstractCheck check : checks) {
             check.setTabWidth(TAB_WIDTH);
-            check.setSeverity(SeverityLevel.WARNING.getName());
-            check.configure(nothingElse(check));
+            withoutProperties(check);
             check.init();
         }
         return checks;
     }
 
-    private static DefaultConfiguration nothingElse(Object check) {
-        return new DefaultConfiguration(check.getClass().getName());
+    /** A check asks its configuration for messages, even where it has no property. */
+    private static void withoutProperties(AbstractViolationReporter check) throws CheckstyleException {
+        check.configure(new DefaultConfiguration(check.getClass().getName()));
     }
 
     private static LineLengthCheck lineLength() {

@@ -84,6 +84,9 @@ final class CourseStyleTest {
             }
             """;
 
+    static final List<Source> FILES = List.of(
+            new Source("Careless.java", CARELESS), new Source("Long.java", LONG), new Source("Clean.java", CLEAN));
+
     @ParameterizedTest
     @FieldSource("FILES")
     void everyFindingIsCheckstylesOwn(Source source, @TempDir Path folder) throws IOException, CheckstyleException {
@@ -99,9 +102,6 @@ final class CourseStyleTest {
     void everyRuleFindsSomething() throws CheckstyleException {
         assertThat(new CourseStyle().check(FILES)).extracting(Finding::rule).containsAll(rules(configuration()));
     }
-
-    static final List<Source> FILES = List.of(
-            new Source("Careless.java", CARELESS), new Source("Long.java", LONG), new Source("Clean.java", CLEAN));
 
     private static List<String> rules(Configuration module) {
         return Stream.of(module.getChildren())

@@ -5,6 +5,7 @@ import deltarule.grader.Workshop;
 import deltarule.grader.export.ExportFormat;
 import deltarule.grader.export.SourcePlaces;
 import deltarule.grader.report.Reports;
+import deltarule.grader.report.Result;
 import deltarule.grader.report.StudentView;
 import deltarule.grader.score.Grade;
 import deltarule.grader.score.Status;
@@ -71,13 +72,12 @@ final class GradeCommand implements Callable<Integer> {
             if (grade.status() == Status.REFUSED && formats.isEmpty()) {
                 throw new BadInput(grade.reason());
             }
+            Result view = StudentView.of(grade);
             Reports reports = new Reports(out);
             SourcePlaces places = formats.isEmpty() ? SourcePlaces.UNKNOWN : SourcePlaces.of(submission, submission);
             reports.writeForStudent(
-                    grade.submission(),
-                    ExportFormat.allFiles(),
-                    ExportFormat.texts(formats, StudentView.of(grade), places));
-            reports.write(grade);
+                    grade.submission(), ExportFormat.allFiles(), ExportFormat.texts(formats, view, places));
+            reports.write(Result.of(grade), view);
             if (grade.status() == Status.REFUSED) {
                 throw new BadInput(grade.reason());
             }

@@ -1,5 +1,6 @@
 package deltarule.grader.report;
 
+import deltarule.grader.background.Background;
 import deltarule.grader.score.Grade;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -93,7 +94,7 @@ public final class Reports {
     public void write(Result forStaff, Result forStudent) throws IOException {
         CompletableFuture<Texts> student = CompletableFuture.supplyAsync(() -> Texts.of(forStudent));
         Texts staff = Texts.of(forStaff);
-        student.join().writeTo(studentFolder(forStudent.submission()));
+        Background.joined(student).writeTo(studentFolder(forStudent.submission()));
         staff.writeTo(staffFolder(forStaff.submission()));
     }
 

@@ -1,12 +1,11 @@
 package deltarule.grader.authoring;
 
+import static deltarule.grader.authoring.Scripts.program;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -117,7 +116,6 @@ class CiDocumentTest {
         shell(
                 String.join("\n", lines),
                 Map.of(
-                        "PATH", folder.resolve("bin") + ":" + System.getenv("PATH"),
                         "READ_SUBMISSIONS", "t",
                         "CI_SERVER_HOST", "h",
                         "STUDENT_PROJECT", "p",
@@ -162,19 +160,9 @@ class CiDocumentTest {
 
     private String shell(String script, Map<String, String> environment, String hook) throws Exception {
         Files.writeString(folder.resolve("hook"), hook);
-        ProcessBuilder builder = new ProcessBuilder("bash", "-euo", "pipefail", "-c", script)
-                .directory(folder.toFile())
-                .redirectErrorStream(true);
-        builder.environment().putAll(environment);
-        Process process = builder.start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(said).isZero();
-        return said;
-    }
-
-    private static void program(Path file, String text) throws IOException {
-        Files.writeString(file, "#!/bin/sh\n" + text);
-        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Scripts.Ended ended = Scripts.run(folder, environment, List.of("bash", "-euo", "pipefail", "-c", script));
+        assertThat(ended.exit()).as(ended.output()).isZero();
+        return ended.output();
     }
 
     private static List<Map<String, Object>> examples() throws IOException {

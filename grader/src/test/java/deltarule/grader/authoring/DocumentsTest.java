@@ -2,7 +2,7 @@ package deltarule.grader.authoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import deltarule.grader.authoring.ProjectCopy.Ended;
+import deltarule.grader.authoring.Scripts.Ended;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,12 +1,11 @@
 package deltarule.grader.authoring;
 
+import static deltarule.grader.authoring.Scripts.program;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -270,18 +269,8 @@ class LauncherTest {
     }
 
     private String run(int code, Map<String, String> environment, String... command) throws Exception {
-        ProcessBuilder builder =
-                new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
-        builder.environment().putAll(environment);
-        builder.environment().put("PATH", folder.resolve("bin") + ":" + System.getenv("PATH"));
-        Process process = builder.start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(said).isEqualTo(code);
-        return said;
-    }
-
-    private static void program(Path file, String text) throws IOException {
-        Files.writeString(file, "#!/bin/sh\n" + text);
-        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Scripts.Ended ended = Scripts.run(folder, environment, List.of(command));
+        assertThat(ended.exit()).as(ended.output()).isEqualTo(code);
+        return ended.output();
     }
 }

@@ -2,7 +2,7 @@ package deltarule.grader.authoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import deltarule.grader.authoring.ProjectCopy.Ended;
+import deltarule.grader.authoring.Scripts.Ended;
 import deltarule.grader.command.Deltarule;
 import java.io.File;
 import java.io.PrintWriter;

@@ -1,5 +1,6 @@
 package deltarule.grader.authoring;
 
+import deltarule.grader.authoring.Scripts.Ended;
 import deltarule.grader.files.FileTree;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -47,9 +48,6 @@ final class ProjectCopy {
     private ProjectCopy(Path folder) {
         this.folder = folder;
     }
-
-    /** What a command came to. */
-    record Ended(int exit, String output) {}
 
     /** Copies the sources into a new folder. */
     static ProjectCopy in(Path folder) throws IOException {

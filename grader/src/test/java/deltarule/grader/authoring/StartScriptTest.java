@@ -2,16 +2,16 @@ package deltarule.grader.authoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import deltarule.grader.authoring.Scripts.Ended;
 import deltarule.grader.files.FileTree;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
@@ -61,7 +61,8 @@ class StartScriptTest {
         }
         Files.copy(Path.of("../deltarule"), home.resolve("deltarule"));
         makeJar();
-        program("mvn", """
+        maven("""
+                set -e
                 echo "mvn $*" >> "$PWD/calls"
                 mkdir -p grader/target/app/lib
                 cp jar-to-be "grader/target/app/lib/grader 1.jar"
@@ -115,7 +116,7 @@ class StartScriptTest {
 
     @Test
     void aBuildThatFailsEndsWithItsLastLinesAndStatus3() throws Exception {
-        program("mvn", "echo 'no such plugin'\nexit 1\n");
+        maven("echo 'no such plugin'\nexit 1\n");
 
         Ended ended = run("list");
 
@@ -133,18 +134,10 @@ class StartScriptTest {
         }
     }
 
-    private record Ended(int exit, String output) {}
-
     private Ended run(String... arguments) throws IOException, InterruptedException {
         List<String> command = Stream.concat(Stream.of(home.resolve("deltarule").toString()), Stream.of(arguments))
                 .toList();
-        ProcessBuilder builder =
-                new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        builder.environment().put("PATH", folder.resolve("bin") + ":" + System.getenv("PATH"));
-        Process process = builder.start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Ended(process.waitFor(), output);
+        return Scripts.run(folder, Map.of("JAVA_HOME", System.getProperty("java.home")), command);
     }
 
     private void makeJar() throws IOException {
@@ -160,9 +153,7 @@ class StartScriptTest {
         }
     }
 
-    private void program(String name, String text) throws IOException {
-        Path file = Files.createDirectories(folder.resolve("bin")).resolve(name);
-        Files.writeString(file, "#!/bin/sh\nset -e\n" + text);
-        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    private void maven(String text) throws IOException {
+        Scripts.program(Files.createDirectories(folder.resolve("bin")).resolve("mvn"), text);
     }
 }
