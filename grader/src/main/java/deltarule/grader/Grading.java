@@ -155,7 +155,7 @@ public final class Grading {
     void askOnly(Path handedIn, List<Subject.Exchange> questions) {
         try {
             Compiled compiled = reading.compiled(handedIn);
-            try (WorkerSubject subject = sandbox.subject(code(compiled))) {
+            try (WorkerSubject subject = sandbox.subject(code(compiled), questions)) {
                 questions.forEach(question -> subject.ask(question.method(), question.arguments()));
             }
         } catch (RefusedSubmission refused) {
@@ -200,7 +200,7 @@ public final class Grading {
         Map<Exercise, List<CaseResult>> results = new LinkedHashMap<>();
         set.exercises().forEach(exercise -> results.put(exercise, List.of()));
         if (!present.isEmpty()) {
-            try (WorkerSubject subject = sandbox.subject(code(compiled))) {
+            try (WorkerSubject subject = sandbox.subject(code(compiled), exam.foreseen(present))) {
                 results.putAll(exam.examine(present, subject));
                 watch.worker(subject.processorMilliseconds(), subject.peakResidentKilobytes() / 1024);
             }

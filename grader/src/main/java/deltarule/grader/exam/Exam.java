@@ -7,6 +7,7 @@ import deltarule.testkit.Answer;
 import deltarule.testkit.Answering;
 import deltarule.testkit.CaseResult;
 import deltarule.testkit.Outcome;
+import deltarule.testkit.Subject;
 import deltarule.testkit.Trials;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -35,11 +36,14 @@ public final class Exam implements Examiner {
             .addTestEngines(new CriterionEngine())
             .build();
 
+    private static final Answer SILENCE = new Answer.None(Outcome.NOT_RUN, "");
+
     /** Answers nothing. */
-    public static final Answering NOBODY = (method, arguments) -> new Answer.None(Outcome.NOT_RUN, "");
+    public static final Answering NOBODY = (method, arguments) -> SILENCE;
 
     private final ProblemSet set;
     private final Map<String, Sitting.Ordered> cases = new ConcurrentHashMap<>();
+    private final Map<String, List<Subject.Exchange>> foreseen = new ConcurrentHashMap<>();
 
     public Exam(ProblemSet set) {
         this.set = set;
@@ -47,7 +51,7 @@ public final class Exam implements Examiner {
 
     /** Loads what a first run loads, before there is a subject. */
     public void prepare() {
-        examine(set.exercises().subList(0, 1), NOBODY);
+        foreseen(set.exercises().get(0));
     }
 
     /**
@@ -84,6 +88,24 @@ public final class Exam implements Examiner {
         Map<Exercise, List<CaseResult>> results = new LinkedHashMap<>();
         sittings.forEach((exercise, sitting) -> results.put(exercise, sorted(sitting.results())));
         return results;
+    }
+
+    /** The first question of each case of these exercises, in order: those that are asked whatever the answers are. */
+    public List<Subject.Exchange> foreseen(List<Exercise> exercises) {
+        List<Subject.Exchange> questions = new ArrayList<>();
+        exercises.forEach(exercise -> questions.addAll(foreseen(exercise)));
+        return questions;
+    }
+
+    private List<Subject.Exchange> foreseen(Exercise exercise) {
+        return foreseen.computeIfAbsent(exercise.problem().id(), id -> {
+            List<Subject.Exchange> questions = new ArrayList<>();
+            examine(exercise, (method, arguments) -> {
+                questions.add(new Subject.Exchange(method, arguments, SILENCE));
+                return SILENCE;
+            });
+            return List.copyOf(questions);
+        });
     }
 
     private Sitting.Ordered cases(Exercise exercise) {

@@ -1,5 +1,6 @@
 package deltarule.grader.sandbox;
 
+import deltarule.testkit.Subject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,7 +91,20 @@ public final class Sandbox implements AutoCloseable {
 
     /** A submission, with a time of its own. */
     public WorkerSubject subject(StudentCode code, Budget budget) {
-        return new WorkerSubject(pool, watchdog, code, budget);
+        return subject(code, budget, List.of());
+    }
+
+    /**
+     * A submission, with the time that every submission gets.
+     *
+     * @param foreseen questions that it will be asked whatever it answers, in order; they may be sent before their turn
+     */
+    public WorkerSubject subject(StudentCode code, List<Subject.Exchange> foreseen) {
+        return subject(code, Budget.STANDARD, foreseen);
+    }
+
+    private WorkerSubject subject(StudentCode code, Budget budget, List<Subject.Exchange> foreseen) {
+        return new WorkerSubject(pool, watchdog, code, budget, foreseen);
     }
 
     /** Ends the workers nobody used and removes what was staged; subjects must be closed before. */

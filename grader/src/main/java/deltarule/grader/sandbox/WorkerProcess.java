@@ -6,7 +6,6 @@ import deltarule.worker.MalformedFrame;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 
@@ -56,18 +55,26 @@ final class WorkerProcess implements AutoCloseable {
         ready = true;
     }
 
-    /** Sends a frame; one that asks for an answer gets the next number. */
-    void send(FrameKind kind, byte[] payload) throws IOException {
+    /**
+     * Sends a frame with the next flush at the latest.
+     *
+     * @return its number, which replies to it carry
+     */
+    int send(FrameKind kind, byte[] payload) throws IOException {
         sequence++;
-        OutputStream out = process.getOutputStream();
-        new Frame(sequence, kind, payload).writeTo(out);
-        out.flush();
+        new Frame(sequence, kind, payload).writeTo(process.getOutputStream());
+        return sequence;
     }
 
-    /** The next reply to what was sent last. */
-    Frame receive() throws IOException {
+    /** Sends what was not sent yet. */
+    void flush() throws IOException {
+        process.getOutputStream().flush();
+    }
+
+    /** The next reply, which must be one to this number. */
+    Frame receive(int number) throws IOException {
         Frame frame = Frame.readFrom(in);
-        if (frame.sequence() != sequence) {
+        if (frame.sequence() != number) {
             throw new MalformedFrame("a reply to another question");
         }
         return frame;

@@ -3,6 +3,7 @@ package deltarule.grader.sandbox;
 import deltarule.testkit.Answer;
 import deltarule.testkit.Answering;
 import deltarule.testkit.Outcome;
+import deltarule.testkit.Subject;
 import deltarule.worker.Decoder;
 import deltarule.worker.Frame;
 import deltarule.worker.FrameKind;
@@ -11,12 +12,15 @@ import java.io.IOException;
 import java.lang.reflect.Method;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
  * A submission that answers from its own process. A process that dies or is late costs one question and is replaced; a
  * method that has done so twice is not asked again; a submission whose time is used up is not asked anything any more.
+ * Questions that are known beforehand are sent before their turn, and answered in the order they are sent; the process works
+ * on one at a time, and what it has not begun when it ends is sent to the next.
  */
 public final class WorkerSubject implements Answering, AutoCloseable {
     private static final int STRIKES = 2;
@@ -29,6 +33,8 @@ public final class WorkerSubject implements Answering, AutoCloseable {
     private final StudentCode code;
     private final Questions questions;
     private final Budget budget;
+    private final Agenda agenda;
+    private final InFlight inFlight = new InFlight();
     private final Map<Method, Integer> strikes = new HashMap<>();
     private final Map<Method, Outcome> lastStrike = new HashMap<>();
     private WorkerProcess worker;
@@ -38,12 +44,19 @@ public final class WorkerSubject implements Answering, AutoCloseable {
     private long printedByEarlierWorkers;
     private long printed;
 
-    WorkerSubject(WorkerPool pool, Watchdog watchdog, StudentCode code, Budget budget) {
+    /**
+     * A submission.
+     *
+     * @param foreseen questions that it will be asked whatever it answers, in order
+     */
+    WorkerSubject(
+            WorkerPool pool, Watchdog watchdog, StudentCode code, Budget budget, List<Subject.Exchange> foreseen) {
         this.pool = pool;
         this.watchdog = watchdog;
         this.code = code;
         this.questions = new Questions(code);
         this.budget = budget;
+        this.agenda = new Agenda(questions, foreseen);
     }
 
     @Override
@@ -51,25 +64,25 @@ public final class WorkerSubject implements Answering, AutoCloseable {
         if (!questions.includes(method.getDeclaringClass())) {
             return Causes.NOTHING_SUBMITTED;
         }
-        if (strikes.getOrDefault(method, 0) >= STRIKES) {
+        Agenda.Item question = agenda.take(method, arguments);
+        if (question.answer() != null) {
+            return question.answer();
+        }
+        if (!isAsked(method)) {
             return Causes.notAskedAfter(lastStrike.get(method));
         }
         if (remainingProcessor() <= 0 || remainingWall() <= 0) {
             return Causes.SUBMISSION_TIME;
         }
-        byte[] call = questions.call(method, arguments);
-        Answer answer = answer(method, call);
-        if (answer instanceof Answer.None none && none.equals(Causes.KILLED)) {
-            // Once says nothing about the submission; where it is the submission's doing, it comes again.
-            replace();
-            answer = answer(method, call);
+        while (inFlight.first() != null && inFlight.first() != question) {
+            Agenda.Item before = inFlight.first();
+            before.answered(settled(before));
         }
-        if (answer instanceof Answer.None none && COSTLY.contains(none.outcome())) {
-            strikes.merge(method, 1, Integer::sum);
-            lastStrike.put(method, none.outcome());
-            replace();
-        }
-        return answer;
+        return settled(question);
+    }
+
+    private boolean isAsked(Method method) {
+        return strikes.getOrDefault(method, 0) < STRIKES;
     }
 
     /** Processor time that the submission has used, in milliseconds. */
@@ -92,13 +105,30 @@ public final class WorkerSubject implements Answering, AutoCloseable {
         replace();
     }
 
-    private Answer answer(Method method, byte[] call) {
+    private Answer settled(Agenda.Item question) {
+        Answer answer = answer(question);
+        if (answer instanceof Answer.None none && none.equals(Causes.KILLED)) {
+            // Once says nothing about the submission; where it is the submission's doing, it comes again.
+            replace();
+            answer = answer(question);
+        }
+        if (answer instanceof Answer.None none && COSTLY.contains(none.outcome())) {
+            strikes.merge(question.method(), 1, Integer::sum);
+            lastStrike.put(question.method(), none.outcome());
+            replace();
+        } else {
+            inFlight.answered();
+        }
+        return answer;
+    }
+
+    private Answer answer(Agenda.Item question) {
         WorkerProcess asked = worker();
-        Reply first = reply(method, () -> asked.send(FrameKind.CALL, call));
+        Reply first = reply(question.method(), () -> inFlight.send(asked, question, agenda, this::isAsked));
         if (!Replying.isFirstOfTwo(first.kind())) {
             return first.answer();
         }
-        Reply second = reply(method, () -> {});
+        Reply second = reply(question.method(), () -> {});
         return second.kind() == FrameKind.VERIFIED ? first.answer() : second.answer();
     }
 
@@ -119,7 +149,7 @@ public final class WorkerSubject implements Answering, AutoCloseable {
         Reply reply;
         try {
             sending.send();
-            reply = read(method, worker.receive());
+            reply = read(method, worker.receive(inFlight.sequence()));
         } catch (MalformedFrame notKept) {
             reply = new Reply(FrameKind.READY, Causes.PROTOCOL);
         } catch (IOException ended) {
@@ -169,6 +199,7 @@ public final class WorkerSubject implements Answering, AutoCloseable {
                 fresh.awaitReady(watchdog);
                 watch = watchdog.watch(fresh, LOAD_MILLISECONDS, LOAD_MILLISECONDS);
                 fresh.send(FrameKind.LOAD, questions.classes());
+                fresh.flush();
                 worker = fresh;
             } catch (IOException failed) {
                 String errors = fresh.errors();
@@ -193,6 +224,8 @@ public final class WorkerSubject implements Answering, AutoCloseable {
             printed = 0;
             WorkerProcess ended = worker;
             worker = null;
+            inFlight.clear();
+            agenda.nothingSent();
             ended.close();
         }
     }

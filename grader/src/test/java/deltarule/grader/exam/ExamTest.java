@@ -19,6 +19,8 @@ import deltarule.testkit.Subject;
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ExamTest {
@@ -40,6 +42,27 @@ class ExamTest {
         for (int i = 0; i < first.size(); i++) {
             assertThat(question(second.get(i))).isEqualTo(question(first.get(i)));
         }
+    }
+
+    @Test
+    void theFirstQuestionOfEveryCaseIsForeseenAndAskedInThatOrderThoughAnswersAreWrong() {
+        ProblemSet everything = new ProblemSets(Problems.onClassPath()).find("all");
+        List<Exercise> exercises = everything.exercises();
+        List<String> asked = new ArrayList<>();
+        Map<Class<?>, Answering> wrong = exercises.stream()
+                .collect(Collectors.toMap(one -> one.problem().contract(), one -> firstMistake(one, asked)));
+        Exam whole = new Exam(everything);
+
+        Map<Exercise, List<CaseResult>> results = whole.examine(
+                exercises,
+                (method, arguments) -> wrong.get(method.getDeclaringClass()).ask(method, arguments));
+
+        List<String> foreseen = whole.foreseen(exercises).stream()
+                .map(question -> JavaText.call(question.method(), question.arguments()))
+                .toList();
+        assertThat(foreseen)
+                .hasSize(results.values().stream().mapToInt(List::size).sum());
+        assertThat(asked).containsSubsequence(foreseen);
     }
 
     @Test
