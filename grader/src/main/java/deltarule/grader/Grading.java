@@ -155,7 +155,7 @@ public final class Grading {
     void askOnly(Path handedIn, List<Subject.Exchange> questions) {
         try {
             Compiled compiled = reading.compiled(handedIn);
-            try (WorkerSubject subject = sandbox.subject(code(compiled), questions)) {
+            try (WorkerSubject subject = sandbox.subject(code(compiled), questions.iterator())) {
                 questions.forEach(question -> subject.ask(question.method(), question.arguments()));
             }
         } catch (RefusedSubmission refused) {

@@ -11,6 +11,7 @@ import deltarule.testkit.Subject;
 import deltarule.testkit.Trials;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,11 +91,14 @@ public final class Exam implements Examiner {
         return results;
     }
 
-    /** The first question of each case of these exercises, in order: those that are asked whatever the answers are. */
-    public List<Subject.Exchange> foreseen(List<Exercise> exercises) {
-        List<Subject.Exchange> questions = new ArrayList<>();
-        exercises.forEach(exercise -> questions.addAll(foreseen(exercise)));
-        return questions;
+    /**
+     * The first question of each case of these exercises, in order: those that are asked whatever the answers are. What an
+     * exercise asks is found out when the iterator comes to it.
+     */
+    public Iterator<Subject.Exchange> foreseen(List<Exercise> exercises) {
+        return exercises.stream()
+                .flatMap(exercise -> foreseen(exercise).stream())
+                .iterator();
     }
 
     private List<Subject.Exchange> foreseen(Exercise exercise) {

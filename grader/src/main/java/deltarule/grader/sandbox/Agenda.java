@@ -3,7 +3,9 @@ package deltarule.grader.sandbox;
 import deltarule.testkit.Answer;
 import deltarule.testkit.Subject;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -13,15 +15,19 @@ import java.util.function.Predicate;
  */
 final class Agenda {
     private final Questions questions;
-    private final List<Subject.Exchange> foreseen;
-    private final Item[] items;
+    private final Iterator<Subject.Exchange> foreseen;
+    private final List<Item> items = new ArrayList<>();
     private int next;
     private int unsent;
 
-    Agenda(Questions questions, List<Subject.Exchange> foreseen) {
+    /**
+     * An agenda of which nothing has been asked.
+     *
+     * @param foreseen is read as far as is sent
+     */
+    Agenda(Questions questions, Iterator<Subject.Exchange> foreseen) {
         this.questions = questions;
         this.foreseen = foreseen;
-        this.items = new Item[foreseen.size()];
     }
 
     /** One question on its way. */
@@ -56,12 +62,10 @@ final class Agenda {
     /** The question whose turn it is: the one that was foreseen, which may be on its way, or else a fresh one. */
     Item take(Method method, Object[] arguments) {
         byte[] call = questions.call(method, arguments);
-        if (next < items.length) {
-            Item item = item(next);
-            if (item.method.equals(method) && Arrays.equals(item.call, call)) {
-                next++;
-                return item;
-            }
+        Item item = item(next);
+        if (item != null && item.method.equals(method) && Arrays.equals(item.call, call)) {
+            next++;
+            return item;
         }
         return new Item(method, call);
     }
@@ -73,10 +77,11 @@ final class Agenda {
      */
     Item unsent(Predicate<Method> asked) {
         unsent = Math.max(unsent, next);
-        while (unsent < items.length && !(asked.test(item(unsent).method) && item(unsent).answer == null)) {
-            unsent++;
+        Item item = item(unsent);
+        while (item != null && !(asked.test(item.method) && item.answer == null)) {
+            item = item(++unsent);
         }
-        return unsent < items.length ? item(unsent) : null;
+        return item;
     }
 
     /** That question is on its way. */
@@ -89,11 +94,12 @@ final class Agenda {
         unsent = next;
     }
 
+    /** The item of this number, which is at most the number of those read; null behind the last. */
     private Item item(int number) {
-        if (items[number] == null) {
-            Subject.Exchange question = foreseen.get(number);
-            items[number] = new Item(question.method(), questions.call(question.method(), question.arguments()));
+        if (number == items.size() && foreseen.hasNext()) {
+            Subject.Exchange question = foreseen.next();
+            items.add(new Item(question.method(), questions.call(question.method(), question.arguments())));
         }
-        return items[number];
+        return number < items.size() ? items.get(number) : null;
     }
 }

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 
 /** Where students' processes run. Open one for a grader, take a subject from it for each submission, close it. */
@@ -91,7 +93,7 @@ public final class Sandbox implements AutoCloseable {
 
     /** A submission, with a time of its own. */
     public WorkerSubject subject(StudentCode code, Budget budget) {
-        return subject(code, budget, List.of());
+        return subject(code, budget, Collections.emptyIterator());
     }
 
     /**
@@ -99,11 +101,11 @@ public final class Sandbox implements AutoCloseable {
      *
      * @param foreseen questions that it will be asked whatever it answers, in order; they may be sent before their turn
      */
-    public WorkerSubject subject(StudentCode code, List<Subject.Exchange> foreseen) {
+    public WorkerSubject subject(StudentCode code, Iterator<Subject.Exchange> foreseen) {
         return subject(code, Budget.STANDARD, foreseen);
     }
 
-    private WorkerSubject subject(StudentCode code, Budget budget, List<Subject.Exchange> foreseen) {
+    private WorkerSubject subject(StudentCode code, Budget budget, Iterator<Subject.Exchange> foreseen) {
         return new WorkerSubject(pool, watchdog, code, budget, foreseen);
     }
 

@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.lang.reflect.Method;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.List;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
 
@@ -50,7 +50,7 @@ public final class WorkerSubject implements Answering, AutoCloseable {
      * @param foreseen questions that it will be asked whatever it answers, in order
      */
     WorkerSubject(
-            WorkerPool pool, Watchdog watchdog, StudentCode code, Budget budget, List<Subject.Exchange> foreseen) {
+            WorkerPool pool, Watchdog watchdog, StudentCode code, Budget budget, Iterator<Subject.Exchange> foreseen) {
         this.pool = pool;
         this.watchdog = watchdog;
         this.code = code;

@@ -57,9 +57,9 @@ class ExamTest {
                 exercises,
                 (method, arguments) -> wrong.get(method.getDeclaringClass()).ask(method, arguments));
 
-        List<String> foreseen = whole.foreseen(exercises).stream()
-                .map(question -> JavaText.call(question.method(), question.arguments()))
-                .toList();
+        List<String> foreseen = new ArrayList<>();
+        whole.foreseen(exercises)
+                .forEachRemaining(question -> foreseen.add(JavaText.call(question.method(), question.arguments())));
         assertThat(foreseen)
                 .hasSize(results.values().stream().mapToInt(List::size).sum());
         assertThat(asked).containsSubsequence(foreseen);

@@ -43,7 +43,8 @@ class AheadTest {
 
     @Test
     void everyQuestionGetsItsOwnAnswer() throws IOException {
-        try (WorkerSubject subject = sandbox.subject(Compiled.probe(""), twices(500))) {
+        try (WorkerSubject subject =
+                sandbox.subject(Compiled.probe(""), twices(500).iterator())) {
             assertThat(answersOfTwices(subject, 500))
                     .containsExactlyElementsOf(IntStream.range(0, 500)
                             .mapToObj(n -> new Answer.Value(2.0 * n))
@@ -53,7 +54,8 @@ class AheadTest {
 
     @Test
     void aQuestionThatNobodyForesawIsAnsweredInItsTurn() throws IOException {
-        try (WorkerSubject subject = sandbox.subject(Compiled.probe(""), twices(100))) {
+        try (WorkerSubject subject =
+                sandbox.subject(Compiled.probe(""), twices(100).iterator())) {
             for (int n = 0; n < 100; n++) {
                 assertThat(value(subject, "twice", (double) n)).isEqualTo(2.0 * n);
                 assertThat(value(subject, "run", "after " + n)).isEqualTo("after " + n);
@@ -63,7 +65,8 @@ class AheadTest {
 
     @Test
     void whatWasForeseenAndIsNotAskedKeepsNothingElseFromBeingAsked() throws IOException {
-        try (WorkerSubject subject = sandbox.subject(Compiled.probe(""), twices(100))) {
+        try (WorkerSubject subject =
+                sandbox.subject(Compiled.probe(""), twices(100).iterator())) {
             assertThat(value(subject, "twice", 0.0)).isEqualTo(0.0);
             assertThat(value(subject, "twice", 50.0)).isEqualTo(100.0);
             assertThat(value(subject, "twice", 51.0)).isEqualTo(102.0);
@@ -73,7 +76,8 @@ class AheadTest {
 
     @Test
     void questionsAreHeardOnceEachButForTheRepetitionInTheirOrder() throws IOException {
-        try (WorkerSubject subject = sandbox.subject(Compiled.probe(WRITING_DOWN), twices(20))) {
+        try (WorkerSubject subject =
+                sandbox.subject(Compiled.probe(WRITING_DOWN), twices(20).iterator())) {
             answersOfTwices(subject, 20);
             String each =
                     IntStream.range(0, 20).mapToObj(n -> n + " " + n + " ").reduce("", String::concat);
@@ -84,7 +88,8 @@ class AheadTest {
     @Test
     void aQuestionThatEndsTheProcessCostsItselfAndNoneBehindIt() throws IOException {
         String exits = "public double twice(double n) { if (n == 7) { System.exit(0); } return 2 * n; }";
-        try (WorkerSubject subject = sandbox.subject(Compiled.probe(exits), twices(40))) {
+        try (WorkerSubject subject =
+                sandbox.subject(Compiled.probe(exits), twices(40).iterator())) {
             List<Answer> answers = answersOfTwices(subject, 40);
             assertThat(answers.remove(7)).isEqualTo(Causes.ENDED);
             assertThat(answers).allMatch(Answer.Value.class::isInstance);
@@ -96,7 +101,7 @@ class AheadTest {
         String exits = "public double twice(double n) { if (n % 10 == 7) { System.exit(0); } return 2 * n; }";
         List<Subject.Exchange> foreseen = new ArrayList<>(twices(40));
         foreseen.add(question("run", "last"));
-        try (WorkerSubject subject = sandbox.subject(Compiled.probe(exits), foreseen)) {
+        try (WorkerSubject subject = sandbox.subject(Compiled.probe(exits), foreseen.iterator())) {
             List<Answer> answers = answersOfTwices(subject, 40);
             assertThat(answers.get(7)).isEqualTo(Causes.ENDED);
             assertThat(answers.get(17)).isEqualTo(Causes.ENDED);
@@ -108,7 +113,8 @@ class AheadTest {
     @Test
     void anEndlessLoopCostsOneQuestionWhenItIsAnsweredBeforeItsTurn() throws IOException {
         String loops = "public double twice(double n) { while (n == 3) { Thread.onSpinWait(); } return 2 * n; }";
-        try (WorkerSubject subject = sandbox.subject(Compiled.probe(loops), twices(10))) {
+        try (WorkerSubject subject =
+                sandbox.subject(Compiled.probe(loops), twices(10).iterator())) {
             assertThat(value(subject, "twice", 0.0)).isEqualTo(0.0);
             assertThat(value(subject, "run", "x")).isEqualTo("x");
             List<Answer> rest = IntStream.range(1, 10)
@@ -122,7 +128,8 @@ class AheadTest {
     @Test
     void aLackOfMemoryCostsOneQuestion() throws IOException {
         String hoards = "public double twice(double n) { return n == 5 ? new double[1 << 30].length : 2 * n; }";
-        try (WorkerSubject subject = sandbox.subject(Compiled.probe(hoards), twices(10))) {
+        try (WorkerSubject subject =
+                sandbox.subject(Compiled.probe(hoards), twices(10).iterator())) {
             List<Answer> answers = answersOfTwices(subject, 10);
             assertThat(outcome(answers.remove(5))).isEqualTo(Outcome.OUT_OF_MEMORY);
             assertThat(answers).allMatch(Answer.Value.class::isInstance);
@@ -137,7 +144,7 @@ class AheadTest {
         for (int n = 0; n < 60; n++) {
             foreseen.add(question("scale", n % 3 == 0 ? much : little, 2.0));
         }
-        try (WorkerSubject subject = sandbox.subject(Compiled.probe(""), foreseen)) {
+        try (WorkerSubject subject = sandbox.subject(Compiled.probe(""), foreseen.iterator())) {
             for (Subject.Exchange one : foreseen) {
                 double[] vector = (double[]) one.arguments()[0];
                 assertThat(value(subject, "scale", one.arguments()))
@@ -152,7 +159,7 @@ class AheadTest {
         List<Subject.Exchange> foreseen = IntStream.range(0, 50)
                 .mapToObj(n -> question("run", String.valueOf((char) ('a' + n % 26))))
                 .toList();
-        try (WorkerSubject subject = sandbox.subject(Compiled.probe(grows), foreseen)) {
+        try (WorkerSubject subject = sandbox.subject(Compiled.probe(grows), foreseen.iterator())) {
             for (Subject.Exchange one : foreseen) {
                 assertThat(value(subject, "run", one.arguments()))
                         .isEqualTo(((String) one.arguments()[0]).repeat(100_000));
