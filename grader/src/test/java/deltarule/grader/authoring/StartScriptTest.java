@@ -105,6 +105,22 @@ class StartScriptTest {
     }
 
     @Test
+    void aJavaThatAnUpdatePutInThePlaceOfAnotherGetsItsOwn() throws Exception {
+        Path java = folder.resolve("a java");
+        Path real = Path.of(System.getProperty("java.home"), "bin/java");
+        Scripts.program(Files.createDirectories(java.resolve("bin")).resolve("java"), "exec \"" + real + "\" \"$@\"\n");
+        Files.writeString(java.resolve("release"), "JAVA_RUNTIME_VERSION=\"17.0.1+2\"\nJAVA_VERSION=\"17.0.1\"\n");
+        runWith(java);
+        assertThat(runWith(java).output()).doesNotContain("preparing");
+
+        Files.writeString(java.resolve("release"), "JAVA_RUNTIME_VERSION=\"17.0.2+1\"\nJAVA_VERSION=\"17.0.2\"\n");
+
+        assertThat(runWith(java).output()).contains("preparing a faster start");
+        assertThat(archives()).as("those of the Java that is gone").containsExactly("grader.jsa");
+        assertThat(runWith(java).output()).doesNotContain("preparing");
+    }
+
+    @Test
     void whereNoArchiveCanBeWrittenTheProgramStartsWithout() throws Exception {
         run();
         Path archives = home.resolve("grader/target/app/archives");
@@ -135,9 +151,13 @@ class StartScriptTest {
     }
 
     private Ended run(String... arguments) throws IOException, InterruptedException {
+        return runWith(Path.of(System.getProperty("java.home")), arguments);
+    }
+
+    private Ended runWith(Path java, String... arguments) throws IOException, InterruptedException {
         List<String> command = Stream.concat(Stream.of(home.resolve("deltarule").toString()), Stream.of(arguments))
                 .toList();
-        return Scripts.run(folder, Map.of("JAVA_HOME", System.getProperty("java.home")), command);
+        return Scripts.run(folder, Map.of("JAVA_HOME", java.toString()), command);
     }
 
     private void makeJar() throws IOException {
