@@ -64,6 +64,7 @@ final class Agenda {
         byte[] call = questions.call(method, arguments);
         Item item = item(next);
         if (item != null && item.method.equals(method) && Arrays.equals(item.call, call)) {
+            items.set(next, null);
             next++;
             return item;
         }

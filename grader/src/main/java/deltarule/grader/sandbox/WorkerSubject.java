@@ -147,6 +147,7 @@ public final class WorkerSubject implements Answering, AutoCloseable {
                 Math.min(budget.callProcessor().toMillis(), remainingProcessor()),
                 Math.min(budget.callWall().toMillis(), remainingWall()));
         Reply reply;
+        Watchdog.Overrun overrun;
         try {
             sending.send();
             reply = read(method, worker.receive(inFlight.sequence()));
@@ -154,9 +155,10 @@ public final class WorkerSubject implements Answering, AutoCloseable {
             reply = new Reply(FrameKind.READY, Causes.PROTOCOL);
         } catch (IOException ended) {
             reply = new Reply(FrameKind.READY, Ending.of(worker));
+        } finally {
+            overrun = watch.end();
+            wallNanoseconds += System.nanoTime() - started;
         }
-        Watchdog.Overrun overrun = watch.end();
-        wallNanoseconds += System.nanoTime() - started;
         return switch (overrun) {
             case NONE -> reply;
             case PROCESSOR -> new Reply(FrameKind.READY, Causes.PROCESSOR);
