@@ -23,7 +23,7 @@ final class Agenda {
     /**
      * An agenda of which nothing has been asked.
      *
-     * @param foreseen is read as far as is sent
+     * @param foreseen is read as far as is sent; questions of contracts without a solution are left out
      */
     Agenda(Questions questions, Iterator<Subject.Exchange> foreseen) {
         this.questions = questions;
@@ -97,9 +97,11 @@ final class Agenda {
 
     /** The item of this number, which is at most the number of those read; null behind the last. */
     private Item item(int number) {
-        if (number == items.size() && foreseen.hasNext()) {
+        while (number == items.size() && foreseen.hasNext()) {
             Subject.Exchange question = foreseen.next();
-            items.add(new Item(question.method(), questions.call(question.method(), question.arguments())));
+            if (questions.includes(question.method().getDeclaringClass())) {
+                items.add(new Item(question.method(), questions.call(question.method(), question.arguments())));
+            }
         }
         return number < items.size() ? items.get(number) : null;
     }

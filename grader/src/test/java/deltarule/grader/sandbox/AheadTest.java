@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -71,6 +72,18 @@ class AheadTest {
             assertThat(value(subject, "twice", 50.0)).isEqualTo(100.0);
             assertThat(value(subject, "twice", 51.0)).isEqualTo(102.0);
             assertThat(value(subject, "twice", 1.0)).isEqualTo(2.0);
+        }
+    }
+
+    @Test
+    void aContractThatNobodySolvedIsNotSentThoughItWasForeseen() throws Exception {
+        Method ofNoSolution = DoubleUnaryOperator.class.getMethod("applyAsDouble", double.class);
+        List<Subject.Exchange> foreseen = new ArrayList<>(twices(10));
+        foreseen.add(5, new Subject.Exchange(ofNoSolution, new Object[] {1.0}, null));
+        try (WorkerSubject subject = sandbox.subject(Compiled.probe(""), foreseen.iterator())) {
+            assertThat(answersOfTwices(subject, 5)).allMatch(Answer.Value.class::isInstance);
+            assertThat(subject.ask(ofNoSolution, new Object[] {1.0})).isEqualTo(Causes.NOTHING_SUBMITTED);
+            assertThat(answersOfTwices(subject, 10).subList(5, 10)).allMatch(Answer.Value.class::isInstance);
         }
     }
 
