@@ -2,10 +2,7 @@ package deltarule.grader.bench;
 
 import deltarule.grader.Workshop;
 import deltarule.grader.exam.Exam;
-import deltarule.grader.problem.Exercise;
 import deltarule.grader.problem.ProblemSet;
-import deltarule.testkit.Answer;
-import deltarule.testkit.Outcome;
 import deltarule.testkit.Subject;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,19 +14,12 @@ import java.util.List;
  * student's classes and asking them every question once.
  */
 final class Floor {
-    /** What nobody answers. */
-    static final Answer SILENCE = new Answer.None(Outcome.NOT_RUN, "");
-
     private final Workshop workshop;
     private final List<Subject.Exchange> questions = new ArrayList<>();
 
     Floor(ProblemSet set, Workshop workshop) {
         this.workshop = workshop;
-        Exam exam = new Exam(set);
-        for (Exercise exercise : set.exercises()) {
-            exam.examine(exercise, (method, arguments) -> SILENCE)
-                    .forEach(result -> questions.addAll(result.exchanges()));
-        }
+        new Exam(set).foreseen(set.exercises()).forEachRemaining(questions::add);
     }
 
     double cpuMillis(List<Path> submissions) throws IOException {

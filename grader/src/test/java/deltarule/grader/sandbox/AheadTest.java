@@ -1,6 +1,7 @@
 package deltarule.grader.sandbox;
 
 import static deltarule.grader.sandbox.WorkerSubjectTest.ask;
+import static deltarule.grader.sandbox.WorkerSubjectTest.method;
 import static deltarule.grader.sandbox.WorkerSubjectTest.outcome;
 import static deltarule.grader.sandbox.WorkerSubjectTest.value;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -44,13 +44,10 @@ class AheadTest {
 
     @Test
     void everyQuestionGetsItsOwnAnswer() throws IOException {
-        try (WorkerSubject subject =
-                sandbox.subject(Compiled.probe(""), twices(500).iterator())) {
-            assertThat(answersOfTwices(subject, 500))
-                    .containsExactlyElementsOf(IntStream.range(0, 500)
-                            .mapToObj(n -> new Answer.Value(2.0 * n))
-                            .toList());
-        }
+        assertThat(answersOfTwices("", 500))
+                .containsExactlyElementsOf(IntStream.range(0, 500)
+                        .mapToObj(n -> new Answer.Value(2.0 * n))
+                        .toList());
     }
 
     @Test
@@ -101,12 +98,9 @@ class AheadTest {
     @Test
     void aQuestionThatEndsTheProcessCostsItselfAndNoneBehindIt() throws IOException {
         String exits = "public double twice(double n) { if (n == 7) { System.exit(0); } return 2 * n; }";
-        try (WorkerSubject subject =
-                sandbox.subject(Compiled.probe(exits), twices(40).iterator())) {
-            List<Answer> answers = answersOfTwices(subject, 40);
-            assertThat(answers.remove(7)).isEqualTo(Causes.ENDED);
-            assertThat(answers).allMatch(Answer.Value.class::isInstance);
-        }
+        List<Answer> answers = answersOfTwices(exits, 40);
+        assertThat(answers.remove(7)).isEqualTo(Causes.ENDED);
+        assertThat(answers).allMatch(Answer.Value.class::isInstance);
     }
 
     @Test
@@ -141,12 +135,9 @@ class AheadTest {
     @Test
     void aLackOfMemoryCostsOneQuestion() throws IOException {
         String hoards = "public double twice(double n) { return n == 5 ? new double[1 << 30].length : 2 * n; }";
-        try (WorkerSubject subject =
-                sandbox.subject(Compiled.probe(hoards), twices(10).iterator())) {
-            List<Answer> answers = answersOfTwices(subject, 10);
-            assertThat(outcome(answers.remove(5))).isEqualTo(Outcome.OUT_OF_MEMORY);
-            assertThat(answers).allMatch(Answer.Value.class::isInstance);
-        }
+        List<Answer> answers = answersOfTwices(hoards, 10);
+        assertThat(outcome(answers.remove(5))).isEqualTo(Outcome.OUT_OF_MEMORY);
+        assertThat(answers).allMatch(Answer.Value.class::isInstance);
     }
 
     @Test
@@ -180,6 +171,13 @@ class AheadTest {
         }
     }
 
+    private static List<Answer> answersOfTwices(String members, int count) throws IOException {
+        try (WorkerSubject subject =
+                sandbox.subject(Compiled.probe(members), twices(count).iterator())) {
+            return answersOfTwices(subject, count);
+        }
+    }
+
     private static List<Answer> answersOfTwices(WorkerSubject subject, int count) {
         List<Answer> answers = new ArrayList<>();
         for (int n = 0; n < count; n++) {
@@ -195,10 +193,6 @@ class AheadTest {
     }
 
     private static Subject.Exchange question(String name, Object... arguments) {
-        Method asked = Stream.of(Probe.class.getDeclaredMethods())
-                .filter(method -> method.getName().equals(name))
-                .findFirst()
-                .orElseThrow();
-        return new Subject.Exchange(asked, arguments, null);
+        return new Subject.Exchange(method(name), arguments, null);
     }
 }

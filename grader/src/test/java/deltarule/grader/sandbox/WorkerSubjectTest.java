@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -211,12 +212,14 @@ class WorkerSubjectTest {
     }
 
     static Answer ask(WorkerSubject subject, String name, Object... arguments) {
-        for (Method method : Probe.class.getDeclaredMethods()) {
-            if (method.getName().equals(name)) {
-                return subject.ask(method, arguments == null ? new Object[] {null} : arguments);
-            }
-        }
-        throw new IllegalArgumentException(name);
+        return subject.ask(method(name), arguments == null ? new Object[] {null} : arguments);
+    }
+
+    static Method method(String name) {
+        return Stream.of(Probe.class.getDeclaredMethods())
+                .filter(method -> method.getName().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     static Object value(WorkerSubject subject, String name, Object... arguments) {
